@@ -1,0 +1,7 @@
+import type { MigrationStep } from './step.ts'
+import { step0001 } from './step-0001.ts'
+
+/** All steps in order. Released steps are frozen (a test holds their text). */
+export const migrationSteps: readonly MigrationStep[] = [step0001]
+
+export const schemaVersion = migrationSteps.at(-1)?.version ?? 0

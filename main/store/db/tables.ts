@@ -1,0 +1,69 @@
+import type { Customer } from '#shared/customers/customer.ts'
+import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import type { PromiseMemo } from '#shared/handover/promise.ts'
+import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
+import type { Order } from '#shared/orders/order.ts'
+import type { FollowUp, Reception } from '#shared/reception/reception.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import type { Setting } from '#shared/settings/setting.ts'
+import type { ChatGroup, Credential, Person, Post, Shop } from '#shared/staff/person.ts'
+
+/** The map of the data: every journaled table, its row and the one folder whose handlers write it. */
+export interface Tables {
+  shops: Shop
+  people: Person
+  credentials: Credential
+  posts: Post
+  chatGroups: ChatGroup
+  settings: Setting
+  customers: Customer
+  orders: Order
+  imports: ImportLog
+  importChunks: ImportChunk
+  scripts: Script
+  receptions: Reception
+  followUps: FollowUp
+  promises: PromiseMemo
+  handovers: HandoverNote
+}
+
+export type TableName = keyof Tables
+
+export const tableOwners: Readonly<Record<TableName, string>> = {
+  shops: 'staff',
+  people: 'staff',
+  credentials: 'staff',
+  posts: 'staff',
+  chatGroups: 'staff',
+  settings: 'settings',
+  customers: 'customers',
+  orders: 'orders',
+  imports: 'orders',
+  importChunks: 'orders',
+  scripts: 'scripts',
+  receptions: 'reception',
+  followUps: 'reception',
+  promises: 'handover',
+  handovers: 'handover',
+}
+
+export const tableNames = Object.keys(tableOwners) as readonly TableName[]
+
+/** Who did what: one row for each command, in the transaction of its operations. Written by apply only. */
+export interface Activity {
+  /** The command's id: unique, so a retry cannot act twice. */
+  readonly id: string
+  readonly seq: number
+  readonly at: number
+  readonly entry: string
+  readonly personId: string
+  readonly deskId: string
+}
+
+/** Bookkeeping of the view itself; never journaled. */
+export interface Applied {
+  readonly key: 'applied'
+  readonly seq: number
+  readonly chain: string
+  readonly counts: Readonly<Record<string, number>>
+}

@@ -1,0 +1,16 @@
+import { staffContract } from '#shared/staff/contract.ts'
+
+/** All domains, one line each. */
+export const contract = {
+  staff: staffContract,
+}
+
+export type Contract = typeof contract
+export type DomainName = keyof Contract
+/** `domain.entry` */
+export type EntryName = { [D in DomainName]: `${D}.${keyof Contract[D] & string}` }[DomainName]
+export type EntryOf<N extends EntryName> = N extends `${infer D extends DomainName}.${infer E}`
+  ? E extends keyof Contract[D]
+    ? Contract[D][E]
+    : never
+  : never

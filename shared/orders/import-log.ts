@@ -1,0 +1,48 @@
+import { array, type InferOutput, nullable, number, object, picklist, string } from 'valibot'
+import { platform } from '#shared/kernel/platform.ts'
+import { rowStamps } from '#shared/kernel/row.ts'
+import { count, instant, negativeInstant } from '#shared/kernel/schema.ts'
+
+/** A row that was not taken over: where, why, and what stood there. */
+export const refusedRow = object({ line: count, code: string(), column: string(), value: string() })
+export type RefusedRow = InferOutput<typeof refusedRow>
+
+/** One import of one file, kept for ever: it can be looked at and undone as a whole (R27). */
+export const importLog = object({
+  ...rowStamps,
+  fileName: string(),
+  fileBytes: count,
+  platform,
+  table: string(),
+  encoding: string(),
+  header: array(string()),
+  state: picklist(['running', 'done', 'cancelled', 'failed', 'undone']),
+  rowsTotal: nullable(count),
+  rowsDone: count,
+  addedOrders: count,
+  changedOrders: count,
+  sameOrders: count,
+  addedCustomers: count,
+  refusedCount: count,
+  /** The first thousand; the count says how many there are. */
+  refused: array(refusedRow),
+  startedAt: instant,
+  endedAt: nullable(instant),
+  problem: nullable(string()),
+  recency: negativeInstant,
+  chunks: number(),
+})
+export type ImportLog = InferOutput<typeof importLog>
+
+/** Raw rows of one chunk as they stood in the file, packed in one value, and what was there before (for undo). */
+export const importChunk = object({
+  ...rowStamps,
+  importId: string(),
+  index: count,
+  raw: string(),
+  /** Orders as they were before this chunk changed them: JSON, empty when all were new. */
+  before: string(),
+  addedOrderIds: array(string()),
+  addedCustomerIds: array(string()),
+})
+export type ImportChunk = InferOutput<typeof importChunk>

@@ -1,0 +1,28 @@
+import { type InferOutput, literal, object, picklist, union } from 'valibot'
+import { rowStamps } from '#shared/kernel/row.ts'
+
+/** How one person wants the desk. */
+export const preferences = object({
+  language: picklist(['zh-CN', 'en']),
+  scheme: picklist(['light', 'dark', 'auto']),
+  textSize: picklist(['normal', 'large']),
+  contrast: picklist(['normal', 'high']),
+  /** Which key copies and marks done (ux 5). */
+  copyKey: picklist(['enter', 'ctrlEnter']),
+  idleLockMinutes: union([literal(1), literal(3), literal(5), literal(10), literal(15), literal(30)]),
+})
+export type Preferences = InferOutput<typeof preferences>
+
+export const defaultPreferences: Preferences = {
+  language: 'zh-CN',
+  scheme: 'auto',
+  textSize: 'normal',
+  contrast: 'normal',
+  copyKey: 'enter',
+  idleLockMinutes: 5,
+}
+
+/** A person's preferences; same id as the person. */
+export const setting = object({ ...rowStamps, preferences })
+export type Setting = InferOutput<typeof setting>
+

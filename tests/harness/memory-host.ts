@@ -1,0 +1,43 @@
+import { randomBytes, scryptSync } from 'node:crypto'
+import { ok } from '#shared/kernel/result.ts'
+import type { Host, JournaledFrame } from '#store/host.ts'
+
+export interface MemoryHost extends Host {
+  readonly frames: JournaledFrame[]
+  readonly logged: string[]
+}
+
+/** Cheap in tests; the program uses 2^17. */
+const n = 1_024
+
+/** Main's side of the system port, in memory: an append-only list and real scrypt. */
+export function memoryHost(): MemoryHost {
+  const frames: JournaledFrame[] = []
+  const logged: string[] = []
+  const hash = (password: string, saltHex: string) =>
+    scryptSync(password.normalize('NFKC'), Buffer.from(saltHex, 'hex'), 32, { N: n, r: 8, p: 1 }).toString('hex')
+  return {
+    frames,
+    logged,
+    async append(bytes) {
+      const seq = frames.length + 1
+      const position = { seq, chain: `c${seq}` }
+      frames.push({ ...position, bytes: bytes.slice() })
+      return ok(position)
+    },
+    async framesAfter(seq) {
+      return frames.filter((frame) => frame.seq > seq)
+    },
+    async hashPassword(password) {
+      const saltHex = randomBytes(16).toString('hex')
+      return { n, r: 8, p: 1, saltHex, hashHex: hash(password, saltHex) }
+    },
+    async verifyPassword(password, stored) {
+      return stored !== null && hash(password, stored.saltHex) === stored.hashHex
+    },
+    log: (_level, text, detail) => {
+      logged.push(detail ? `${text}\n${detail}` : text)
+    },
+    backup: async () => ok(null),
+  }
+}
