@@ -1,3 +1,5 @@
+import type { Platform } from '#shared/kernel/platform.ts'
+import type { farewellCases, ScriptStep } from '#shared/scripts/script.ts'
 import afterSalesCare from '#shared/scripts/starter/after-sales-care.json' with { type: 'json' }
 import afterSalesParcel from '#shared/scripts/starter/after-sales-parcel.json' with { type: 'json' }
 import afterSalesReturn from '#shared/scripts/starter/after-sales-return.json' with { type: 'json' }
@@ -10,22 +12,12 @@ import orderConfirmation from '#shared/scripts/starter/order-confirmation.json' 
 import orderDispatch from '#shared/scripts/starter/order-dispatch.json' with { type: 'json' }
 import recommendation from '#shared/scripts/starter/recommendation.json' with { type: 'json' }
 
-export type StarterStep =
-  | 'greeting'
-  | 'consultation'
-  | 'recommendation'
-  | 'objectionHandling'
-  | 'closing'
-  | 'orderConfirmation'
-  | 'orderDispatch'
-  | 'farewell'
-  | 'afterSales'
-
-export type StarterPlatform = 'taobao' | 'tmall' | 'jd' | 'pinduoduo' | 'kuaishou' | 'douyin'
+/** Taobao and Tmall share files and chat client, but not every promise to the buyer. */
+type StarterPlatform = Platform | 'tmall'
 
 export type StarterScript = {
   readonly slug: string
-  readonly step: StarterStep
+  readonly step: ScriptStep
   /** Two levels, e.g. 问好/首次咨询. */
   readonly category: string
   readonly title: string
@@ -36,7 +28,7 @@ export type StarterScript = {
   /** An event phrase is for a promotion and shows only inside its dates. */
   readonly kind: 'preset' | 'event'
   /** How the reception ended; farewell only. */
-  readonly case?: 'bought' | 'notBought' | 'considering' | 'followUp'
+  readonly case?: (typeof farewellCases)[number]
   /** Absent: holds on every platform. */
   readonly platforms?: readonly StarterPlatform[]
 }

@@ -1,8 +1,10 @@
 import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
-import { type StarterScript, type StarterStep, starterScripts } from '#shared/scripts/starter.ts'
+import { platforms } from '#shared/kernel/platform.ts'
+import { farewellCases, type ScriptStep } from '#shared/scripts/script.ts'
+import { type StarterScript, starterScripts } from '#shared/scripts/starter.ts'
 
-const LEAST_PER_STEP: Record<StarterStep, number> = {
+const LEAST_PER_STEP: Record<ScriptStep, number> = {
   greeting: 20,
   consultation: 22,
   recommendation: 16,
@@ -14,7 +16,7 @@ const LEAST_PER_STEP: Record<StarterStep, number> = {
   afterSales: 26,
 }
 
-const TOP_CATEGORY: Record<StarterStep, string> = {
+const TOP_CATEGORY: Record<ScriptStep, string> = {
   greeting: '问好',
   consultation: '咨询',
   recommendation: '推荐',
@@ -47,8 +49,7 @@ const VARIABLES = new Set([
   '金额',
 ])
 
-const FAREWELL_CASES = ['bought', 'notBought', 'considering', 'followUp']
-const PLATFORMS = ['taobao', 'tmall', 'jd', 'pinduoduo', 'kuaishou', 'douyin']
+const PLATFORMS = [...platforms, 'tmall']
 
 const BANNED: Record<string, readonly string[]> = {
   exaggeration: [
@@ -148,21 +149,21 @@ describe('R11 starter scripts: shape', () => {
   })
 
   it('knows every step, platform, kind and farewell case it names', () => {
-    for (const { slug, step, kind, platforms, case: ending } of starterScripts) {
+    for (const { slug, step, kind, platforms: only, case: ending } of starterScripts) {
       expect(Object.keys(LEAST_PER_STEP), slug).toContain(step)
       expect(['preset', 'event'], slug).toContain(kind)
-      if (platforms) {
-        expect(PLATFORMS, slug).toEqual(expect.arrayContaining([...platforms]))
-        expect(platforms.length, slug).toBeGreaterThan(0)
+      if (only) {
+        expect(PLATFORMS, slug).toEqual(expect.arrayContaining([...only]))
+        expect(only.length, slug).toBeGreaterThan(0)
       }
       expect(ending !== undefined, slug).toBe(step === 'farewell')
-      if (ending) expect(FAREWELL_CASES, slug).toContain(ending)
+      if (ending) expect(farewellCases, slug).toContain(ending)
     }
   })
 
   it('has every farewell case, with a polite way to stop following up', () => {
     const cases = new Set(starterScripts.map((script) => script.case).filter(Boolean))
-    expect([...cases].sort()).toEqual([...FAREWELL_CASES].sort())
+    expect([...cases].sort()).toEqual([...farewellCases].sort())
     expect(starterScripts.filter(({ slug }) => slug.startsWith('farewell-stop')).length).toBeGreaterThan(0)
   })
 
