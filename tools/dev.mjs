@@ -1,0 +1,74 @@
+// @ts-check
+// npm run dev: the program, built again and started again whenever a source changes.
+import { spawn } from 'node:child_process'
+import { PARTS, viteConfig } from './build.mjs'
+import { withDisplay } from './display.mjs'
+import { programCommand } from './program.mjs'
+import { say } from './run.mjs'
+import { runTool, setUp } from './setup/set-up.mjs'
+
+const SETTLE_MS = 200
+
+await runTool(async () => {
+  await setUp()
+  const { build } = await import('vite')
+  return withDisplay(
+    (env) =>
+      new Promise((resolve, reject) => {
+        const restart = restarter(env, resolve)
+        const built = new Set()
+        for (const part of PARTS) {
+          const watching = build({
+            configFile: viteConfig(part),
+            mode: 'development',
+            logLevel: 'warn',
+            build: { watch: {} },
+          })
+          watching
+            .then((watcher) => {
+              if (!('on' in watcher)) return
+              watcher.on('event', (event) => {
+                if (event.code === 'ERROR') say(event.error.message)
+                if (event.code !== 'END') return
+                built.add(part)
+                if (built.size === PARTS.length) restart()
+              })
+            })
+            .catch(reject)
+        }
+      }),
+  )
+})
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(code: number) => void} onEnd called when the person closes the program
+ * @returns {() => void} starts the program, ending the one that runs; changes close together lead to one start
+ */
+function restarter(env, onEnd) {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let running
+  /** @type {NodeJS.Timeout | undefined} */
+  let settling
+  const start = () => {
+    const { command, args } = programCommand(process.argv.slice(2))
+    const child = spawn(command, args, { env, stdio: 'inherit' })
+    running = child
+    child.on('exit', (code) => {
+      if (running === child) onEnd(code ?? 1)
+    })
+  }
+  const startAnew = () => {
+    const old = running
+    running = undefined
+    if (!old) return start()
+    say('Changed: starting again.')
+    old.once('exit', start)
+    old.kill()
+  }
+  process.on('exit', () => running?.kill())
+  return () => {
+    clearTimeout(settling)
+    settling = setTimeout(startAnew, SETTLE_MS)
+  }
+}
