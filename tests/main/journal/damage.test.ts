@@ -1,0 +1,169 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openJournal } from '#main/journal/journal.ts'
+import { encodeHeader, headerBytes, segmentName } from '#main/journal/segment-header.ts'
+import { opened, told, write, written } from './journal-pieces.ts'
+import { tempFolder } from './temp-folder.ts'
+
+const first = segmentName(1)
+
+async function flip(path: string, offset: number, bit = 0): Promise<void> {
+  const data = await readFile(path)
+  data.writeUInt8(data.readUInt8(offset) ^ (1 << bit), offset)
+  await writeFile(path, data)
+}
+
+test('an end torn at any byte loses nothing that was saved before, and the journal goes on', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two'])
+  const wholeSize = (await readFile(join(folder, first))).length
+  await written(folder, ['the frame that a power cut tears'])
+  const torn = await readFile(join(folder, first))
+  for (let size = wholeSize + 1; size < torn.length; size += 1) {
+    const copy = await tempFolder()
+    await writeFile(join(copy, first), torn.subarray(0, size))
+    const journal = await opened(copy)
+    const keptAs = `${first}.${wholeSize}.torn`
+    expect(journal.report.tornTail).toEqual({
+      segment: first,
+      offset: wholeSize,
+      bytes: size - wholeSize,
+      keptAs,
+    })
+    expect(journal.report.damage).toEqual([])
+    expect(await readFile(join(copy, keptAs))).toEqual(torn.subarray(wholeSize, size))
+    await write(journal, ['three'])
+    expect(await told(journal)).toEqual(['1:one', '2:two', '3:three'])
+    await journal.close()
+  }
+})
+
+test('one flipped bit in any byte of a frame in the middle is reported, and the frames after it are read', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one'])
+  const start = (await readFile(join(folder, first))).length
+  await written(folder, ['two, to be hurt'])
+  const end = (await readFile(join(folder, first))).length
+  await written(folder, ['three', 'four'])
+  for (let offset = start; offset < end; offset += 1) {
+    const copy = await tempFolder()
+    await cp(folder, copy, { recursive: true })
+    await flip(join(copy, first), offset, offset % 8)
+    const journal = await opened(copy)
+    expect(journal.report.damage).toEqual([
+      { kind: 'bad_frame', segment: first, offset: start, lost: { first: 2, last: 2 } },
+    ])
+    expect(journal.report.head.seq).toBe(4)
+    expect(await told(journal)).toEqual(['1:one', '3:three', '4:four'])
+    await journal.close()
+  }
+})
+
+test('a damaged head of a segment is reported, its frames are read, and the next frame begins a new one', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two'])
+  for (let offset = 0; offset < headerBytes; offset += 1) {
+    const copy = await tempFolder()
+    await cp(folder, copy, { recursive: true })
+    await flip(join(copy, first), offset)
+    const journal = await opened(copy)
+    expect(journal.report.damage).toEqual([{ kind: 'bad_header', segment: first, offset: 0, lost: null }])
+    await write(journal, ['three'])
+    expect(await told(journal)).toEqual(['1:one', '2:two', '3:three'])
+    expect(await readdir(copy)).toEqual([first, segmentName(3)])
+    await journal.close()
+  }
+})
+
+test('a missing segment in the middle is reported with the frames it held', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two', 'three', 'four'], { segmentBytes: 40 })
+  await rm(join(folder, segmentName(2)))
+  await rm(join(folder, segmentName(3)))
+  const journal = await opened(folder)
+  expect(journal.report.damage).toEqual([
+    { kind: 'missing_segment', segment: segmentName(4), offset: 0, lost: { first: 2, last: 3 } },
+  ])
+  expect(await told(journal)).toEqual(['1:one', '4:four'])
+  await journal.close()
+})
+
+test('the end of an earlier segment is never cut: damage there is reported', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two', 'three'], { segmentBytes: 70 })
+  expect(await readdir(folder)).toEqual([first, segmentName(3)])
+  const data = await readFile(join(folder, first))
+  await writeFile(join(folder, first), data.subarray(0, data.length - 1))
+  const journal = await opened(folder)
+  expect(journal.report.tornTail).toBeNull()
+  expect(journal.report.damage).toEqual([
+    { kind: 'bad_frame', segment: first, offset: headerBytes + 23, lost: { first: 2, last: 2 } },
+  ])
+  expect((await readFile(join(folder, first))).length).toBe(data.length - 1)
+  await journal.close()
+})
+
+test('frames cut out without a trace show as a gap in the sequence', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two', 'six'])
+  const data = await readFile(join(folder, first))
+  const from = headerBytes + 23
+  await writeFile(join(folder, first), Buffer.concat([data.subarray(0, from), data.subarray(from + 23)]))
+  const journal = await opened(folder)
+  expect(journal.report.damage).toEqual([
+    { kind: 'sequence_gap', segment: first, offset: from, lost: { first: 2, last: 2 } },
+  ])
+  await journal.close()
+})
+
+test('a segment of another desk put in between breaks the chain; one of another epoch is not read at all', async () => {
+  const [folder, other] = [await tempFolder(), await tempFolder()]
+  await written(folder, ['one', 'two', 'three'], { segmentBytes: 40 })
+  await written(other, ['uno', 'due', 'tre'], { segmentBytes: 40 })
+  await cp(join(other, segmentName(2)), join(folder, segmentName(2)))
+  const mixed = await opened(folder)
+  expect(mixed.report.damage.map(({ kind, segment }) => `${kind} ${segment}`)).toEqual([
+    `chain_broken ${segmentName(2)}`,
+    `chain_broken ${segmentName(3)}`,
+  ])
+  await mixed.close()
+  await written(other, [], { epoch: 2, base: { seq: 8, chain: 0 } })
+  await writeFile(join(folder, segmentName(9)), encodeHeader({ epoch: 2, base: { seq: 8, chain: 0 } }))
+  const journal = await opened(folder)
+  expect(journal.report.damage).toContainEqual({
+    kind: 'wrong_epoch',
+    segment: segmentName(9),
+    offset: 0,
+    lost: null,
+  })
+  expect(journal.head.seq).toBe(3)
+  await journal.close()
+})
+
+test('a segment whose making was cut short is put aside and made anew', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one', 'two'], { segmentBytes: 40 })
+  for (const size of [0, 5, headerBytes - 1]) {
+    await writeFile(join(folder, segmentName(3)), new Uint8Array(size))
+    const journal = await opened(folder, { segmentBytes: 40 })
+    expect(journal.report).toMatchObject({ damage: [], tornTail: { segment: segmentName(3), bytes: size } })
+    expect(journal.head.seq).toBe(2)
+    await journal.close()
+  }
+})
+
+test('a newer program wrote the journal: it is not touched', async () => {
+  const folder = await tempFolder()
+  await written(folder, ['one'])
+  const { crc32c } = await import('#main/journal/crc32c.ts')
+  const data = await readFile(join(folder, first))
+  data.writeUInt32LE(2, 8)
+  data.writeUInt32LE(crc32c(data, 0, 28), 28)
+  await writeFile(join(folder, first), data)
+  expect(await openJournal({ folder, epoch: 1 })).toEqual({
+    ok: false,
+    failure: { code: 'newer_version', details: { segment: first } },
+  })
+  expect(await readFile(join(folder, first))).toEqual(data)
+})
