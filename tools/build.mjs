@@ -30,7 +30,7 @@ export async function buildAll({ mode }) {
     const isBuilt = PARTS.every((part) => existsSync(outPath(part)))
     if (isBuilt && readStamp() === stamp) return
     const startedAt = performance.now()
-    rmSync(STAMP, { force: true })
+    forgetBuild()
     // Imported here: set-up installs it just before.
     const { build } = await import('vite')
     await Promise.all(PARTS.map((part) => build({ configFile: viteConfig(part), mode, logLevel: 'warn' })))
@@ -38,6 +38,11 @@ export async function buildAll({ mode }) {
     writeFileSync(STAMP, stamp)
     say(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
   })
+}
+
+/** Makes the next build a real one. */
+export function forgetBuild() {
+  rmSync(STAMP, { force: true })
 }
 
 function readStamp() {

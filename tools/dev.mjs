@@ -1,7 +1,7 @@
 // @ts-check
 // npm run dev: the program, built again and started again whenever a source changes.
 import { spawn } from 'node:child_process'
-import { PARTS, viteConfig } from './build.mjs'
+import { forgetBuild, PARTS, viteConfig } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { programCommand } from './program.mjs'
 import { say } from './run.mjs'
@@ -11,34 +11,36 @@ const SETTLE_MS = 200
 
 await runTool(async () => {
   await setUp()
-  const { build } = await import('vite')
+  // What is built here is not what `npm start` runs.
+  forgetBuild()
   return withDisplay(
     (env) =>
       new Promise((resolve, reject) => {
         const restart = restarter(env, resolve)
         const built = new Set()
-        for (const part of PARTS) {
-          const watching = build({
-            configFile: viteConfig(part),
-            mode: 'development',
-            logLevel: 'warn',
-            build: { watch: {} },
-          })
-          watching
-            .then((watcher) => {
-              if (!('on' in watcher)) return
-              watcher.on('event', (event) => {
-                if (event.code === 'ERROR') say(event.error.message)
-                if (event.code !== 'END') return
-                built.add(part)
-                if (built.size === PARTS.length) restart()
-              })
-            })
-            .catch(reject)
+        const noteBuilt = (/** @type {string} */ part) => {
+          built.add(part)
+          if (built.size === PARTS.length) restart()
         }
+        for (const part of PARTS) watch(part, () => noteBuilt(part)).catch(reject)
       }),
   )
 })
+
+/**
+ * Builds a part now and at each change of its sources.
+ * @param {string} part
+ * @param {() => void} onBuilt called after each build that worked
+ */
+async function watch(part, onBuilt) {
+  const { build } = await import('vite')
+  const settings = { configFile: viteConfig(part), mode: 'development', build: { watch: {} } }
+  const watcher = await build({ ...settings, logLevel: 'warn' })
+  if (!('on' in watcher)) return
+  watcher.on('event', (event) => {
+    if (event.code === 'BUNDLE_END') onBuilt()
+  })
+}
 
 /**
  * @param {NodeJS.ProcessEnv} env

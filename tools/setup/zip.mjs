@@ -30,7 +30,7 @@ const DIRECTORY = 0o040000
 /** Reads the list of a zip archive, from the directory at its end.
  * @param {FileHandle} archive
  * @returns {Promise<ZipEntry[]>} */
-export async function readEntries(archive) {
+async function readEntries(archive) {
   const { size } = await archive.stat()
   const tail = await readAt(archive, Math.max(0, size - END_BYTES - LONGEST_COMMENT_BYTES), size)
   let end = tail.length - END_BYTES
