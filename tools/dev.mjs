@@ -9,6 +9,9 @@ import { runTool, setUp } from './setup/set-up.mjs'
 
 const SETTLE_MS = 200
 
+// Ended by a signal, Node would leave the display and the program behind: only a real exit takes them along.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+
 await runTool(async () => {
   await setUp()
   // What is built here is not what `npm start` runs.
