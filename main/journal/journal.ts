@@ -7,7 +7,7 @@ import { nodeDisk } from './node-disk.ts'
 import { readFrames } from './read-frames.ts'
 import { type OpenFailure, type OpenPlace, recoverJournal } from './recover.ts'
 import type { JournalReport } from './report.ts'
-import { firstSeqOf } from './segment-header.ts'
+import { firstSeqOf, segmentName } from './segment-header.ts'
 import type { SegmentWriter, WriteFailure } from './segment-writer.ts'
 
 export interface JournalOptions {
@@ -44,6 +44,7 @@ export interface Journal {
 }
 
 const usualSegmentBytes = 16 * 1024 * 1024
+const segmentNameLength = segmentName(1).length
 
 /**
  * Opens, and for a new desk begins, the journal in `folder`. Damage is told in `report`, never thrown.
@@ -128,5 +129,3 @@ async function removeSideFiles(disk: Disk, folder: string, baseSeq: number): Pro
     if (isSide && firstSeq !== null && firstSeq <= baseSeq) await disk.remove(join(folder, name))
   }
 }
-
-const segmentNameLength = 24

@@ -5,6 +5,7 @@ import type { DiskFile } from './disk.ts'
 import { beginning, type Position } from './frame.ts'
 import { listSegments, type SegmentEntry } from './list-segments.ts'
 import type { JournalReport, TornTail } from './report.ts'
+import type { Segment } from './segment.ts'
 import { type JournalPlace, SegmentWriter } from './segment-writer.ts'
 import { surveySegments } from './survey.ts'
 
@@ -61,7 +62,7 @@ function laterOf(one: Position, other: Position): Position {
 async function lastFile(
   { disk, folder }: OpenPlace,
   entries: readonly SegmentEntry[],
-  segment: SurveyedSegment,
+  segment: Segment | undefined,
 ): Promise<{ file: DiskFile | null; tornTail: TornTail | null }> {
   const entry = entries.at(-1)
   if (!entry || !segment) return { file: null, tornTail: null }
@@ -73,5 +74,3 @@ async function lastFile(
   await file.close()
   return { file: null, tornTail }
 }
-
-type SurveyedSegment = Awaited<ReturnType<typeof surveySegments>>['segments'][number] | undefined

@@ -6,7 +6,7 @@ import { freeBytes } from '#main/journal/free-space.ts'
 import { openJournal } from '#main/journal/journal.ts'
 import { segmentName } from '#main/journal/segment-header.ts'
 import { diskError, diskThat } from './breaking-disk.ts'
-import { bytesOf, opened, told, valueOf, write } from './journal-pieces.ts'
+import { bytesOf, good, opened, told, write } from './journal-pieces.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** A disk whose steps fail while `trouble` names them. */
@@ -121,7 +121,7 @@ test('a new desk on a full disk is told so', async () => {
 })
 
 test('free space is told in bytes', async () => {
-  expect(valueOf(await freeBytes(await tempFolder()))).toBeGreaterThan(0)
+  expect(good(await freeBytes(await tempFolder()))).toBeGreaterThan(0)
   expect(await freeBytes('/no/such/folder')).toMatchObject({
     ok: false,
     failure: { code: 'journal_unwritable' },
@@ -151,7 +151,7 @@ test('on a disk that is really full nothing saved is lost, and room makes it go 
   for (; answer.ok; answer = await journal.append(frame)) saved = answer.value.seq
   expect([answer, saved > 50]).toEqual([full, true])
   await rm(join(folder, 'other'))
-  expect(valueOf(await journal.append(frame)).seq).toBe(saved + 1)
+  expect(good(await journal.append(frame)).seq).toBe(saved + 1)
   await journal.close()
   const again = await opened(join(folder, 'journal'))
   expect(again.report).toMatchObject({ frames: saved + 1, damage: [], tornTail: null })

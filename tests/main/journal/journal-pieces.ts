@@ -13,13 +13,13 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** The value of a result that has to be good. */
-export function valueOf<V>(result: Result<V, { code: string }>): V {
+export function good<V>(result: Result<V, { code: string }>): V {
   if (!result.ok) throw new Error(`failed with ${JSON.stringify(result.failure)}`)
   return result.value
 }
 
 export async function opened(folder: string, more: Partial<JournalOptions> = {}): Promise<Journal> {
-  return valueOf(await openJournal({ folder, epoch, ...more }))
+  return good(await openJournal({ folder, epoch, ...more }))
 }
 
 /** Everything readable after `seq`, as `7:text`. */
@@ -31,7 +31,7 @@ export async function told(journal: Pick<Journal, 'framesAfter'>, seq = 0): Prom
 
 /** Appends each text one after the other, each in a write of its own. */
 export async function write(journal: Journal, texts: readonly string[]): Promise<void> {
-  for (const text of texts) valueOf(await journal.append(bytesOf(text)))
+  for (const text of texts) good(await journal.append(bytesOf(text)))
 }
 
 /** A closed journal in `folder` that holds `texts`. */

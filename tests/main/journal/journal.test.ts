@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { positionAfter } from '#main/journal/frame.ts'
 import { openJournal } from '#main/journal/journal.ts'
 import { headerBytes } from '#main/journal/segment-header.ts'
-import { bytesOf, opened, told, valueOf, write, written } from './journal-pieces.ts'
+import { bytesOf, good, opened, told, write, written } from './journal-pieces.ts'
 import { tempFolder } from './temp-folder.ts'
 
 test('a new desk begins an empty journal', async () => {
@@ -27,7 +27,7 @@ test('what was saved is there after a restart, and the journal goes on from it',
   const journal = await opened(folder)
   expect(journal.head).toEqual(before)
   expect(journal.report).toMatchObject({ segments: 1, frames: 3, damage: [], tornTail: null })
-  const next = valueOf(await journal.append(bytesOf('改价')))
+  const next = good(await journal.append(bytesOf('改价')))
   expect(next).toEqual(positionAfter(before, bytesOf('改价')))
   expect(await told(journal)).toEqual(['1:接待', '2:', '3:催付', '4:改价'])
   expect(await told(journal, 2)).toEqual(['3:催付', '4:改价'])
@@ -39,7 +39,7 @@ test('a thousand appends at once keep their order and are all there after a rest
   const journal = await opened(folder)
   const texts = Array.from({ length: 1000 }, (_, i) => `note ${i}`)
   const answers = await Promise.all(texts.map((text) => journal.append(bytesOf(text))))
-  expect(answers.map((answer) => valueOf(answer).seq)).toEqual(texts.map((_, i) => i + 1))
+  expect(answers.map((answer) => good(answer).seq)).toEqual(texts.map((_, i) => i + 1))
   await journal.close()
   const again = await opened(folder)
   expect(await told(again)).toEqual(texts.map((text, i) => `${i + 1}:${text}`))
@@ -55,7 +55,7 @@ test('the rolling hash of any frame can be asked for, as the view remembers it',
   await journal.close()
   const again = await opened(folder)
   for (const answer of answers) {
-    const { seq, chain } = valueOf(answer)
+    const { seq, chain } = good(answer)
     expect(await again.chainAt(seq)).toBe(chain)
   }
   expect([await again.chainAt(0), await again.chainAt(51)]).toEqual([0, null])
@@ -68,8 +68,8 @@ test('segments roll when full, and those no longer needed are dropped whole', as
   await write(journal, ['a'.repeat(60), 'b'.repeat(60), 'c'.repeat(60), 'd'.repeat(60), 'e'.repeat(60)])
   const names = ['0000000000000001.segment', '0000000000000003.segment', '0000000000000005.segment']
   expect(await readdir(folder)).toEqual(names)
-  expect(valueOf(await journal.dropBefore(4))).toEqual({ segments: 1 })
-  expect(valueOf(await journal.dropBefore(100))).toEqual({ segments: 1 })
+  expect(good(await journal.dropBefore(4))).toEqual({ segments: 1 })
+  expect(good(await journal.dropBefore(100))).toEqual({ segments: 1 })
   expect(await readdir(folder)).toEqual(names.slice(2))
   expect(journal.base.seq).toBe(4)
   await journal.close()
@@ -90,7 +90,7 @@ test('a journal that follows a checkpoint goes on counting from it', async () =>
   await (await opened(folder, { base })).close()
   const journal = await opened(folder)
   expect(journal.head).toEqual(base)
-  expect(valueOf(await journal.append(bytesOf('first')))).toEqual(positionAfter(base, bytesOf('first')))
+  expect(good(await journal.append(bytesOf('first')))).toEqual(positionAfter(base, bytesOf('first')))
   await journal.close()
 })
 
