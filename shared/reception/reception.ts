@@ -25,11 +25,16 @@ export const outcome = picklist(outcomes)
 export const decision = picklist(['yes', 'no', 'thinking'])
 export type Decision = InferOutput<typeof decision>
 
+export const eventSource = picklist(['click', 'copy', 'paste', 'import'])
+export type EventSource = InferOutput<typeof eventSource>
+
 /** What is known of the clock: who spoke when, and how we know (domain 2.6, timer honesty). */
 export const receptionEvent = object({
   at: instant,
   kind: picklist(['buyerSpoke', 'replied', 'noAnswerNeeded', 'askedToWait']),
-  source: picklist(['click', 'copy', 'paste', 'import']),
+  source: eventSource,
+  /** The reason an agent gave for a late reply (R09). */
+  lateBecause: optional(string()),
 })
 export type ReceptionEvent = InferOutput<typeof receptionEvent>
 
@@ -40,24 +45,52 @@ export const stepVisit = object({
   /** Why the step was left without what it asks for. */
   skippedBecause: nullable(string()),
 })
+export type StepVisit = InferOutput<typeof stepVisit>
 
-export const need = object({ kind: picklist(['explicit', 'latent']), text: string() })
+export const needKind = picklist(['explicit', 'latent'])
+export const need = object({ kind: needKind, text: string() })
+
+export const objectionKinds = ['price', 'quality', 'genuine', 'delivery', 'freight', 'reviews', 'other'] as const
 export const objection = object({
-  kind: string(),
+  kind: picklist(objectionKinds),
   text: string(),
   answer: string(),
   state: picklist(['open', 'solved', 'declined']),
 })
+export type Objection = InferOutput<typeof objection>
 
-/** The named checks of step 6 (domain 2.10). */
-export const checkNames = ['recap', 'merge', 'otherAccount', 'lookalike', 'safety', 'stock'] as const
+/** The named checks of step 6 that exist so far (domain 2.10). */
+export const checkNames = ['recap', 'merge', 'lookalike'] as const
 export type CheckName = (typeof checkNames)[number]
-export const checkResult = object({
+
+/** Why a check says what it says; the words are under `reception.check.<reason>`. */
+export const checkReasons = [
+  'recap_missing',
+  'recap_not_confirmed',
+  'recap_confirmed',
+  'nothing_to_merge',
+  'merge_suggested',
+  'merged',
+  'addresses_differ',
+  'no_twin',
+  'twin_found',
+] as const
+
+/** What a check found out, before anybody overrides it. Evidence holds order numbers and nicks, never addresses. */
+export const checkFinding = object({
   check: picklist(checkNames),
   verdict: picklist(['passed', 'confirm', 'blocked']),
+  reason: picklist(checkReasons),
+  evidence: array(string()),
+})
+export type CheckFinding = InferOutput<typeof checkFinding>
+
+export const checkResult = object({
+  ...checkFinding.entries,
+  at: instant,
   /** Given by the agent who lets a check pass that did not. */
   overrideReason: nullable(string()),
-  at: instant,
+  overriddenBy: nullable(string()),
 })
 export type CheckResult = InferOutput<typeof checkResult>
 
@@ -65,48 +98,61 @@ export const reception = object({
   ...rowStamps,
   platform,
   buyerNick: string(),
-  customerId: nullable(string()),
+  /** `importedId('customer', …)` of the buyer: the same whether or not we know the customer yet. */
+  customerId: string(),
   agentId: string(),
+  /** Who gave the reception to whom (R08: history keeps both). */
+  takeOvers: array(object({ from: string(), to: string(), at: instant })),
   openedAt: instant,
   step: receptionStep,
   visits: array(stepVisit),
   events: array(receptionEvent),
-  /** When the agent promised to be back after 稍等. */
+  /** When the agent promised to be back after 稍等; null once the agent has replied. */
   comeBackAt: nullable(instant),
   /** After-sales branch: the selling steps are left, only farewell remains. */
   isAfterSales: boolean(),
-  needs: array(need),
   offered: array(string()),
   noProductNeeded: boolean(),
-  objections: array(objection),
   decision: nullable(decision),
+  /** Each time the buyer said "I will look around" in this session (R24). */
+  deferredAt: array(instant),
   checks: array(checkResult),
-  recap: nullable(object({ text: string(), copiedAt: instant, confirmedAt: nullable(instant) })),
+  recap: nullable(object({ copiedAt: instant, confirmedAt: nullable(instant) })),
   orderNos: array(string()),
-  memo: string(),
   mergedOrderNos: array(string()),
   outcome: nullable(outcome),
   group: nullable(string()),
+  /** 0 (not set) to 5. */
   importance: count,
-  draft: string(),
   closedAt: nullable(instant),
   /** The agent's id while open; absent when closed, so that the index lists open receptions only. */
   openBy: optional(string()),
+  /** What was said and typed: personal data, in one field and never in an index (architecture 6). */
+  sealed: object({
+    needs: array(need),
+    objections: array(objection),
+    recapText: nullable(string()),
+    memo: string(),
+    draft: string(),
+  }),
 })
 export type Reception = InferOutput<typeof reception>
+
+export const followUpStates = ['waiting', 'contacted', 'bought', 'stopped', 'cancelled'] as const
+export type FollowUpState = (typeof followUpStates)[number]
 
 /** Ten-minute follow-up (R24; domain 2.11). */
 export const followUp = object({
   ...rowStamps,
   receptionId: string(),
-  customerId: nullable(string()),
+  customerId: string(),
   platform,
   buyerNick: string(),
   ownerId: string(),
   deferredAt: instant,
   dueAt: instant,
-  state: picklist(['waiting', 'contacted', 'bought', 'stopped', 'cancelled']),
-  history: array(object({ at: instant, by: string(), state: string(), note: string() })),
+  state: picklist(followUpStates),
+  history: array(object({ at: instant, by: string(), state: picklist(followUpStates), note: string() })),
   /** `dueAt` while waiting or contacted; absent when ended. */
   openDueAt: optional(instant),
 })

@@ -1,0 +1,150 @@
+import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot'
+import { pageOf } from '#shared/kernel/page.ts'
+import { platform } from '#shared/kernel/platform.ts'
+import { count, fen, instant } from '#shared/kernel/schema.ts'
+import { orderState } from '#shared/orders/order.ts'
+import { apartReasons } from './order-audit.ts'
+import { checkNames, checkResult, decision, followUpStates, need, outcome, receptionStep } from './reception.ts'
+
+/** New: nothing known. Known: seen before without a paid order. Returning: has paid before (cue cards, R08). */
+export const buyerStandings = ['new', 'known', 'returning'] as const
+export type BuyerStanding = (typeof buyerStandings)[number]
+
+const named = { agentId: string(), agentName: string() }
+
+/** One waiting line of the dock (R09). Band and order follow from `bandOf` and `compareWaiting` at the page's clock. */
+export const queueRow = object({
+  id: string(),
+  platform,
+  buyerNick: string(),
+  ...named,
+  step: receptionStep,
+  openedAt: instant,
+  waitingSince: nullable(instant),
+  sixSecondMet: nullable(boolean()),
+  comeBackAt: nullable(instant),
+  isAfterSales: boolean(),
+  hasDraft: boolean(),
+  hasTwin: boolean(),
+  buyer: object({
+    standing: picklist(buyerStandings),
+    paidOrderCount: count,
+    totalFen: fen,
+    importance: count,
+    tags: array(string()),
+  }),
+})
+export type QueueRow = InferOutput<typeof queueRow>
+
+/** `total` tells when there are more than the bound. */
+export const queue = object({ rows: array(queueRow), total: count })
+
+const remark = object({ text: string(), byName: string(), at: instant })
+
+/** What we know of the buyer, masked (ux 3, 7). */
+export const buyerCard = object({
+  receptionId: string(),
+  customerId: string(),
+  platform,
+  buyerNick: string(),
+  standing: picklist(buyerStandings),
+  customer: nullable(
+    object({
+      orderCount: count,
+      paidOrderCount: count,
+      totalFen: fen,
+      quantity: number(),
+      firstOrderAt: nullable(instant),
+      lastOrderAt: nullable(instant),
+      tags: array(string()),
+      group: nullable(string()),
+      importance: count,
+      isFriend: boolean(),
+      name: nullable(string()),
+      phone: nullable(string()),
+      address: nullable(string()),
+    }),
+  ),
+  remark: nullable(remark),
+  /** Nobody contacts this buyer of their own accord today (R24). */
+  isPressFree: boolean(),
+  lastOrders: array(
+    object({
+      orderNo: string(),
+      state: orderState,
+      platformStatus: string(),
+      seenAt: instant,
+      title: string(),
+      quantity: count,
+      amountFen: fen,
+      placedAt: instant,
+      courier: nullable(string()),
+      trackingNo: nullable(string()),
+      receiver: nullable(string()),
+      phone: nullable(string()),
+      address: nullable(string()),
+    }),
+  ),
+  promises: array(
+    object({ id: string(), what: string(), orderNo: nullable(string()), dueAt: instant, ownerName: string() }),
+  ),
+  followUp: nullable(object({ id: string(), state: picklist(followUpStates), dueAt: instant })),
+  twins: array(object({ nick: string(), positions: array(count), isCustomer: boolean() })),
+})
+export type BuyerCard = InferOutput<typeof buyerCard>
+
+/** Earlier receptions of one buyer, so that nobody has to tell the story twice. */
+export const receptionHistory = pageOf(
+  object({
+    id: string(),
+    ...named,
+    earlierAgents: array(string()),
+    openedAt: instant,
+    closedAt: nullable(instant),
+    step: receptionStep,
+    isAfterSales: boolean(),
+    decision: nullable(decision),
+    outcome: nullable(outcome),
+    sixSecondMet: nullable(boolean()),
+    needs: array(need),
+    orderNos: array(string()),
+  }),
+)
+
+export const followUpRow = object({
+  id: string(),
+  receptionId: string(),
+  platform,
+  buyerNick: string(),
+  ownerId: string(),
+  ownerName: string(),
+  state: picklist(followUpStates),
+  deferredAt: instant,
+  dueAt: instant,
+})
+export type FollowUpRow = InferOutput<typeof followUpRow>
+
+/** Everything step 6 shows: one card for each check, the unshipped orders, the recap (R17, R18, R20). */
+export const auditAnswer = object({
+  checks: array(checkResult),
+  open: array(picklist(checkNames)),
+  orders: array(
+    object({
+      orderNo: string(),
+      state: orderState,
+      title: string(),
+      quantity: count,
+      amountFen: fen,
+      placedAt: instant,
+      receiver: nullable(string()),
+      address: nullable(string()),
+      parcel: nullable(count),
+      apart: nullable(picklist(apartReasons)),
+    }),
+  ),
+  suggestions: array(array(string())),
+  mergedOrderNos: array(string()),
+  /** For this buyer's eyes: not masked. Empty when there is nothing to confirm. */
+  recapText: string(),
+})
+export type AuditAnswer = InferOutput<typeof auditAnswer>
