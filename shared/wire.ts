@@ -23,7 +23,14 @@ export interface Ask {
 
 /** store -> window */
 export type Reply =
-  | { readonly kind: 'answer'; readonly n: number; readonly value: unknown; readonly position: number }
+  | {
+      readonly kind: 'answer'
+      readonly n: number
+      readonly value: unknown
+      readonly position: number
+      /** Queries: the tables the answer was read from. A notice of one of them makes the window ask again. */
+      readonly reads?: readonly string[]
+    }
   | { readonly kind: 'failure'; readonly n: number; readonly failure: Failure }
   /** A bug; `reference` stands in the log and can be read out. */
   | { readonly kind: 'bug'; readonly n: number; readonly reference: string }
@@ -52,7 +59,13 @@ export type Opening =
   | { readonly state: 'open'; readonly told: readonly string[] }
   | { readonly state: 'refused'; readonly failure: Failure }
 
-export type FromStore = Reply | Notice | SeatNotice | OpeningNotice
+/** store -> window: how far the program's clock is from the computer's (0 but in tests). */
+export interface ClockNotice {
+  readonly kind: 'clock'
+  readonly offsetMs: number
+}
+
+export type FromStore = Reply | Notice | SeatNotice | OpeningNotice | ClockNotice
 
 /** Tag under which a preload forwards a port to its page. */
 export const portTag = 'guitai:port'
@@ -72,3 +85,37 @@ export const gateFailures = [
   'store_restarted',
 ] as const
 export type GateFailure = (typeof gateFailures)[number]
+
+/** Channels between main and its preloads. */
+export const portChannel = 'guitai:port'
+export const desktopChannel = 'guitai:desktop'
+export const desktopEventChannel = 'guitai:desktop-event'
+
+/** What main tells the store when it opens it. */
+export interface StoreBoot {
+  readonly deskId: string
+  readonly epoch: number
+  readonly generation: number
+  readonly head: { readonly seq: number; readonly chain: number }
+  /** The newest whole checkpoint, and whether main wants the view made anew from it. */
+  readonly checkpoint: { readonly fromSeq: number } | null
+  readonly rebuildBecause: string | null
+  /** The person who sat here when the program died a moment ago; null otherwise. */
+  readonly resumePersonId: string | null
+  readonly checksOutputs: boolean
+  /** What main has to tell people about the journal (damage found, tail cut). */
+  readonly told: readonly string[]
+  /** Tests move the clock; 0 otherwise. */
+  readonly clockOffsetMs: number
+}
+
+/** What main says when it hands the store a port. */
+export type PortAbout =
+  | { readonly kind: 'system'; readonly boot: StoreBoot }
+  | { readonly kind: 'window'; readonly window: string }
+
+/** store <-> main over the system port: numbered calls both ways, and notes that need no answer. */
+export type SystemMessage =
+  | { readonly kind: 'call'; readonly n: number; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'return'; readonly n: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly n: number; readonly message: string }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readCheckpoint, readCheckpointFrames } from '#main/journal/checkpoints.ts'
-import { type Disk, diskFailure } from '#main/journal/disk.ts'
+import { type Disk, diskFailure, removeQuietly } from '#main/journal/disk.ts'
 import type { JournalFrame } from '#main/journal/frame.ts'
 import type { Journal } from '#main/journal/journal.ts'
 import { nodeDisk } from '#main/journal/node-disk.ts'
@@ -26,7 +26,8 @@ export interface BackupPlace {
 
 /**
  * Writes `guitai-backup-<yyyyMMdd-HHmmss>.guitai`, read back and verified before it gets that name.
- * Only our own backups broken off more than a day ago are removed, other files are never touched; after a failure (`disk_full`, `unwritable`, ...) none of it is left.
+ * Other files are never touched, but for our own that were broken off more than a day ago.
+ * After a failure (`disk_full`, `unwritable`, `journal_gap`, ...) none of it is left.
  */
 export async function writeBackup(
   { folder, clock, disk = nodeDisk }: BackupPlace,
@@ -77,7 +78,8 @@ async function freeName(
   }
 }
 
+/** Best effort: what cannot be removed must not stop a backup. */
 async function removeAbandoned(disk: Disk, folder: string, nowMs: number): Promise<void> {
   const abandoned = (await disk.list(folder)).filter((name) => isAbandoned(name, nowMs))
-  for (const name of abandoned) await disk.remove(join(folder, name))
+  for (const name of abandoned) await removeQuietly(disk, join(folder, name))
 }

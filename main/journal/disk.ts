@@ -49,3 +49,12 @@ export function diskFailure<Code extends string>(
   if (cause === null) throw error
   return fail(isDiskFull(error) ? 'disk_full' : otherwise, { cause })
 }
+
+/** Removes what is only in the way: a disk that refuses is left alone. */
+export async function removeQuietly(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.remove(path)
+  } catch (error) {
+    if (diskErrorCode(error) === null) throw error
+  }
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type CurrentEpoch, readCurrent, writeCurrent } from './current-epoch.ts'
-import { type Disk, diskErrorCode, diskFailure } from './disk.ts'
+import { type Disk, diskFailure, removeQuietly } from './disk.ts'
 import { nodeDisk } from './node-disk.ts'
 
 /**
@@ -144,9 +144,6 @@ async function epochsIn(disk: Disk, dataFolder: string): Promise<number[]> {
 async function removeUnfinished(disk: Disk, dataFolder: string): Promise<void> {
   const epochs = join(dataFolder, 'epochs')
   for (const name of await disk.list(epochs)) {
-    if (!name.endsWith('.partial')) continue
-    await disk.remove(join(epochs, name)).catch((error: unknown) => {
-      if (diskErrorCode(error) === null) throw error
-    })
+    if (name.endsWith('.partial')) await removeQuietly(disk, join(epochs, name))
   }
 }

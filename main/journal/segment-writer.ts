@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Failure, ok, type Result } from '#shared/kernel/result.ts'
-import { type Disk, type DiskFile, diskErrorCode, diskFailure, isDiskFull } from './disk.ts'
+import { type Disk, type DiskFile, diskErrorCode, diskFailure, isDiskFull, removeQuietly } from './disk.ts'
 import { type FrameSpan, frameOverheadBytes, type Position, putFrame } from './frame.ts'
 import { emptySegment, noteFrame, type Segment } from './segment.ts'
 import { encodeHeader, headerBytes, segmentName } from './segment-header.ts'
@@ -149,7 +149,7 @@ async function beginSegment({ disk, folder, epoch }: JournalPlace, base: Positio
     return file
   } catch (error) {
     await file.close()
-    await disk.remove(path).catch(() => undefined)
+    await removeQuietly(disk, path)
     throw error
   }
 }

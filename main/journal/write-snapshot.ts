@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
-import { type Disk, type DiskFile, diskErrorCode, diskFailure } from './disk.ts'
+import { type Disk, type DiskFile, diskFailure, removeQuietly } from './disk.ts'
 import type { Position } from './frame.ts'
 import { follows, isSame, verifySnapshot } from './read-snapshot.ts'
 import { RecordWriter } from './record-file.ts'
@@ -41,32 +41,26 @@ export async function storeSnapshot(
 ): Promise<Result<SnapshotInfo & { readonly file: string }, SnapshotFailure>> {
   const { disk, folder, format, tempName } = place
   const temp = join(folder, tempName)
-  const isOurs = { yet: false }
+  let isOurs = false
   try {
     const file = await disk.open(temp, 'wx')
-    isOurs.yet = true
+    isOurs = true
     const written = await writeAll(file, format, header, source)
     const verified = written.ok ? await verifySnapshot(disk, temp, format) : written
-    if (!verified.ok) return await withoutTemp(disk, temp, written.ok ? fail('not_verified') : written)
+    if (!verified.ok) {
+      await removeQuietly(disk, temp)
+      return written.ok ? fail('not_verified') : written
+    }
     const name = await nameOf(verified.value)
     await disk.rename(temp, join(folder, name))
     await disk.syncFolder(folder)
     return ok({ ...verified.value, file: join(folder, name) })
   } catch (error) {
-    if (isOurs.yet) await withoutTemp(disk, temp, null)
+    if (isOurs) await removeQuietly(disk, temp)
     if (error instanceof FileDamage)
       return fail('source_damaged', { cause: error.code, offset: error.offset })
     return diskFailure(error, 'unwritable')
   }
-}
-
-async function withoutTemp<T>(disk: Disk, temp: string, answer: T): Promise<T> {
-  try {
-    await disk.remove(temp)
-  } catch (error) {
-    if (diskErrorCode(error) === null) throw error
-  }
-  return answer
 }
 
 async function writeAll(

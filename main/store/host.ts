@@ -1,10 +1,11 @@
 import type { Result } from '#shared/kernel/result.ts'
-import type { ScryptHash } from '#shared/staff/person.ts'
+import type { Seat } from '#shared/wire.ts'
+import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
 
 export interface Position {
   readonly seq: number
   /** Rolling hash over all frames up to here. */
-  readonly chain: string
+  readonly chain: number
 }
 
 export interface JournaledFrame extends Position {
@@ -22,6 +23,8 @@ export interface Host {
   verifyPassword(password: string, hash: ScryptHash | null): Promise<boolean>
   /** One line for the log file; `detail` may hold a stack, never personal data. */
   log(level: 'info' | 'error', text: string, detail?: string): void
+  /** Main remembers who sits here, so that a crash in mid-shift does not cost a password. */
+  seatChanged(seat: Seat): void
   /** Main's part of backup and restore; answers are plain data. */
   backup(call: BackupCall): Promise<Result<unknown>>
 }

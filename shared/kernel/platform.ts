@@ -1,6 +1,4 @@
 import { picklist } from 'valibot'
+import { platformNames } from './platform-names.ts'
 
-/** Platforms shops sell on. Taobao and Tmall share files and chat client. */
-export const platforms = ['taobao', 'jd', 'pinduoduo', 'douyin', 'kuaishou'] as const
-export type Platform = (typeof platforms)[number]
-export const platform = picklist(platforms)
+export const platform = picklist(platformNames)

@@ -1,4 +1,4 @@
-import type { Platform } from '#shared/kernel/platform.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import type { farewellCases, ScriptStep } from '#shared/scripts/script.ts'
 import afterSalesCare from '#shared/scripts/starter/after-sales-care.json' with { type: 'json' }
 import afterSalesParcel from '#shared/scripts/starter/after-sales-parcel.json' with { type: 'json' }

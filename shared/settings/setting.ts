@@ -13,15 +13,6 @@ export const preferences = object({
 })
 export type Preferences = InferOutput<typeof preferences>
 
-export const defaultPreferences: Preferences = {
-  language: 'zh-CN',
-  scheme: 'auto',
-  textSize: 'normal',
-  contrast: 'normal',
-  copyKey: 'enter',
-  idleLockMinutes: 5,
-}
-
 /** A person's preferences; same id as the person. */
 export const setting = object({ ...rowStamps, preferences })
 export type Setting = InferOutput<typeof setting>

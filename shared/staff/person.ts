@@ -1,8 +1,9 @@
-import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot'
+import { array, boolean, type InferOutput, nullable, object, picklist, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
 import { roles } from '#shared/kernel/role.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, instant } from '#shared/kernel/schema.ts'
+import { scryptHash } from '#shared/kernel/scrypt-hash.ts'
 
 export const role = picklist(roles)
 
@@ -25,16 +26,6 @@ export const person = object({
   isActive: boolean(),
 })
 export type Person = InferOutput<typeof person>
-
-/** How a password was hashed; kept per account so that the price can rise later. */
-export const scryptHash = object({
-  n: number(),
-  r: number(),
-  p: number(),
-  saltHex: string(),
-  hashHex: string(),
-})
-export type ScryptHash = InferOutput<typeof scryptHash>
 
 /** Secret side of an account; same id as the person. Never leaves the store. */
 export const credential = object({

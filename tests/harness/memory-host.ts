@@ -21,7 +21,7 @@ export function memoryHost(): MemoryHost {
     logged,
     async append(bytes) {
       const seq = frames.length + 1
-      const position = { seq, chain: `c${seq}` }
+      const position = { seq, chain: seq * 7 }
       frames.push({ ...position, bytes: bytes.slice() })
       return ok(position)
     },
@@ -38,6 +38,7 @@ export function memoryHost(): MemoryHost {
     log: (_level, text, detail) => {
       logged.push(detail ? `${text}\n${detail}` : text)
     },
+    seatChanged: () => undefined,
     backup: async () => ok(null),
   }
 }

@@ -6,13 +6,13 @@ import type { Applied } from './tables.ts'
 /** A frame on its way into the view. `after` holds whole rows when the gate still has them; replay reads them. */
 export interface PendingFrame {
   readonly seq: number
-  readonly chain: string
+  readonly chain: number
   readonly frame: Frame
   readonly after: readonly (StoredRow | null)[] | null
 }
 
 /** Nothing applied yet: the view of an empty journal. */
-export const nothingApplied: Applied = { key: 'applied', seq: 0, chain: '', counts: {} }
+export const nothingApplied: Applied = { key: 'applied', seq: 0, chain: 0, counts: {} }
 
 /**
  * The only writer of tables. One transaction holds the operations, their activity rows and the position, so the

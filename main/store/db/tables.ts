@@ -64,6 +64,6 @@ export interface Activity {
 export interface Applied {
   readonly key: 'applied'
   readonly seq: number
-  readonly chain: string
+  readonly chain: number
   readonly counts: Readonly<Record<string, number>>
 }

@@ -145,7 +145,7 @@ export function createGate(options: GateOptions): Gate {
         const result = await answer(ask, actorOf(seat), connection.position)
         connection.position = lastSeq
         return result.ok
-          ? { kind: 'answer', n: ask.n, value: result.value, position: lastSeq }
+          ? { kind: 'answer', n: ask.n, value: result.value, position: lastSeq, ...readsOf(options, ask.entry) }
           : { kind: 'failure', n: ask.n, failure: result.failure }
       } catch (error) {
         return { kind: 'bug', n: ask.n, reference: logBug(options.host, ask.entry, error, clock()) }
@@ -171,6 +171,11 @@ function findEntry(options: GateOptions, name: string): { entry: Entry; handler:
   const entry = entries[local]
   const handler = options.handlers[domain]?.[local]
   return entry && handler ? { entry, handler } : null
+}
+
+function readsOf(options: GateOptions, name: string): { reads?: readonly string[] } {
+  const entry = findEntry(options, name)?.entry
+  return entry?.kind === 'query' ? { reads: entry.reads } : {}
 }
 
 function refusalFor(entry: Entry, seat: DeskSeat, actor: Actor): GateFailure | null {

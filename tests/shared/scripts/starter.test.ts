@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
-import { platforms } from '#shared/kernel/platform.ts'
+import { platformNames as platforms } from '#shared/kernel/platform-names.ts'
 import { farewellCases, type ScriptStep } from '#shared/scripts/script.ts'
 import { type StarterScript, starterScripts } from '#shared/scripts/starter.ts'
 

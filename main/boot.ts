@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { app, dialog, ipcMain, powerMonitor, session } from 'electron'
+import type { Seat } from '#shared/wire.ts'
+import { portChannel } from '#shared/wire.ts'
+import { desktopAnswers } from './desktop/answers.ts'
+import { listenToDesktopCalls } from './desktop/listen.ts'
+import { deskOrigin, deskPartition, storeOrigin, storePartition } from './origins.ts'
+import { serveOrigin } from './platform/app-protocol.ts'
+import { deskIdentity } from './platform/desk-identity.ts'
+import { openLog } from './platform/log.ts'
+import { hashPassword, verifyPassword } from './platform/passwords.ts'
+import { openTestClock } from './platform/test-clock.ts'
+import { openTruth } from './store-host/truth.ts'
+import { openSeatMemory } from './store-host/seat-memory.ts'
+import { createStoreHost } from './store-host/store-host.ts'
+import { closeNetwork } from './windows/navigation-guard.ts'
+import { isTrusted } from './windows/trusted-sender.ts'
+import { openWorkbench, type WorkbenchWindow } from './windows/workbench-window.ts'
+
+let workbench: WorkbenchWindow | null = null
+
+export function focusWorkbench(): void {
+  const window = workbench?.window
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Starts the parts in order: the only list of what the program consists of. */
+export async function boot(dataFolder: string): Promise<void> {
+  const root = app.getAppPath()
+  const preloadOf = (name: string) => join(root, 'out/preload', `${name}.cjs`)
+  const pages = join(root, 'out/pages')
+  const log = openLog(dataFolder)
+  process.on('uncaughtException', (error) => log.write('error', 'main', error.stack ?? error.message))
+  process.on('unhandledRejection', (error) => log.write('error', 'main', error instanceof Error ? error.stack : String(error)))
+  for (const [partition, origin] of [[deskPartition, deskOrigin], [storePartition, storeOrigin]] as const) {
+    const ours = session.fromPartition(partition)
+    ours.setCodeCachePath(join(dataFolder, 'code-cache', partition.replace(':', '-')))
+    closeNetwork(ours)
+    serveOrigin(ours, origin, pages)
+  }
+
+  const clock = openTestClock()
+  const seatMemory = openSeatMemory(dataFolder, clock.now)
+  const opened = openWorkbench(preloadOf('workbench'), dataFolder)
+  workbench = opened
+  const ours = () => [opened.window.webContents]
+
+  const truth = await openTruth(dataFolder, log)
+  if (!truth.ok) {
+    dialog.showErrorBox('柜台 Guitai', `${truth.failure.code}\n${JSON.stringify(truth.failure.details ?? {})}`)
+    return app.exit(1)
+  }
+  const store = createStoreHost({
+    preload: preloadOf('store'),
+    log: log.write,
+    boot: () => ({
+      ...truth.value.boot(),
+      deskId: deskIdentity(dataFolder),
+      resumePersonId: seatMemory.resumable(),
+      checksOutputs: !app.isPackaged && app.commandLine.hasSwitch('check-outputs'),
+      clockOffsetMs: clock.offsetMs(),
+    }),
+    onGivenUp: () => dialog.showErrorBox('柜台 Guitai', 'store: 3 restarts a minute'),
+    answers: {
+      ...truth.value.answers({ restart: (because) => store.restart(because) }),
+      hashPassword,
+      verifyPassword,
+      log: log.write,
+      seatChanged: (seat: Seat) => seatMemory.remember(seat),
+    },
+  })
+
+  ipcMain.on(portChannel, (event, nonce: unknown) => {
+    if (!isTrusted(event.sender, event.senderFrame, ours())) return
+    store.issuePort(event.sender, 'workbench', String(nonce))
+  })
+  const answers = desktopAnswers({
+    workbench: opened,
+    dataFolder,
+    log,
+    notices: () => truth.value.notices(),
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
+  })
+  listenToDesktopCalls(answers, ours)
+  powerMonitor.on('lock-screen', () => void store.call('lock').catch(() => undefined))
+  powerMonitor.on('suspend', () => void store.call('lock').catch(() => undefined))
+  const touching = setInterval(seatMemory.touch, 20_000)
+  clock.listen((offsetMs) => void store.call('setClock', offsetMs).catch(() => undefined))
+  await store.start()
+
+  let isQuitting = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (isQuitting) return
+    isQuitting = true
+    event.preventDefault()
+    clearInterval(touching)
+    seatMemory.forget()
+    void store
+      .drain(10_000)
+      .then(() => truth.value.close())
+      .finally(() => app.exit(0))
+  })
+}

@@ -1,0 +1,70 @@
+import { clipboard, dialog, powerMonitor, shell } from 'electron'
+import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts'
+import type { Log } from '#main/platform/log.ts'
+import type { WorkbenchWindow } from '#main/windows/workbench-window.ts'
+import { aboutProgram } from './about-program.ts'
+
+export type DesktopAnswers = {
+  readonly [C in keyof DesktopContract]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>> | DesktopOutput<C>
+}
+
+export interface DesktopParts {
+  readonly workbench: WorkbenchWindow
+  readonly dataFolder: string
+  readonly log: Log
+  readonly notices: () => { code: string; detail: string }[]
+  readonly restart: () => void
+}
+
+/** What the computer does for a window. */
+export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
+  const { workbench, dataFolder, log } = parts
+  return {
+    copyText({ text }) {
+      clipboard.writeText(text)
+      return {}
+    },
+    // A promise since Electron 45, plain text before: await takes both.
+    readText: async () => ({ text: (await clipboard.readText()).slice(0, 5_000_000) }),
+    async pickFolder({ title }) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(workbench.window, {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return { folder: canceled ? null : (filePaths[0] ?? null) }
+    },
+    async pickBackup({ title }) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(workbench.window, {
+        title,
+        properties: ['openFile'],
+        filters: [{ name: 'Guitai', extensions: ['guitai'] }],
+      })
+      return { file: canceled ? null : (filePaths[0] ?? null) }
+    },
+    async showDataFolder() {
+      await shell.openPath(dataFolder)
+      return {}
+    },
+    setLayout({ layout, onTop }) {
+      workbench.setLayout(layout, onTop)
+      return {}
+    },
+    layout: () => workbench.layout(),
+    idleSeconds: () => ({ seconds: powerMonitor.getSystemIdleTime() }),
+    about: () => aboutProgram(dataFolder, log.file),
+    reportCrash({ where, detail }) {
+      const reference = Date.now().toString(36).slice(-6).toUpperCase()
+      log.write('error', `[${reference}] page: ${where}`, detail)
+      return { reference }
+    },
+    notices: () => parts.notices(),
+    restart() {
+      parts.restart()
+      return {}
+    },
+  }
+}
+
+export function isDesktopCall(name: unknown, answers: DesktopAnswers): name is DesktopCall {
+  return typeof name === 'string' && Object.hasOwn(answers, name)
+}

@@ -1,0 +1,26 @@
+import { BrowserWindow } from 'electron'
+import { storePage, storePartition } from '#main/origins.ts'
+
+/** The hidden window that holds the database: sandboxed, no Node, no network, never throttled. */
+export function createStoreWindow(preload: string): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    width: 200,
+    height: 100,
+    webPreferences: {
+      preload,
+      partition: storePartition,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      backgroundThrottling: false,
+      devTools: false,
+      spellcheck: false,
+    },
+  })
+}
+
+export function loadStore(window: BrowserWindow): Promise<void> {
+  return window.loadURL(storePage)
+}
+

@@ -1,0 +1,91 @@
+import type { Failure } from '#shared/kernel/result.ts'
+import type { StoreClient } from './store-client.ts'
+
+/** What is known of one question. The last good value stays while it is asked again. */
+export interface Known {
+  readonly value: unknown
+  readonly failure: Failure | null
+  readonly isLoading: boolean
+}
+
+interface Line {
+  readonly entry: string
+  readonly input: unknown
+  known: Known
+  reads: readonly string[]
+  isAsking: boolean
+  /** Something changed while it was being asked. */
+  isOutdated: boolean
+  readonly listeners: Set<() => void>
+}
+
+export interface QueryCache {
+  get(key: string, entry: string, input: unknown): Known
+  subscribe(key: string, entry: string, input: unknown, listen: () => void): () => void
+}
+
+const unknown: Known = { value: undefined, failure: null, isLoading: true }
+
+/** Answers nobody shows any more are kept up to this number, so that going back is instant. */
+const mostUnused = 60
+
+/**
+ * Records live only here. Changed tables (notices of the store) make the shown questions ask again; nothing else
+ * changes data on screen.
+ */
+export function createQueryCache(client: StoreClient): QueryCache {
+  const lines = new Map<string, Line>()
+
+  function lineOf(key: string, entry: string, input: unknown): Line {
+    const found = lines.get(key)
+    if (found) return found
+    const line: Line = { entry, input, known: unknown, reads: [], isAsking: false, isOutdated: false, listeners: new Set() }
+    lines.set(key, line)
+    dropUnused()
+    return line
+  }
+
+  function dropUnused(): void {
+    if (lines.size <= mostUnused) return
+    for (const [key, line] of lines) {
+      if (lines.size <= mostUnused) return
+      if (line.listeners.size === 0 && !line.isAsking && line.known !== unknown) lines.delete(key)
+    }
+  }
+
+  async function ask(line: Line): Promise<void> {
+    if (line.isAsking) {
+      line.isOutdated = true
+      return
+    }
+    line.isAsking = true
+    line.isOutdated = false
+    const result = await client.ask(line.entry, line.input)
+    line.isAsking = false
+    if (result.ok) {
+      line.reads = result.value.reads
+      line.known = { value: result.value.value, failure: null, isLoading: false }
+    } else line.known = { value: line.known.value, failure: result.failure, isLoading: false }
+    for (const listen of line.listeners) listen()
+    if (line.isOutdated) void ask(line)
+  }
+
+  client.onNotice((notice) => {
+    for (const [key, line] of lines) {
+      const isTouched = notice === 'reconnected' || line.isAsking || notice.tables.some((table) => line.reads.includes(table))
+      if (!isTouched) continue
+      if (line.listeners.size > 0) void ask(line)
+      else lines.delete(key)
+    }
+  })
+
+  return {
+    get: (key, entry, input) => lineOf(key, entry, input).known,
+    subscribe(key, entry, input, listen) {
+      const line = lineOf(key, entry, input)
+      line.listeners.add(listen)
+      if (line.listeners.size === 1) void ask(line)
+      return () => line.listeners.delete(listen)
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export default function HandoverPage() {
+  return <div className="gt-pad" />
+}

@@ -1,0 +1,3 @@
+export default function ReceptionPage() {
+  return <div className="gt-pad" />
+}

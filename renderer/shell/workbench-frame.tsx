@@ -1,0 +1,40 @@
+import { Suspense, useEffect } from 'react'
+import { routes } from '#renderer/routes.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { useIdleLock } from './idle-lock.ts'
+import { KeySheet } from './key-sheet.tsx'
+import { useShellKeys } from './keys.ts'
+import { useLayout } from './layout.ts'
+import { useNavigation } from './navigation.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { useOwnPreferences } from './own-preferences.ts'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** Left rail, top line, page. As a dock: one narrow column with the reception page alone (ux 1). */
+export function Workbench({ isCovered }: { isCovered: boolean }) {
+  const { page, id } = useNavigation()
+  const layout = useLayout((state) => state.layout)
+  const Page = routes[page].page
+  useShellKeys(!isCovered)
+  useIdleLock()
+  useOwnPreferences()
+  useEffect(() => void useLayout.getState().read(), [])
+  return (
+    <div className={isCovered ? 'gt-frame gt-hidden' : 'gt-frame'} data-layout={layout} inert={isCovered}>
+      {layout === 'workbench' && <Rail />}
+      <div className="gt-work">
+        <TopBar />
+        <main className="gt-page" key={`${page}/${id ?? ''}`}>
+          <CrashBoundary>
+            <Suspense fallback={<div aria-busy="true" />}>
+              <Page />
+            </Suspense>
+          </CrashBoundary>
+        </main>
+      </div>
+      <CommandPalette />
+      <KeySheet />
+    </div>
+  )
+}

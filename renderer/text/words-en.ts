@@ -1,0 +1,3 @@
+import { joinWords } from './join-words.ts'
+
+export const words = joinWords(import.meta.glob('../../shared/messages/en/*.json', { eager: true, import: 'default' }))

@@ -1,0 +1,50 @@
+import { array, boolean, type GenericSchema, type InferInput, type InferOutput, literal, nullable, number, object, picklist, string } from 'valibot'
+import { maybeText, text } from '#shared/kernel/schema.ts'
+
+interface DesktopEntry {
+  readonly input: GenericSchema
+  readonly output: GenericSchema
+}
+
+function entry<const I extends GenericSchema, const O extends GenericSchema>(input: I, output: O) {
+  return { input, output } satisfies DesktopEntry
+}
+
+const nothing = object({})
+
+/** What a window may ask of the computer. Same validation as the gate; no business in here. */
+export const desktopContract = {
+  /** Puts text on the clipboard. We copy, the agent pastes. */
+  copyText: entry(object({ text: text(20_000) }), nothing),
+  /** Only on a click or the hot key. */
+  readText: entry(nothing, object({ text: maybeText(5_000_000) })),
+  pickFolder: entry(object({ title: text(100) }), object({ folder: nullable(string()) })),
+  pickBackup: entry(object({ title: text(100) }), object({ file: nullable(string()) })),
+  showDataFolder: entry(nothing, nothing),
+  /** The workbench window as a narrow column beside the chat client, or wide. */
+  setLayout: entry(object({ layout: picklist(['workbench', 'dock']), onTop: boolean() }), nothing),
+  layout: entry(nothing, object({ layout: picklist(['workbench', 'dock']), onTop: boolean() })),
+  /** Seconds since the last key or mouse move anywhere on this computer. */
+  idleSeconds: entry(nothing, object({ seconds: number() })),
+  about: entry(
+    nothing,
+    object({
+      program: string(),
+      electron: string(),
+      chromium: string(),
+      node: string(),
+      isStandIn: boolean(),
+      dataFolder: string(),
+      logFile: string(),
+    }),
+  ),
+  /** A page caught a bug: main logs it and gives the reference people can read out. */
+  reportCrash: entry(object({ where: text(200), detail: maybeText(20_000) }), object({ reference: string() })),
+  notices: entry(nothing, array(object({ code: string(), detail: string() }))),
+  restart: entry(object({ sure: literal(true) }), nothing),
+} as const
+
+export type DesktopContract = typeof desktopContract
+export type DesktopCall = keyof DesktopContract
+export type DesktopInput<C extends DesktopCall> = InferInput<DesktopContract[C]['input']>
+export type DesktopOutput<C extends DesktopCall> = InferOutput<DesktopContract[C]['output']>

@@ -1,0 +1,37 @@
+import type { Region } from './order.ts'
+
+/** Provinces as platforms shorten them, and in full. Municipalities stay short, as 上海 上海市 is how files say it. */
+const provinces = (
+  '北京 天津 上海 重庆 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 ' +
+  '广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区 ' +
+  '新疆维吾尔自治区 香港特别行政区 澳门特别行政区'
+).split(' ')
+
+const ending = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/
+const fullNames = new Map(provinces.map((name) => [name.replace(ending, ''), name]))
+const fullNameOf = new Map<string, string | null>()
+
+function provinceOf(part: string): string | null {
+  let name = fullNameOf.get(part)
+  if (name === undefined) {
+    name = fullNames.get(part.replace(ending, '')) ?? null
+    if (fullNameOf.size < 1_000) fullNameOf.set(part, name)
+  }
+  return name
+}
+
+/** `省 市 区 街道`, parted by blanks or commas and often masked from some part on; null when no province leads. */
+export function regionOf(address: string): Region | null {
+  const [first = '', city = '', district = ''] = address.split(/[\s,，]+/, 3)
+  const province = provinceOf(first)
+  return province === null ? null : { province, city: unmasked(city), district: unmasked(district) }
+}
+
+function unmasked(part: string): string {
+  return isMasked(part) ? '' : part
+}
+
+/** Platforms hide personal data behind stars. Such text is kept as it came and never taken for a name or address. */
+export function isMasked(text: string): boolean {
+  return text.includes('*')
+}

@@ -1,0 +1,66 @@
+import { array, maxLength, nullable, object, optional, picklist, pipe, string } from 'valibot'
+import { query } from '#shared/kernel/contract.ts'
+import { everyRole } from '#shared/kernel/role.ts'
+import { id, maybeText } from '#shared/kernel/schema.ts'
+import { auditAnswer, buyerCard, followUpRow, queue, receptionHistory } from './answers.ts'
+import { reception } from './reception.ts'
+
+/** Most rows of the queue and of the open follow-ups; a desk with more is told the total. */
+export const mostOpen = 200
+
+const scope = picklist(['mine', 'shop'])
+
+const extras = object({
+  courier: optional(maybeText(60), ''),
+  gift: optional(maybeText(120), ''),
+  dispatch: optional(maybeText(60), ''),
+  discount: optional(maybeText(60), ''),
+})
+
+export const queryEntries = {
+  /** Open receptions, who has waited longest first (R09). */
+  queue: query({
+    input: object({ scope }),
+    output: queue,
+    roles: everyRole,
+    failures: [],
+    reads: ['receptions', 'customers', 'people'],
+  }),
+  get: query({
+    input: object({ id }),
+    output: reception,
+    roles: everyRole,
+    failures: ['reception_not_found'],
+    reads: ['receptions'],
+  }),
+  card: query({
+    input: object({ id }),
+    output: buyerCard,
+    roles: everyRole,
+    failures: ['reception_not_found'],
+    reads: ['receptions', 'customers', 'orders', 'promises', 'people', 'followUps'],
+  }),
+  history: query({
+    input: object({ customerId: id, after: nullable(pipe(string(), maxLength(20))) }),
+    output: receptionHistory,
+    roles: everyRole,
+    failures: [],
+    reads: ['receptions', 'people'],
+  }),
+  /** Open follow-ups, the next due first (R24). */
+  followUps: query({
+    input: object({ scope }),
+    output: array(followUpRow),
+    roles: everyRole,
+    failures: [],
+    reads: ['followUps', 'people'],
+  }),
+  /** Step 6: checks, unshipped orders, merge suggestions, recap text (R17, R18, R20). */
+  audit: query({
+    input: object({ id, extras: optional(extras, {}) }),
+    output: auditAnswer,
+    roles: everyRole,
+    failures: ['reception_not_found'],
+    reads: ['receptions', 'orders', 'customers'],
+  }),
+}

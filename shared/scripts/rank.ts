@@ -1,0 +1,40 @@
+import { dayMs } from '#shared/kernel/time.ts'
+import type { Script } from '#shared/scripts/script.ts'
+
+/** Where a query was found, best first. */
+export const foundIn = ['shortcut', 'title', 'category', 'text', 'step'] as const
+export type FoundIn = (typeof foundIn)[number]
+
+/** How well one term fits; a query of several terms fits as well as its worst. 0: not at all. */
+export const fits = { none: 0, text: 1, category: 2, title: 3, titleStart: 4, shortcutStart: 5, shortcut: 6 } as const
+export type Fit = (typeof fits)[keyof typeof fits]
+
+/** After a week without use a script stands where half as many uses would put it. */
+const halfLifeMs = 7 * dayMs
+
+/**
+ * Use and recency in one number (0: never used). The logarithm of uses that halve every week: the order of two
+ * scripts does not change while time passes, so it need not be computed anew at each keystroke.
+ */
+export function favourOf({ useCount, lastUsedAt }: Pick<Script, 'useCount' | 'lastUsedAt'>): number {
+  return lastUsedAt === null ? 0 : Math.log2(1 + useCount) + lastUsedAt / halfLifeMs
+}
+
+/** More than any favour. */
+const rankUnit = 1_000_000
+
+/**
+ * Order of the picker (R11): a shortcut typed in full, then scripts of the present step, then how well it fits,
+ * then use and recency.
+ */
+export function scoreOf(fit: Fit, isOfStep: boolean, favour: number): number {
+  const rank = (fit === fits.shortcut ? 100 : 0) + (isOfStep ? 10 : 0) + fit
+  return rank * rankUnit + favour
+}
+
+export function foundInOf(fit: Fit): FoundIn {
+  if (fit >= fits.shortcutStart) return 'shortcut'
+  if (fit >= fits.title) return 'title'
+  if (fit === fits.category) return 'category'
+  return fit === fits.text ? 'text' : 'step'
+}

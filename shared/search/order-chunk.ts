@@ -1,0 +1,111 @@
+import { idAt, packIds } from './id-words.ts'
+import { ownerOf } from './key-text.ts'
+import { type DigitPattern, digitPatterns, isMet, packDigits } from './order-digits.ts'
+import { noTail } from './phone-key.ts'
+import { digitsOf } from './search-text.ts'
+import { beginning, exact, inside, type TopHits } from './top-hits.ts'
+
+/** Most orders of one chunk. */
+export const mostOrdersInChunk = 32_768
+
+export interface OrderEntry {
+  readonly id: string
+  /** The order number, packed. */
+  readonly packed: string
+  readonly tail: number
+  /** Seconds since 1970 of the day it was placed. */
+  readonly recency: number
+}
+
+export interface SearchableOrder {
+  readonly id: string
+  readonly orderNo: string
+  /** Epoch ms times -1. */
+  readonly recency: number
+}
+
+/** Numbers of up to 32,768 orders, newest first, as they are kept on disk. */
+export interface OrderColumns {
+  readonly ids: Uint32Array
+  readonly recency: Uint32Array
+  readonly tails: Uint16Array
+  readonly packed: string
+  readonly packedAt: Uint32Array
+}
+
+export interface OrderChunk {
+  readonly columns: OrderColumns
+}
+
+export function orderEntry(order: SearchableOrder): OrderEntry {
+  const digits = digitsOf(order.orderNo)
+  return {
+    id: order.id,
+    packed: packDigits(digits),
+    tail: digits.length < 4 ? noTail : Number(digits.slice(-4)),
+    recency: Math.floor(-order.recency / 1_000),
+  }
+}
+
+export function orderColumns(entries: readonly OrderEntry[]): OrderColumns {
+  const sorted = entries.toSorted((a, b) => b.recency - a.recency)
+  const packedAt = new Uint32Array(sorted.length + 1)
+  sorted.forEach((entry, no) => {
+    packedAt[no + 1] = (packedAt[no] ?? 0) + entry.packed.length
+  })
+  return {
+    ids: packIds(sorted.map((entry) => entry.id)),
+    recency: Uint32Array.from(sorted, (entry) => entry.recency),
+    tails: Uint16Array.from(sorted, (entry) => entry.tail),
+    packed: sorted.map((entry) => entry.packed).join(''),
+    packedAt,
+  }
+}
+
+export function orderEntryAt(columns: OrderColumns, no: number): OrderEntry {
+  return {
+    id: idAt(columns.ids, no),
+    packed: columns.packed.slice(columns.packedAt[no], columns.packedAt[no + 1]),
+    tail: columns.tails[no] ?? noTail,
+    recency: columns.recency[no] ?? 0,
+  }
+}
+
+/** Numbers that end with these digits (at least four), or are these digits. */
+export function meetEnds(chunk: OrderChunk, digits: string, hits: TopHits<OrderChunk>): void {
+  const { tails, packed, packedAt, recency } = chunk.columns
+  const tail = Number(digits.slice(-4))
+  const whole = packDigits(digits)
+  const pattern = digitPatterns(digits)[digits.length % 2]
+  for (let no = tails.indexOf(tail); no >= 0; no = tails.indexOf(tail, no + 1)) {
+    const place = (packedAt[no + 1] ?? 0) - 1 - (pattern?.pairs.length ?? 0)
+    const isEnd = pattern !== undefined && packed.startsWith(pattern.pairs, place) && isMet(packed, place, pattern)
+    if (!isEnd) continue
+    const isWhole = packed.length > 0 && (packedAt[no + 1] ?? 0) - (packedAt[no] ?? 0) === whole.length && packed.startsWith(whole, packedAt[no])
+    hits.offer({ source: chunk, no, recency: recency[no] ?? 0, closeness: isWhole ? exact : beginning, place })
+  }
+}
+
+/**
+ * Five digits all numbers begin with are met everywhere without fitting (a pair more or less): after this many
+ * tries a chunk gives what it has.
+ */
+const mostTries = 4_000
+
+/** Numbers that hold these digits anywhere (at least five). */
+export function meetDigits(chunk: OrderChunk, digits: string, hits: TopHits<OrderChunk>): void {
+  for (const pattern of digitPatterns(digits)) meetPattern(chunk, pattern, hits)
+}
+
+function meetPattern(chunk: OrderChunk, pattern: DigitPattern, hits: TopHits<OrderChunk>): void {
+  const { packed, packedAt, recency } = chunk.columns
+  let tries = 0
+  for (let place = packed.indexOf(pattern.pairs); place >= 0 && tries < mostTries; tries += 1) {
+    const no = ownerOf(packedAt, place)
+    const age = recency[no] ?? 0
+    if (hits.isClosed(inside, age)) return
+    const isHit = isMet(packed, place, pattern)
+    if (isHit) hits.offer({ source: chunk, no, recency: age, closeness: inside, place })
+    place = packed.indexOf(pattern.pairs, isHit ? (packedAt[no + 1] ?? packed.length) : place + 1)
+  }
+}

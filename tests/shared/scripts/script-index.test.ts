@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { dayMs } from '#shared/kernel/time.ts'
+import { createScriptIndex, type ScriptSearch } from '#shared/scripts/script-index.ts'
+import { aScript, manyScripts } from './reply-library.ts'
+
+/** 2025-11-05 10:00 in Asia/Shanghai. */
+const now = Date.UTC(2025, 10, 5, 2)
+const options: ScriptSearch = { step: null, platform: null, limit: 30, now }
+
+const library = [
+  aScript({ id: 'refund', step: 'afterSales', category: '售后/退款', title: '退款到账时间', shortcut: 'dzsj' }),
+  aScript({ id: 'weight', category: '咨询/规格', title: '重量说明', shortcut: 'zlsm' }),
+  aScript({ id: 'usb', category: '咨询/配件', title: '接口说明', shortcut: 'jk', messages: ['亲，这款是USB接口哦'] }),
+  aScript({ id: 'mention', category: '咨询/其他', title: '七天无理由', shortcut: 'qt', messages: ['支持退款的，您放心'] }),
+]
+
+function found(query: string, more: Partial<ScriptSearch> = {}) {
+  return createScriptIndex(library).search(query, { ...options, ...more }).hits.map(({ id, foundIn }) => `${id} ${foundIn}`)
+}
+
+describe('R11 finding a reply', () => {
+  it('finds by Chinese words: title before message text', () => {
+    expect(found('退款')).toEqual(['refund title', 'mention text'])
+  })
+
+  it('finds by pinyin initials, full pinyin, a mix of both, and the beginning of it', () => {
+    expect(['tk', 'tuikuan', 'tkuan', 'tuik', 'tuikdz'].map((query) => found(query))).toEqual(
+      Array(5).fill(['refund title']),
+    )
+  })
+
+  it('finds a many-voiced character by each of its sounds', () => {
+    expect(['zl', 'zhongliang', 'cl', 'chongliang'].map((query) => found(query))).toEqual([
+      ['weight shortcut'],
+      ['weight title'],
+      ['weight title'],
+      ['weight title'],
+    ])
+  })
+
+  it('does not find letters in the middle of a syllable', () => {
+    expect(found('ik')).toEqual([])
+    expect(found('uan')).toEqual([])
+  })
+
+  it('finds Latin words of the message, whatever their case or width', () => {
+    expect(found('USB')).toEqual(['usb text'])
+    expect(found('ｕｓｂ')).toEqual(['usb text'])
+  })
+
+  it('finds by category, and by several words that must all fit', () => {
+    expect(found('规格')).toEqual(['weight category'])
+    expect(found('shuoming 配件')).toEqual(['usb category'])
+    expect(found('退款 重量')).toEqual([])
+  })
+
+  it('a shortcut typed in full comes before everything', () => {
+    const rivals = [
+      aScript({ id: 'step', step: 'closing', title: '接口好看', useCount: 90, lastUsedAt: now }),
+      aScript({ id: 'exact', title: '别的', shortcut: 'jk' }),
+    ]
+    const { hits } = createScriptIndex(rivals).search('jk', { ...options, step: 'closing' })
+    expect(hits.map(({ id }) => id)).toEqual(['exact', 'step'])
+  })
+
+  it('a shop without sounds is found by what is typed as it stands: signs do no harm', () => {
+    expect(['(', '[a', '.*', '\\', '退款.*', '   '].map((query) => found(query).length)).toEqual([0, 0, 0, 0, 0, 4])
+  })
+})
+
+describe('R11 order of the picker', () => {
+  const rivals = [
+    aScript({ id: 'never', title: '退款甲' }),
+    aScript({ id: 'often long ago', title: '退款乙', useCount: 60, lastUsedAt: now - 60 * dayMs }),
+    aScript({ id: 'often of late', title: '退款丙', useCount: 60, lastUsedAt: now - dayMs }),
+    aScript({ id: 'once today', title: '退款丁', useCount: 1, lastUsedAt: now }),
+    aScript({ id: 'of the step', title: '说说退款', step: 'afterSales' }),
+  ]
+
+  it('scripts of the present step first, then use and recency', () => {
+    const { hits, total } = createScriptIndex(rivals).search('tk', { ...options, step: 'afterSales' })
+    expect({ total, ids: hits.map(({ id }) => id) }).toEqual({
+      total: 5,
+      ids: ['of the step', 'often of late', 'once today', 'often long ago', 'never'],
+    })
+  })
+
+  it('an empty query lists the scripts of the step; without a step those used most', () => {
+    const index = createScriptIndex(rivals)
+    expect(index.search('', { ...options, step: 'afterSales' }).hits).toEqual([{ id: 'of the step', foundIn: 'step' }])
+    expect(index.search('', { ...options, limit: 2 }).hits.map(({ id }) => id)).toEqual(['often of late', 'once today'])
+  })
+})
+
+describe('R11 what the picker does not show', () => {
+  it('drafts, retired replies and those of another platform', () => {
+    const index = createScriptIndex([
+      aScript({ id: 'draft', title: '退款', status: 'draft' }),
+      aScript({ id: 'retired', title: '退款', status: 'retired' }),
+      aScript({ id: 'jd', title: '退款', platforms: ['jd'] }),
+      aScript({ id: 'all', title: '退款' }),
+    ])
+    expect(index.search('退款', { ...options, platform: 'taobao' }).hits).toEqual([{ id: 'all', foundIn: 'title' }])
+  })
+
+  it('event phrases outside the days of their promotion', () => {
+    const event = aScript({ id: 'double11', kind: 'event', title: '双十一', eventFrom: '2025-11-05', eventUntil: '2025-11-11' })
+    const index = createScriptIndex([event, aScript({ id: 'undated', kind: 'event', title: '双十二' })])
+    const seen = (at: string) => index.search('双', { ...options, now: Date.parse(at) }).hits.map(({ id }) => id)
+    expect([
+      seen('2025-11-04T23:59:59+08:00'),
+      seen('2025-11-05T00:00:00+08:00'),
+      seen('2025-11-11T23:59:59+08:00'),
+      seen('2025-11-12T00:00:00+08:00'),
+    ]).toEqual([[], ['double11'], ['double11'], []])
+  })
+
+  it('a changed reply is found by its new title only, and a retired one no more', () => {
+    const index = createScriptIndex(library)
+    index.put(aScript({ id: 'weight', title: '净重' }))
+    const ids = (query: string) => index.search(query, options).hits.map(({ id }) => id)
+    expect([ids('zhongliang'), ids('jz'), index.size()]).toEqual([[], ['weight'], 4])
+    index.put(aScript({ id: 'weight', title: '净重', status: 'retired' }))
+    expect([ids('jz'), index.size()]).toEqual([[], 3])
+  })
+})
+
+describe('R11 speed', () => {
+  it('a keystroke over 2,000 replies stays far under 100 ms', () => {
+    const index = createScriptIndex(manyScripts(2_000))
+    const tookMs: number[] = []
+    for (const query of ['t', 'tk', 'tkd', 'tuikuan', '退', '退款到账', 's1999', 'zzz', '']) {
+      const startedAt = performance.now()
+      index.search(query, { ...options, step: 'afterSales' })
+      tookMs.push(performance.now() - startedAt)
+    }
+    expect(Math.max(...tookMs)).toBeLessThan(50)
+  })
+})
