@@ -16,16 +16,17 @@ interface Candidate {
 export function createBestHits(limit: number) {
   const best: Candidate[] = []
   let offered = 0
+  let least = Number.NEGATIVE_INFINITY
   return {
     offer(key: ScriptKey, fit: Fit, score: number): void {
       offered += 1
-      const last = best.at(-1)
+      if (best.length === limit && score < least) return
       const candidate = { key, fit, score }
-      if (last && best.length === limit && !isBefore(candidate, last)) return
       let at = best.length
       for (let one = best[at - 1]; one && isBefore(candidate, one); one = best[at - 1]) at -= 1
       best.splice(at, 0, candidate)
       if (best.length > limit) best.pop()
+      least = best.at(-1)?.score ?? least
     },
     total: () => offered,
     hits: (): ScriptHit[] => best.map(({ key, fit }) => ({ id: key.script.id, foundIn: foundInOf(fit) })),

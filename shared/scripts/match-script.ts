@@ -1,13 +1,13 @@
 import { fold } from '#shared/kernel/text.ts'
 import { type Fit, fits } from '#shared/scripts/rank.ts'
 import type { ScriptKey, Searched } from '#shared/scripts/script-key.ts'
-import { isSoundQuery, soundPattern } from '#shared/scripts/sounds.ts'
+import { isSoundQuery, type SoundFinder, soundFinder } from '#shared/scripts/sounds.ts'
 import { soundsTrace, type Trace, wordsTrace } from '#shared/scripts/trace.ts'
 
 /** One word of a query. `sound` is there when it may be pinyin. */
 export interface Term {
   readonly text: string
-  readonly sound: RegExp | null
+  readonly sound: SoundFinder | null
   readonly trace: Trace
 }
 
@@ -21,7 +21,7 @@ export function termsOf(query: string): Term[] {
   return words.slice(0, mostTerms).map((word) => {
     const text = word.slice(0, longestTerm)
     if (!isSoundQuery(text)) return { text, sound: null, trace: wordsTrace(text) }
-    return { text, sound: soundPattern(text), trace: soundsTrace(text) }
+    return { text, sound: soundFinder(text), trace: soundsTrace(text) }
   })
 }
 
@@ -41,7 +41,7 @@ function termFit(key: ScriptKey, { text, sound }: Term): Fit {
   if (key.shortcut === text) return fits.shortcut
   if (key.shortcut.startsWith(text)) return fits.shortcutStart
   if (!sound) return placeFit(key.words, key.words.text.indexOf(text))
-  return placeFit(key.sounds, key.sounds.text.search(sound))
+  return placeFit(key.sounds, sound(key.sounds.text))
 }
 
 /** Title lines come first in the string, so the leftmost hit is in the best part, if not at its best place. */

@@ -34,12 +34,18 @@ function lineOf(syllables: readonly string[]): string {
   return line
 }
 
+/** Gives where in lines of `soundLines` the letters are said first; -1 when nowhere. */
+export type SoundFinder = (lines: string) => number
+
 /**
- * Matches lines of `soundLines`: each typed letter is the next letter of a syllable or begins the next one, so `tk`,
- * `tuikuan` and `tkuan` all find ` tui kuan`. `letters` are a to z and 0 to 9 only.
+ * Each typed letter is the next letter of a syllable or begins the next one, so `tk`, `tuikuan` and `tkuan` all find
+ * ` tui kuan`. `letters` are a to z and 0 to 9 only.
  */
-export function soundPattern(letters: string): RegExp {
-  return new RegExp(` ${[...letters].join('(?:[a-z0-9]* )?')}`)
+export function soundFinder(letters: string): SoundFinder {
+  // The first keystroke hits most, and needs no pattern.
+  if (letters.length === 1) return (lines) => lines.indexOf(` ${letters}`)
+  const pattern = new RegExp(` ${[...letters].join('(?:[a-z0-9]* )?')}`)
+  return (lines) => lines.search(pattern)
 }
 
 export function isSoundQuery(term: string): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
 import { createScriptIndex, type ScriptSearch } from '#shared/scripts/script-index.ts'
+import { fitOf, termsOf } from '#shared/scripts/match-script.ts'
+import { scriptKey } from '#shared/scripts/script-key.ts'
 import { aScript, manyScripts } from './reply-library.ts'
 
 /** 2025-11-05 10:00 in Asia/Shanghai. */
@@ -135,5 +137,20 @@ describe('R11 speed', () => {
       tookMs.push(performance.now() - startedAt)
     }
     expect(Math.max(...tookMs)).toBeLessThan(50)
+  })
+})
+
+describe('R11 nothing that fits is passed over', () => {
+  it('the index finds what looking into every single reply finds', () => {
+    const scripts = [...manyScripts(300), ...library]
+    const index = createScriptIndex(scripts)
+    const keys = scripts.map((script) => scriptKey(script))
+    const queries = ['t', 'tk', 'tuikuanj', 'zl', 'cl', 'fpgz', 'ysbf', 's12', '退', '款到', '第7条', '分类3', '亲 tk', 'usb', 'k9']
+    const differing = queries.filter((query) => {
+      const fitting = keys.filter((key) => fitOf(key, termsOf(query)) > 0).map(({ script }) => script.id)
+      const found = index.search(query, { ...options, limit: 1_000 }).hits.map(({ id }) => id)
+      return fitting.sort().join() !== found.sort().join()
+    })
+    expect(differing).toEqual([])
   })
 })
