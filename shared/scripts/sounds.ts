@@ -1,37 +1,36 @@
-import { pinyin, polyphonic } from 'pinyin-pro'
+import { readingsOf } from '#shared/search/readings.ts'
 
 /** A title with many many-voiced characters gets no more lines than this: each costs time at every keystroke. */
-const mostLines = 6
+const mostLines = 8
 
 /**
  * How a text is said, one line for each way, syllables after a blank: `退款` is ` tui kuan`, `重量` is ` zhong liang`
- * and ` chong liang`. The first line follows the context; each other one says a single character differently.
+ * and ` chong liang`. With more than three many-voiced characters each other line says only one of them differently.
  */
 export function soundLines(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase()
-  const inContext = pinyin(plain, options)
-  const first = lineOf(inContext)
-  const lines = new Set([first])
-  polyphonic(plain, options).forEach((readings, at) => {
-    for (const reading of readings) {
-      if (lines.size < mostLines && reading !== inContext[at]) lines.add(lineOf(inContext.with(at, reading)))
-    }
-  })
-  return [...lines].filter((line) => line !== '')
+  const voices = voicesOf(text.normalize('NFKC').toLowerCase())
+  const usual = voices.map(([first = '']) => first)
+  const ways = voices.reduce((product, readings) => product * Math.max(1, readings.length), 1)
+  const lines = ways <= mostLines ? allWays(voices) : [usual, ...oneDifferent(usual, voices)].slice(0, mostLines)
+  return [...new Set(lines.map((line) => line.map((syllable) => ` ${syllable}`).join('')))].filter((line) => line !== '')
 }
 
-const options = { toneType: 'none', type: 'array', v: true } as const
+/** Readings of each character; letters and digits that stand together are one. Anything else is not said. */
+function voicesOf(text: string): (readonly string[])[] {
+  return (text.match(/[a-z0-9]+|[\u4e00-\u9fa5]/g) ?? [])
+    .map((part) => (isSoundQuery(part) ? [part] : readingsOf(part.charCodeAt(0))))
+    .filter((readings) => readings.length > 0)
+}
 
-/** Letters and digits that stand beside each other are one word; anything else only parts. */
-function lineOf(syllables: readonly string[]): string {
-  let line = ''
-  let isWord = false
-  for (const syllable of syllables) {
-    const isLetter = syllable.length === 1 && /[a-z0-9]/.test(syllable)
-    if (/^[a-z0-9]+$/.test(syllable)) line += isWord && isLetter ? syllable : ` ${syllable}`
-    isWord = isLetter
-  }
-  return line
+function allWays(voices: readonly (readonly string[])[]): string[][] {
+  return voices.reduce<string[][]>(
+    (lines, readings) => readings.flatMap((reading) => lines.map((line) => [...line, reading])),
+    [[]],
+  )
+}
+
+function oneDifferent(usual: readonly string[], voices: readonly (readonly string[])[]): string[][] {
+  return voices.flatMap((readings, at) => readings.slice(1).map((reading) => usual.with(at, reading)))
 }
 
 /** Gives where in lines of `soundLines` the letters are said first; -1 when nowhere. */
