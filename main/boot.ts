@@ -30,7 +30,7 @@ export function focusWorkbench(): void {
 /** Starts the parts in order: the only list of what the program consists of. */
 export async function boot(dataFolder: string): Promise<void> {
   const root = app.getAppPath()
-  const preloadOf = (name: string) => join(root, 'out/preload', `${name}.cjs`)
+  const preloadOf = (name: string) => join(root, `out/${name}-preload/preload.cjs`)
   const pages = join(root, 'out/pages')
   const log = openLog(dataFolder)
   process.on('uncaughtException', (error) => log.write('error', 'main', error.stack ?? error.message))

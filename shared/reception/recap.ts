@@ -38,6 +38,12 @@ export function recapText(orders: readonly Order[], extras: RecapExtras = noExtr
     .join('\n')
 }
 
+/** At most eight lines, none of them empty: also after the agent has edited the text (R17). */
+export function isShortRecap(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length <= mostRecapLines && lines.every((line) => line.trim() !== '')
+}
+
 /** Lines still to be sent; an order imported without lines stands for itself. */
 function goodsOf(order: Order): Pick<OrderLine, 'title' | 'spec' | 'quantity'>[] {
   if (order.lines.length === 0) return [{ title: order.title, spec: '', quantity: order.quantity }]

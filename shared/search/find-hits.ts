@@ -48,7 +48,7 @@ export function findOrders(
 ): Hit[] {
   const hits = new TopHits<OrderChunk>(limit, isCurrent)
   for (const chunk of chunks) meetEnds(chunk, digits, hits)
-  if (digits.length >= fewestInnerDigits) {
+  if (digits.length >= fewestInnerDigits && !hits.hasExact()) {
     for (const chunk of chunks) {
       if (!hits.isClosed(inside, chunk.columns.recency[0] ?? 0)) meetDigits(chunk, digits, hits)
     }

@@ -97,15 +97,23 @@ export function meetDigits(chunk: OrderChunk, digits: string, hits: TopHits<Orde
   for (const pattern of digitPatterns(digits)) meetPattern(chunk, pattern, hits)
 }
 
+/** Later digits differ more from number to number than the first ones do, so the last two pairs are looked for. */
+const anchorPairs = 2
+
 function meetPattern(chunk: OrderChunk, pattern: DigitPattern, hits: TopHits<OrderChunk>): void {
   const { packed, packedAt, recency } = chunk.columns
-  let tries = 0
-  for (let place = packed.indexOf(pattern.pairs); place >= 0 && tries < mostTries; tries += 1) {
-    const no = ownerOf(packedAt, place)
-    const age = recency[no] ?? 0
-    if (hits.isClosed(inside, age)) return
-    const isHit = isMet(packed, place, pattern)
-    if (isHit) hits.offer({ source: chunk, no, recency: age, closeness: inside, place })
-    place = packed.indexOf(pattern.pairs, isHit ? (packedAt[no + 1] ?? packed.length) : place + 1)
+  const anchor = pattern.pairs.slice(-anchorPairs)
+  const lead = pattern.pairs.length - anchor.length
+  let found = packed.indexOf(anchor)
+  for (let tries = 0; found >= 0 && tries < mostTries; tries += 1) {
+    let next = found + 1
+    if (packed.startsWith(pattern.pairs, found - lead) && isMet(packed, found - lead, pattern)) {
+      const no = ownerOf(packedAt, found)
+      const age = recency[no] ?? 0
+      if (hits.isClosed(inside, age)) return
+      hits.offer({ source: chunk, no, recency: age, closeness: inside, place: found - lead })
+      next = packedAt[no + 1] ?? packed.length
+    }
+    found = packed.indexOf(anchor, next)
   }
 }

@@ -54,6 +54,10 @@ export class TopHits<S> {
     return true
   }
 
+  hasExact(): boolean {
+    return this.#ranks[exact].length > 0
+  }
+
   best(): TopHit<S>[] {
     return this.#ranks.flat().slice(0, this.#limit)
   }

@@ -1,0 +1,54 @@
+import { fail } from '#shared/kernel/result.ts'
+import type { receptionContract } from '#shared/reception/contract.ts'
+import { decide } from '#shared/reception/decision.ts'
+import { type Reception, type ReceptionStep, receptionSteps } from '#shared/reception/reception.ts'
+import { follow } from '#shared/reception/steps.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import { countUse } from '#store/scripts/usage.ts'
+import type { Context, Handlers } from '#store/dispatch/handler.ts'
+import { stopFollowing } from './do-not-press.ts'
+import { withFreshChecks } from './fresh-checks.ts'
+import { findMine, stepDone, withEvent } from './my-reception.ts'
+
+/**
+ * Copying is answering: it stops the clock and counts the script's use, and the rail follows the script's step as far
+ * as the rules let it (ux 3). Whatever the rail says, the copy itself is always recorded.
+ */
+export const copyScript: Handlers<typeof receptionContract>['copyScript'] = async (input, context) => {
+  const mine = await findMine(context, input.id)
+  if (!mine.ok) return mine
+  if (input.messages.some((message) => message.includes('{{'))) return fail('variable_unfilled')
+  const talked = withEvent(mine.value, 'replied', context.now, 'copy', input.lateBecause)
+  if (input.scriptId === null) return stepDone(mine.value, talked)
+  const script = await context.db.scripts.get(input.scriptId)
+  if (!script) return fail('script_not_found')
+  const used = await countUse(context.db, script.id, input.edited)
+  const more = used ? [used] : []
+  const step = receptionSteps.find((one) => one === script.step)
+  if (!step) return stepDone(mine.value, talked, null, more)
+  return followCopy({ ...mine.value, ...talked }, mine.value, { talked, step, script, more }, context)
+}
+
+interface Copied {
+  readonly talked: Pick<Reception, 'events' | 'comeBackAt'>
+  readonly step: ReceptionStep
+  readonly script: Script
+  readonly more: Parameters<typeof stepDone>[3] & {}
+}
+
+async function followCopy(now: Reception, before: Reception, { talked, step, script, more }: Copied, context: Context) {
+  const judged = step === 'orderDispatch' ? await withFreshChecks(context, now) : now
+  const said = farewellDecision(judged, script)
+  const decidedNow = said ? decide(judged, said, context.now) : {}
+  const { moved, stays } = follow({ ...judged, ...decidedNow }, step, context.now)
+  const stopped = await stopFollowing(context, before, decidedNow)
+  const change = { ...talked, checks: judged.checks, ...decidedNow, ...moved }
+  return stepDone(before, change, stays, [...more, ...stopped])
+}
+
+/** A farewell for one who did not buy says what the buyer decided, when nobody has said so yet. */
+function farewellDecision({ decision, isAfterSales }: Reception, { step, farewellCase }: Script): 'no' | 'thinking' | null {
+  if (step !== 'farewell' || decision !== null || isAfterSales) return null
+  if (farewellCase === 'notBought') return 'no'
+  return farewellCase === 'considering' ? 'thinking' : null
+}

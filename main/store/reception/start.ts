@@ -1,0 +1,68 @@
+import Dexie from 'dexie'
+import { importedId } from '#shared/kernel/id.ts'
+import { fail } from '#shared/kernel/result.ts'
+import type { receptionContract } from '#shared/reception/contract.ts'
+import type { EventSource, Reception } from '#shared/reception/reception.ts'
+import { insert, patch } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { buyerSpokeFirst } from './buyer-follow-ups.ts'
+import { withEvent } from './my-reception.ts'
+
+/** A buyer opened a chat (R08). The same buyer never has two open receptions: the second start joins the first. */
+export const start: Handlers<typeof receptionContract>['start'] = async (input, context) => {
+  const { platform, buyerNick, buyerSpokeAt, source } = input
+  const { now, actor, shopId } = context
+  if (buyerSpokeAt !== undefined && buyerSpokeAt > now) return fail('in_future')
+  const customerId = importedId('customer', platform, shopId, buyerNick)
+  const cancelled = await buyerSpokeFirst(context, customerId)
+  const open = await openReceptionOf(context, customerId)
+  if (open) {
+    const joined = { id: open.id, joined: true, agentId: open.agentId, step: open.step }
+    if (buyerSpokeAt === undefined) return decided(joined)
+    return decided(joined, [
+      patch('receptions', open, withEvent(open, 'buyerSpoke', buyerSpokeAt, source)),
+      ...cancelled,
+    ])
+  }
+  const id = context.newId()
+  const row = freshReception({ id, platform, buyerNick, customerId, agentId: actor.id }, buyerSpokeAt ?? now, source, now)
+  return decided({ id, joined: false, agentId: actor.id, step: row.step }, [insert('receptions', row), ...cancelled])
+}
+
+/** The newest reception of a buyer, when it is still open: a new one is only made when none is. */
+async function openReceptionOf({ db }: Context, customerId: string): Promise<Reception | null> {
+  const newest = await db.receptions
+    .where('[customerId+openedAt]')
+    .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])
+    .last()
+  return newest?.closedAt === null ? newest : null
+}
+
+type Who = Pick<Reception, 'id' | 'platform' | 'buyerNick' | 'customerId' | 'agentId'>
+
+function freshReception(who: Who, buyerSpokeAt: number, source: EventSource, now: number) {
+  return {
+    ...who,
+    takeOvers: [],
+    openedAt: now,
+    step: 'greeting' as const,
+    visits: [{ step: 'greeting' as const, enteredAt: now, leftAt: null, skippedBecause: null }],
+    events: [{ at: buyerSpokeAt, kind: 'buyerSpoke' as const, source }],
+    comeBackAt: null,
+    isAfterSales: false,
+    offered: [],
+    noProductNeeded: false,
+    decision: null,
+    deferredAt: [],
+    checks: [],
+    recap: null,
+    orderNos: [],
+    mergedOrderNos: [],
+    outcome: null,
+    group: null,
+    importance: 0,
+    closedAt: null,
+    openBy: who.agentId,
+    sealed: { needs: [], objections: [], recapText: null, memo: '', draft: '' },
+  }
+}

@@ -1,0 +1,3 @@
+import { preloadConfig } from './preload-config.ts'
+
+export default preloadConfig('store')
