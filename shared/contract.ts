@@ -1,8 +1,12 @@
+import { receptionContract } from '#shared/reception/contract.ts'
+import { scriptsContract } from '#shared/scripts/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 
 /** All domains, one line each. */
 export const contract = {
+  reception: receptionContract,
   staff: staffContract,
+  scripts: scriptsContract,
 }
 
 export type Contract = typeof contract

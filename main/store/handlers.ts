@@ -1,8 +1,12 @@
 import type { Contract } from '#shared/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { receptionHandlers } from '#store/reception/handlers.ts'
+import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { staffHandlers } from '#store/staff/handlers.ts'
 
 /** Every domain's answers, one line each; a missing one does not compile. */
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
+  reception: receptionHandlers,
   staff: staffHandlers,
+  scripts: scriptsHandlers,
 }

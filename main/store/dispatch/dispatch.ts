@@ -9,6 +9,7 @@ import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
+import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection, DeskSeat } from './connection.ts'
@@ -23,6 +24,7 @@ export interface GateOptions {
   readonly host: Host
   readonly seat: DeskSeat
   readonly search: SearchIndex
+  readonly scripts: ShopScripts
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -203,6 +205,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     newId: () => newIdAt(now),
     db: options.db,
     search: options.search,
+    scripts: options.scripts,
     host: options.host,
   }
 }

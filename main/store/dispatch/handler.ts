@@ -5,6 +5,7 @@ import type { Seat } from '#shared/wire.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Operation } from '#store/db/operation.ts'
 import type { Host } from '#store/host.ts'
+import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 
 /** The person a port is bound to. `system` acts for jobs and before sign-in. */
@@ -26,6 +27,7 @@ export interface Context {
   /** Inside a read transaction over the entry's declared tables: any other table throws. */
   readonly db: Database
   readonly search: SearchIndex
+  readonly scripts: ShopScripts
   readonly host: Host
 }
 

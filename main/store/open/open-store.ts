@@ -7,6 +7,7 @@ import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
 import type { Host } from '#store/host.ts'
+import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { firstSeat } from './first-seat.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
@@ -49,12 +50,14 @@ export function openStore(boot: StoreBoot, host: Host): OpenStore {
     const db = openDatabase(databaseName(boot.epoch, boot.generation))
     const applied = await bringUpToDate(db, boot, host, tell)
     const search = createSearchIndex()
+    const scripts = createShopScripts()
     const notices = createNotices(() => connections, () => performance.now())
     const queue = createCommitQueue({
       db,
       applied,
       onApplied: (frames) => {
         search.follow(frames)
+        scripts.follow(frames)
         notices(frames)
       },
       onBroken: (error) => void logBug(host, 'apply', error, clock()),
@@ -67,6 +70,7 @@ export function openStore(boot: StoreBoot, host: Host): OpenStore {
       queue,
       host,
       search,
+      scripts,
       seat: { current: () => seat, change: changeSeat },
       clock,
       deskId: boot.deskId,

@@ -23,7 +23,7 @@ export const openShop: Handlers<typeof staffContract>['openShop'] = {
           insert('posts', { id: newIdAt(context.now), ...post, pipelineSteps: [...post.pipelineSteps] }),
         ),
         ...firstChatGroups.map((group) => insert('chatGroups', { id: newIdAt(context.now), ...group, members: [] })),
-        ...starterScriptOperations(context.now),
+        ...starterScriptOperations(shopId),
       ]
       const person = { id: ownerId, name: ownerName, role: 'owner' as const }
       const seat = { state: 'signedIn' as const, shop: { id: shopId, name: shopName, isSample: false }, person }

@@ -1,0 +1,70 @@
+import type { Failure } from '#shared/kernel/result.ts'
+import { leads, type Role } from '#shared/kernel/role.ts'
+import { fold } from '#shared/kernel/text.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import { variableProblems } from '#shared/scripts/variables.ts'
+
+export const saveFailures = [
+  'stale',
+  'needs_supervisor',
+  'bad_variable',
+  'event_without_dates',
+  'shortcut_taken',
+] as const
+type SaveFailure = Failure<(typeof saveFailures)[number]>
+
+export interface ScriptChange {
+  readonly id: string | null
+  readonly expected: number | null
+  readonly status: 'draft' | 'approved'
+  readonly kind: Script['kind']
+  readonly shortcut: string
+  readonly messages: readonly string[]
+  readonly eventFrom: string | null
+  readonly eventUntil: string | null
+}
+
+interface Judged {
+  readonly change: ScriptChange
+  /** The row as it stands; null for a new script. */
+  readonly before: Script | null
+  readonly others: Iterable<Script>
+  readonly actor: { readonly id: string; readonly role: Role | 'nobody' }
+}
+
+/** Why a script may not be saved as it is (R11; domain 2.7: agents write, supervisors approve); null when it may. */
+export function saveRefusal({ change, before, others, actor }: Judged): SaveFailure | null {
+  if (before && before.version !== change.expected) return { code: 'stale' }
+  if (!mayLead(actor.role) && (change.status === 'approved' || (before && !isOwnDraft(before, actor.id)))) {
+    return { code: 'needs_supervisor' }
+  }
+  const [problem] = variableProblems(change.messages)
+  if (problem) {
+    return { code: 'bad_variable', details: { problem: problem.kind, name: problem.name, message: problem.message + 1 } }
+  }
+  if (change.kind === 'event' && change.status === 'approved' && !hasDates(change)) return { code: 'event_without_dates' }
+  const rival = shortcutRival(change, others)
+  return rival ? { code: 'shortcut_taken', details: { title: rival.title } } : null
+}
+
+export function isOwnDraft({ status, ownerId }: Pick<Script, 'status' | 'ownerId'>, personId: string): boolean {
+  return status === 'draft' && ownerId === personId
+}
+
+export function mayLead(role: Role | 'nobody'): boolean {
+  return leads.some((lead) => lead === role)
+}
+
+/** The script in use that already answers to this shortcut. Case and width do not tell shortcuts apart. */
+export function shortcutRival({ id, shortcut }: Pick<ScriptChange, 'id' | 'shortcut'>, others: Iterable<Script>) {
+  const wanted = fold(shortcut)
+  if (wanted === '') return null
+  for (const other of others) {
+    if (other.id !== id && other.status !== 'retired' && fold(other.shortcut) === wanted) return other
+  }
+  return null
+}
+
+function hasDates({ eventFrom, eventUntil }: ScriptChange): boolean {
+  return eventFrom !== null && eventUntil !== null && eventFrom <= eventUntil
+}
