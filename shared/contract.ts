@@ -1,5 +1,6 @@
 import { receptionContract } from '#shared/reception/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
+import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 
 /** All domains, one line each. */
@@ -7,6 +8,7 @@ export const contract = {
   reception: receptionContract,
   staff: staffContract,
   scripts: scriptsContract,
+  settings: settingsContract,
 }
 
 export type Contract = typeof contract

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
+import { settingsHandlers } from '#store/settings/handlers.ts'
 import { staffHandlers } from '#store/staff/handlers.ts'
 
 /** Every domain's answers, one line each; a missing one does not compile. */
@@ -9,4 +10,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   reception: receptionHandlers,
   staff: staffHandlers,
   scripts: scriptsHandlers,
+  settings: settingsHandlers,
 }

@@ -1,0 +1,17 @@
+import { ok } from '#shared/kernel/result.ts'
+import type { settingsContract } from '#shared/settings/contract.ts'
+import { defaultPreferences } from '#shared/settings/setting.ts'
+import { insert, patch } from '#store/db/operation.ts'
+import { decided, type Handlers } from '#store/dispatch/handler.ts'
+
+export const settingsHandlers: Handlers<typeof settingsContract> = {
+  mine: async (_input, { db, actor }) => ok((await db.settings.get(actor.id))?.preferences ?? defaultPreferences),
+
+  save: async (preferences, { db, actor }) => {
+    const setting = await db.settings.get(actor.id)
+    const operation = setting
+      ? patch('settings', setting, { preferences })
+      : insert('settings', { id: actor.id, preferences })
+    return decided(preferences, [operation])
+  },
+}
