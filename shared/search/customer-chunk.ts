@@ -6,9 +6,9 @@ import { isMark } from './search-text.ts'
 import { beginning, exact, inside, type TopHits } from './top-hits.ts'
 
 /** Most customers of one chunk: what is read or built in one go without holding up the desk. */
-export const mostInChunk = 8_192
+export const mostCustomersInChunk = 4_096
 
-/** Keys of up to 8,192 customers, newest first, as they are kept on disk. */
+/** Keys of up to 4,096 customers, newest first, as they are kept on disk. */
 export interface CustomerColumns {
   readonly ids: Uint32Array
   readonly recency: Uint32Array

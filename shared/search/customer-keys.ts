@@ -1,4 +1,4 @@
-import { phoneKeyOf, noPhone, type PhoneKey } from './phone-key.ts'
+import { noPhone, type PhoneKey, phoneKeyOf } from './phone-key.ts'
 import { foldForSearch, isLatin, nameMark, nickMark } from './search-text.ts'
 import { nameSpellingsOf, type Spelling, spellingsOf } from './spelling.ts'
 

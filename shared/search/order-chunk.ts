@@ -6,7 +6,7 @@ import { digitsOf } from './search-text.ts'
 import { beginning, exact, inside, type TopHits } from './top-hits.ts'
 
 /** Most orders of one chunk. */
-export const mostOrdersInChunk = 32_768
+export const mostOrdersInChunk = 16_384
 
 export interface OrderEntry {
   readonly id: string
@@ -24,7 +24,7 @@ export interface SearchableOrder {
   readonly recency: number
 }
 
-/** Numbers of up to 32,768 orders, newest first, as they are kept on disk. */
+/** Numbers of up to 16,384 orders, newest first, as they are kept on disk. */
 export interface OrderColumns {
   readonly ids: Uint32Array
   readonly recency: Uint32Array

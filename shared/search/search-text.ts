@@ -11,7 +11,12 @@ export function isMark(code: number): boolean {
 /** Folds keys and queries alike: full width, case, blanks between (`Zhang Xiao Fang` is typed in one). */
 export function foldForSearch(text: string): string {
   const isPlain = /^[\x21-\x40\x5b-\x7e]*$/.test(text)
-  return isPlain ? text : text.normalize('NFKC').toLowerCase().replace(/[\s\p{Cc}]+/gu, '')
+  return isPlain
+    ? text
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{Cc}]+/gu, '')
 }
 
 /** Letters, digits and signs only: such keys lie in a text of one byte a character, which is scanned fastest. */

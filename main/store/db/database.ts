@@ -1,12 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { migrationSteps } from './migrations/steps.ts'
+import type { SearchPack } from './search-packs.ts'
 import type { Activity, Applied, TableName, Tables } from './tables.ts'
-
-/** The search index's own packed copy; rebuilt from rows, never journaled. */
-export interface SearchPack {
-  n?: number
-  readonly rows: string
-}
 
 export type Database = Dexie & { readonly [T in TableName]: Table<Tables[T], string> } & {
   readonly activity: Table<Activity, string>

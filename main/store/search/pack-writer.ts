@@ -1,0 +1,92 @@
+import type { CustomerChunk } from '#shared/search/customer-chunk.ts'
+import type { Part } from '#shared/search/chunk-set.ts'
+import type { OrderChunk } from '#shared/search/order-chunk.ts'
+import type { Database } from '#store/db/database.ts'
+import { clearPacks, type KeyPack, writePacks } from '#store/db/search-packs.ts'
+
+export type AnyPart = Part<CustomerChunk> | Part<OrderChunk>
+export interface AnyChange {
+  readonly added: readonly AnyPart[]
+  readonly dropped: readonly AnyPart[]
+}
+
+/** Keeps the packs on disk like the parts in memory, a little behind and several changes in one transaction. */
+export class PackWriter {
+  readonly #db: Database
+  readonly #onFailed: (error: unknown) => void
+  readonly #numbers = new Map<AnyPart, number>()
+  #added = new Set<AnyPart>()
+  #dropped: number[] = []
+  /** Parts that were dropped while they were being written. */
+  readonly #late = new Set<AnyPart>()
+  #upTo: number
+  #writing: Promise<void> | null = null
+  #isBroken = false
+
+  constructor(db: Database, upTo: number, onFailed: (error: unknown) => void) {
+    this.#db = db
+    this.#upTo = upTo
+    this.#onFailed = onFailed
+  }
+
+  /** A part that stands on disk already. */
+  know(part: AnyPart, n: number): void {
+    this.#numbers.set(part, n)
+  }
+
+  write({ added, dropped }: AnyChange, upTo: number): void {
+    for (const part of added) this.#added.add(part)
+    for (const part of dropped) {
+      const n = this.#numbers.get(part)
+      if (n !== undefined) this.#dropped.push(n)
+      else if (!this.#added.delete(part)) this.#late.add(part)
+      this.#numbers.delete(part)
+    }
+    this.#upTo = Math.max(this.#upTo, upTo)
+    if (!this.#isBroken) this.#writing ??= this.#run()
+  }
+
+  /** Resolves when all that was handed over stands on disk. */
+  async settled(): Promise<void> {
+    while (this.#writing) await this.#writing
+  }
+
+  async #run(): Promise<void> {
+    try {
+      do await this.#writeOnce()
+      while (this.#added.size > 0 || this.#dropped.length > 0)
+    } catch (error) {
+      // Without a head the next start builds the keys anew from the rows: a lost copy, never a lost truth.
+      this.#isBroken = true
+      await clearPacks(this.#db).catch(() => undefined)
+      this.#onFailed(error)
+    } finally {
+      this.#writing = null
+    }
+  }
+
+  async #writeOnce(): Promise<void> {
+    const added = [...this.#added]
+    const dropped = this.#dropped
+    this.#added = new Set()
+    this.#dropped = []
+    const packs = this.#numbers.size + added.length
+    const numbers = await writePacks(this.#db, added.map(packOf), dropped, { upTo: this.#upTo, packs })
+    added.forEach((part, at) => {
+      const n = numbers[at]
+      if (n === undefined) return
+      if (this.#late.delete(part)) this.#dropped.push(n)
+      else this.#numbers.set(part, n)
+    })
+  }
+}
+
+function packOf({ chunk, changed, removed }: AnyPart): KeyPack {
+  return isCustomerChunk(chunk)
+    ? { kind: 'customers', columns: chunk.columns, changed, removed }
+    : { kind: 'orders', columns: chunk.columns, changed, removed }
+}
+
+function isCustomerChunk(chunk: CustomerChunk | OrderChunk): chunk is CustomerChunk {
+  return 'latin' in chunk
+}

@@ -1,0 +1,50 @@
+import {
+  type CustomerChunk,
+  customerChunk,
+  customerColumns,
+  customerEntryAt,
+  mostCustomersInChunk,
+} from './customer-chunk.ts'
+import type { CustomerEntry } from './customer-keys.ts'
+import { idAt } from './id-words.ts'
+import { mostOrdersInChunk, type OrderChunk, orderColumns, orderEntryAt, type OrderEntry } from './order-chunk.ts'
+
+/** All chunks know their ids and how new each entry is (seconds since 1970, newest first). */
+export interface AnyChunk {
+  readonly columns: { readonly ids: Uint32Array; readonly recency: Uint32Array }
+}
+
+/** What customers and orders do differently. */
+export interface ChunkKind<C extends AnyChunk, E extends { readonly id: string; readonly recency: number }> {
+  readonly most: number
+  readonly build: (entries: readonly E[]) => C
+  readonly open: (columns: C['columns']) => C
+  readonly entryAt: (chunk: C, no: number) => E
+}
+
+export const customerKind: ChunkKind<CustomerChunk, CustomerEntry> = {
+  most: mostCustomersInChunk,
+  build: (entries) => customerChunk(customerColumns(entries)),
+  open: customerChunk,
+  entryAt: (chunk, no) => customerEntryAt(chunk.columns, no),
+}
+
+export const orderKind: ChunkKind<OrderChunk, OrderEntry> = {
+  most: mostOrdersInChunk,
+  build: (entries) => ({ columns: orderColumns(entries) }),
+  open: (columns) => ({ columns }),
+  entryAt: (chunk, no) => orderEntryAt(chunk.columns, no),
+}
+
+export function sizeOf(chunk: AnyChunk): number {
+  return chunk.columns.recency.length
+}
+
+export function idIn(chunk: AnyChunk, no: number): string {
+  return idAt(chunk.columns.ids, no)
+}
+
+/** How new the newest entry is; 0 for an empty chunk. */
+export function newestOf(chunk: AnyChunk): number {
+  return chunk.columns.recency[0] ?? 0
+}
