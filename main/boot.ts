@@ -10,9 +10,9 @@ import { deskIdentity } from './platform/desk-identity.ts'
 import { openLog } from './platform/log.ts'
 import { hashPassword, verifyPassword } from './platform/passwords.ts'
 import { openTestClock } from './platform/test-clock.ts'
-import { openTruth } from './store-host/truth.ts'
 import { openSeatMemory } from './store-host/seat-memory.ts'
 import { createStoreHost } from './store-host/store-host.ts'
+import { openTruth } from './store-host/truth.ts'
 import { closeNetwork } from './windows/navigation-guard.ts'
 import { isTrusted } from './windows/trusted-sender.ts'
 import { openWorkbench, type WorkbenchWindow } from './windows/workbench-window.ts'
@@ -34,8 +34,13 @@ export async function boot(dataFolder: string): Promise<void> {
   const pages = join(root, 'out/pages')
   const log = openLog(dataFolder)
   process.on('uncaughtException', (error) => log.write('error', 'main', error.stack ?? error.message))
-  process.on('unhandledRejection', (error) => log.write('error', 'main', error instanceof Error ? error.stack : String(error)))
-  for (const [partition, origin] of [[deskPartition, deskOrigin], [storePartition, storeOrigin]] as const) {
+  process.on('unhandledRejection', (error) =>
+    log.write('error', 'main', error instanceof Error ? error.stack : String(error)),
+  )
+  for (const [partition, origin] of [
+    [deskPartition, deskOrigin],
+    [storePartition, storeOrigin],
+  ] as const) {
     const ours = session.fromPartition(partition)
     ours.setCodeCachePath(join(dataFolder, 'code-cache', partition.replace(':', '-')))
     closeNetwork(ours)

@@ -31,11 +31,7 @@ export function restoreCheckpoint(place: RestorePlace, file: string): Answer {
   return unpack(place, file, checkpointFormat)
 }
 
-async function unpack(
-  { folder, epoch, disk = nodeDisk }: RestorePlace,
-  file: string,
-  format: SnapshotFormat,
-): Answer {
+async function unpack({ folder, epoch, disk = nodeDisk }: RestorePlace, file: string, format: SnapshotFormat): Answer {
   const verified = await verifySnapshot(disk, file, format)
   if (!verified.ok) return asBackupFailure(verified.failure)
   const info = verified.value
@@ -88,10 +84,7 @@ async function* framesIn(disk: Disk, file: string, format: SnapshotFormat): Asyn
 /** So many frames wait for one sync; each must land where it was in the journal it comes from. */
 const framesAtOnce = 256
 
-async function appendAll(
-  journal: Journal,
-  frames: AsyncIterable<JournalFrame>,
-): Promise<Result<null, Failure>> {
+async function appendAll(journal: Journal, frames: AsyncIterable<JournalFrame>): Promise<Result<null, Failure>> {
   let group: Promise<Result<null, Failure>>[] = []
   for await (const frame of frames) {
     group.push(appendSame(journal, frame))

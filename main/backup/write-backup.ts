@@ -4,12 +4,7 @@ import { type Disk, diskFailure, removeQuietly } from '#main/journal/disk.ts'
 import type { JournalFrame } from '#main/journal/frame.ts'
 import type { Journal } from '#main/journal/journal.ts'
 import { nodeDisk } from '#main/journal/node-disk.ts'
-import {
-  type SnapshotAbout,
-  type SnapshotInfo,
-  type SnapshotSource,
-  snapshotFormat,
-} from '#main/journal/snapshot.ts'
+import { type SnapshotAbout, type SnapshotInfo, type SnapshotSource, snapshotFormat } from '#main/journal/snapshot.ts'
 import { type SnapshotFailure, storeSnapshot } from '#main/journal/write-snapshot.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Clock } from '#shared/kernel/time.ts'
@@ -64,12 +59,7 @@ export function checkpointSource(
 }
 
 /** A name nobody uses, nor is about to use; `ourTemp` is the temporary file of this very backup. */
-async function freeName(
-  disk: Disk,
-  folder: string,
-  createdAt: number,
-  ourTemp: string | null,
-): Promise<string> {
+async function freeName(disk: Disk, folder: string, createdAt: number, ourTemp: string | null): Promise<string> {
   for (let ordinal = 1; ; ordinal += 1) {
     const name = backupName(createdAt, ordinal)
     const others = [name, `${name}.partial`].filter((one) => one !== ourTemp)

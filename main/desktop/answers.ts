@@ -1,7 +1,7 @@
 import { clipboard, dialog, powerMonitor, shell } from 'electron'
-import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { WorkbenchWindow } from '#main/windows/workbench-window.ts'
+import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts'
 import { aboutProgram } from './about-program.ts'
 
 export type DesktopAnswers = {

@@ -1,9 +1,9 @@
 import { ipcMain, type WebContents } from 'electron'
 import { safeParse } from 'valibot'
+import { isTrusted } from '#main/windows/trusted-sender.ts'
 import { desktopContract } from '#shared/desktop/contract.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { desktopChannel } from '#shared/wire.ts'
-import { isTrusted } from '#main/windows/trusted-sender.ts'
 import { type DesktopAnswers, isDesktopCall } from './answers.ts'
 
 /** The same way as the gate: known, from one of our windows, parsed, then answered. */

@@ -50,11 +50,7 @@ export async function writeCheckpoint(
 }
 
 /** `000001762098661000-0000000000000012-0000000000000034.checkpoint`: created, from, to. */
-export function checkpointName({
-  createdAt,
-  from,
-  to,
-}: Pick<SnapshotInfo, 'createdAt' | 'from' | 'to'>): string {
+export function checkpointName({ createdAt, from, to }: Pick<SnapshotInfo, 'createdAt' | 'from' | 'to'>): string {
   const [created, first, last] = [digits(createdAt, 15), digits(from.seq, 16), digits(to.seq, 16)]
   return `${created}-${first}-${last}.checkpoint`
 }
@@ -77,26 +73,18 @@ export async function listCheckpoints(
 }
 
 /** Failures: `not_this_kind`, `damaged_at`, `truncated` (details.offset), `newer_version`, `unreadable`. */
-export function verifyCheckpoint(
-  file: string,
-  disk: Disk = nodeDisk,
-): Promise<Result<SnapshotInfo, ReadFailure>> {
+export function verifyCheckpoint(file: string, disk: Disk = nodeDisk): Promise<Result<SnapshotInfo, ReadFailure>> {
   return verifySnapshot(disk, file, checkpointFormat)
 }
 
 /** The chunks in the order they were written. Throws when the file is damaged: verify it first. */
 export async function* readCheckpoint(file: string, disk: Disk = nodeDisk): AsyncGenerator<Uint8Array> {
-  for await (const part of readParts(disk, file, checkpointFormat))
-    if (part.kind === 'chunk') yield part.bytes
+  for await (const part of readParts(disk, file, checkpointFormat)) if (part.kind === 'chunk') yield part.bytes
 }
 
 /** The frames to apply after the chunks. Throws when the file is damaged: verify it first. */
-export async function* readCheckpointFrames(
-  file: string,
-  disk: Disk = nodeDisk,
-): AsyncGenerator<JournalFrame> {
-  for await (const part of readParts(disk, file, checkpointFormat))
-    if (part.kind === 'frame') yield part.frame
+export async function* readCheckpointFrames(file: string, disk: Disk = nodeDisk): AsyncGenerator<JournalFrame> {
+  for await (const part of readParts(disk, file, checkpointFormat)) if (part.kind === 'frame') yield part.frame
 }
 
 /** Removes what retention lets go; gives the files removed. */

@@ -25,14 +25,8 @@ export function crc32c(data: Uint8Array, start = 0, end = data.length, former = 
   for (; i + 8 <= end; i += 8) {
     const low = view.getInt32(i, true) ^ crc
     const high = view.getInt32(i + 4, true)
-    const lowEffect =
-      at(7, low & 255) ^ at(6, (low >>> 8) & 255) ^ at(5, (low >>> 16) & 255) ^ at(4, low >>> 24)
-    crc =
-      lowEffect ^
-      at(3, high & 255) ^
-      at(2, (high >>> 8) & 255) ^
-      at(1, (high >>> 16) & 255) ^
-      at(0, high >>> 24)
+    const lowEffect = at(7, low & 255) ^ at(6, (low >>> 8) & 255) ^ at(5, (low >>> 16) & 255) ^ at(4, low >>> 24)
+    crc = lowEffect ^ at(3, high & 255) ^ at(2, (high >>> 8) & 255) ^ at(1, (high >>> 16) & 255) ^ at(0, high >>> 24)
   }
   for (; i < end; i += 1) crc = (crc >>> 8) ^ at(0, (crc ^ view.getUint8(i)) & 255)
   return ~crc >>> 0

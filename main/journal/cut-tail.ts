@@ -11,11 +11,7 @@ import { walkFrames } from './walk-frames.ts'
  * A last segment without head and frames was never used: its making was cut short. It is put aside under another name.
  * Gives null when the last segment is in use.
  */
-export async function putAsideUnused(
-  disk: Disk,
-  folder: string,
-  entry: SegmentEntry,
-): Promise<TornTail | null> {
+export async function putAsideUnused(disk: Disk, folder: string, entry: SegmentEntry): Promise<TornTail | null> {
   if (entry.header) return null
   const data = new Uint8Array(entry.size)
   await readSegment(disk, join(folder, entry.name), data)
@@ -31,12 +27,7 @@ export async function putAsideUnused(
  * Cuts what lies behind the last whole frame of the last segment, keeping it in a side file first.
  * When the disk will not take that (full, read-only) nothing is cut: the tail stays and a new segment must follow it.
  */
-export async function cutTail(
-  disk: Disk,
-  folder: string,
-  segment: Segment,
-  fileSize: number,
-): Promise<TornTail> {
+export async function cutTail(disk: Disk, folder: string, segment: Segment, fileSize: number): Promise<TornTail> {
   const tail = { segment: segment.name, offset: segment.size, bytes: fileSize - segment.size }
   const keptAs = sideName(segment.name, segment.size)
   try {

@@ -103,11 +103,7 @@ export async function forgetPrevious(dataFolder: string, disk: Disk = nodeDisk):
   })
 }
 
-function changeCurrent(
-  disk: Disk,
-  dataFolder: string,
-  change: (current: CurrentEpoch) => CurrentEpoch,
-): Answer {
+function changeCurrent(disk: Disk, dataFolder: string, change: (current: CurrentEpoch) => CurrentEpoch): Answer {
   return told(async () => {
     const current = await readCurrent(disk, dataFolder)
     if (!current) return fail('current_unknown')

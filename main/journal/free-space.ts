@@ -8,10 +8,7 @@ import type { WriteFailure } from './segment-writer.ts'
 export const leastFreeBytes = 50 * 1024 * 1024
 
 /** Free bytes on the disk that holds `folder`. Failure: `journal_unwritable` when the folder cannot be asked. */
-export async function freeBytes(
-  folder: string,
-  disk: Disk = nodeDisk,
-): Promise<Result<number, WriteFailure>> {
+export async function freeBytes(folder: string, disk: Disk = nodeDisk): Promise<Result<number, WriteFailure>> {
   try {
     return ok(await disk.freeBytes(folder))
   } catch (error) {

@@ -77,8 +77,7 @@ function journalOn(place: OpenPlace, writer: SegmentWriter, report: JournalRepor
     get base() {
       return writer.segments[0]?.base ?? writer.head
     },
-    append: async (bytes) =>
-      isClosed ? fail('journal_unwritable', { cause: 'closed' }) : appendTo(queue, bytes),
+    append: async (bytes) => (isClosed ? fail('journal_unwritable', { cause: 'closed' }) : appendTo(queue, bytes)),
     framesAfter: (seq) => framesBetween(seq, writer.head.seq),
     chainAt: async (seq) => {
       const known = writer.segments.find(({ base, last }) => base.seq === seq || last.seq === seq)

@@ -24,8 +24,7 @@ export async function listSegments(disk: Disk, folder: string, epoch: number) {
     if (!read.ok && read.failure.code === 'newer_version') return fail('newer_version', { segment: name })
     const isNamed = read.ok && read.value.base.seq === firstSeq - 1
     const header = read.ok && isNamed ? read.value : null
-    if (header && header.epoch !== epoch)
-      damage.push({ kind: 'wrong_epoch', segment: name, offset: 0, lost: null })
+    if (header && header.epoch !== epoch) damage.push({ kind: 'wrong_epoch', segment: name, offset: 0, lost: null })
     else entries.push({ name, firstSeq, size, header })
   }
   return ok({ entries, damage })

@@ -1,14 +1,7 @@
 import type { Hash } from 'node:crypto'
 import { crc32c } from './crc32c.ts'
 import type { DiskFile } from './disk.ts'
-import {
-  endMark,
-  magicBytes,
-  mostRecordBytes,
-  type RecordKind,
-  recordHeadBytes,
-  recordKinds,
-} from './record-file.ts'
+import { endMark, magicBytes, mostRecordBytes, type RecordKind, recordHeadBytes, recordKinds } from './record-file.ts'
 
 export type FileDamageCode = 'not_this_kind' | 'damaged_at' | 'truncated' | 'newer_version'
 
@@ -40,11 +33,7 @@ const kindsByNumber = new Map<number, RecordKind>([
 const windowBytes = 1024 * 1024
 
 /** Records up to the trailer; `hash` is given every byte before the trailer. Throws `FileDamage` and the disk's errors. */
-export async function* readRecords(
-  file: DiskFile,
-  magic: Uint8Array,
-  hash?: Hash,
-): AsyncGenerator<FileRecord> {
+export async function* readRecords(file: DiskFile, magic: Uint8Array, hash?: Hash): AsyncGenerator<FileRecord> {
   const size = await file.size()
   const isEnded = await hasEndMark(file, size)
   const windows = new ReadWindow(file)
@@ -70,12 +59,7 @@ export async function* readRecords(
   if (windows.at + endMark.length < size || !isEnded) throw new FileDamage('damaged_at', windows.at)
 }
 
-async function readMagic(
-  windows: ReadWindow,
-  magic: Uint8Array,
-  size: number,
-  isEnded: boolean,
-): Promise<Uint8Array> {
+async function readMagic(windows: ReadWindow, magic: Uint8Array, size: number, isEnded: boolean): Promise<Uint8Array> {
   const found = await windows.take(Math.min(magicBytes, size))
   const isPart = found.every((byte, i) => byte === magic[i])
   if (isPart && size >= magicBytes) return found

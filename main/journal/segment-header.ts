@@ -30,8 +30,7 @@ export function encodeHeader(header: SegmentHeader): Uint8Array {
 export function readHeader(data: Uint8Array) {
   if (data.length < headerBytes) return fail('bad_header')
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  const isWhole =
-    magic.every((byte, i) => data[i] === byte) && view.getUint32(crcAt, true) === crc32c(data, 0, crcAt)
+  const isWhole = magic.every((byte, i) => data[i] === byte) && view.getUint32(crcAt, true) === crc32c(data, 0, crcAt)
   if (!isWhole) return fail('bad_header')
   if (view.getUint32(8, true) > formatVersion) return fail('newer_version')
   const firstSeq = seqAt(view, 16)

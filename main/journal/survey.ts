@@ -13,11 +13,7 @@ export interface Survey {
 }
 
 /** Reads every segment once, one at a time in one buffer (16 MB as a rule). */
-export async function surveySegments(
-  disk: Disk,
-  folder: string,
-  entries: readonly SegmentEntry[],
-): Promise<Survey> {
+export async function surveySegments(disk: Disk, folder: string, entries: readonly SegmentEntry[]): Promise<Survey> {
   const buffer = new Uint8Array(entries.reduce((most, { size }) => Math.max(most, size), 0))
   const segments: Segment[] = []
   const damage: Damage[] = []

@@ -18,9 +18,7 @@ import {
  * `journal_gap`: the frames do not lead from `from` to `to` without a hole (details: last good sequence).
  * `source_damaged`: the file it is made from is. `not_verified`: read back, it was not what was written.
  */
-export type SnapshotFailure = Failure<
-  'disk_full' | 'unwritable' | 'journal_gap' | 'source_damaged' | 'not_verified'
->
+export type SnapshotFailure = Failure<'disk_full' | 'unwritable' | 'journal_gap' | 'source_damaged' | 'not_verified'>
 
 export interface SnapshotPlace {
   readonly disk: Disk
@@ -57,8 +55,7 @@ export async function storeSnapshot(
     return ok({ ...verified.value, file: join(folder, name) })
   } catch (error) {
     if (isOurs) await removeQuietly(disk, temp)
-    if (error instanceof FileDamage)
-      return fail('source_damaged', { cause: error.code, offset: error.offset })
+    if (error instanceof FileDamage) return fail('source_damaged', { cause: error.code, offset: error.offset })
     return diskFailure(error, 'unwritable')
   }
 }
@@ -81,9 +78,7 @@ async function writeAll(
     const last = await writeFrames(writer, source.from, end)
     if (!isSame(last, end.to)) return fail('journal_gap', { seq: last.seq })
     const frames = end.to.seq - source.from.seq
-    await writer.end((sha256) =>
-      encodeJson({ to: end.to, counts: { ...end.counts }, chunks, frames, sha256 }),
-    )
+    await writer.end((sha256) => encodeJson({ to: end.to, counts: { ...end.counts }, chunks, frames, sha256 }))
     return ok(null)
   } finally {
     await file.close()

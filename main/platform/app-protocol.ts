@@ -40,7 +40,9 @@ export function serveOrigin(session: Session, origin: string, pagesFolder: strin
 function respond(body: Buffer, type: string, origin: string): Response {
   const headers: Record<string, string> = { 'content-type': type, 'x-content-type-options': 'nosniff' }
   if (!type.startsWith('text/html')) {
-    return new Response(new Uint8Array(body), { headers: { ...headers, 'cache-control': 'max-age=31536000, immutable' } })
+    return new Response(new Uint8Array(body), {
+      headers: { ...headers, 'cache-control': 'max-age=31536000, immutable' },
+    })
   }
   const nonce = randomBytes(16).toString('base64')
   const html = body.toString('utf8').replace('__NONCE__', nonce)

@@ -23,4 +23,3 @@ export function createStoreWindow(preload: string): BrowserWindow {
 export function loadStore(window: BrowserWindow): Promise<void> {
   return window.loadURL(storePage)
 }
-

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { type Result, ok } from '#shared/kernel/result.ts'
-import type { StoreBoot } from '#shared/wire.ts'
 import { openJournal } from '#main/journal/journal.ts'
 import type { Log } from '#main/platform/log.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import type { StoreBoot } from '#shared/wire.ts'
 
 type TruthBoot = Pick<StoreBoot, 'epoch' | 'generation' | 'head' | 'checkpoint' | 'rebuildBecause' | 'told'>
 type Answers = Readonly<Record<string, (...args: never[]) => unknown>>

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/kernel/result.ts'
-import type { Seat } from '#shared/wire.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
+import type { Seat } from '#shared/wire.ts'
 
 export interface Position {
   readonly seq: number

@@ -11,7 +11,12 @@ export interface WindowState {
   readonly bounds: Readonly<Record<Layout, Rectangle | null>>
 }
 
-const first: WindowState = { layout: 'workbench', onTop: false, isMaximized: false, bounds: { workbench: null, dock: null } }
+const first: WindowState = {
+  layout: 'workbench',
+  onTop: false,
+  isMaximized: false,
+  bounds: { workbench: null, dock: null },
+}
 
 /** Where the window stood the last time. A broken file means the first state, never a failed start. */
 export function readWindowState(dataFolder: string): WindowState {

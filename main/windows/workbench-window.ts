@@ -1,7 +1,14 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { deskPartition, workbenchPage } from '#main/origins.ts'
 import { guardNavigation } from './navigation-guard.ts'
-import { boundsFor, boundsNow, type Layout, readWindowState, type WindowState, writeWindowState } from './window-state.ts'
+import {
+  boundsFor,
+  boundsNow,
+  type Layout,
+  readWindowState,
+  type WindowState,
+  writeWindowState,
+} from './window-state.ts'
 
 export interface WorkbenchWindow {
   readonly window: BrowserWindow
@@ -37,7 +44,11 @@ export function openWorkbench(preload: string, dataFolder: string): WorkbenchWin
 
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return
-    state = { ...state, isMaximized: window.isMaximized(), bounds: { ...state.bounds, [state.layout]: boundsNow(window) } }
+    state = {
+      ...state,
+      isMaximized: window.isMaximized(),
+      bounds: { ...state.bounds, [state.layout]: boundsNow(window) },
+    }
     writeWindowState(dataFolder, state)
   }
   window.on('resized', keep)

@@ -13,6 +13,9 @@ export function desktopBridge(): DesktopBridge {
 }
 
 /** Asks the computer for something; what may be asked stands in shared/desktop/contract.ts. */
-export async function callDesktop<C extends DesktopCall>(name: C, input: DesktopInput<C>): Promise<Result<DesktopOutput<C>>> {
+export async function callDesktop<C extends DesktopCall>(
+  name: C,
+  input: DesktopInput<C>,
+): Promise<Result<DesktopOutput<C>>> {
   return (await desktopBridge().call(name, input)) as Result<DesktopOutput<C>>
 }

@@ -39,7 +39,15 @@ export function createQueryCache(client: StoreClient): QueryCache {
   function lineOf(key: string, entry: string, input: unknown): Line {
     const found = lines.get(key)
     if (found) return found
-    const line: Line = { entry, input, known: unknown, reads: [], isAsking: false, isOutdated: false, listeners: new Set() }
+    const line: Line = {
+      entry,
+      input,
+      known: unknown,
+      reads: [],
+      isAsking: false,
+      isOutdated: false,
+      listeners: new Set(),
+    }
     lines.set(key, line)
     dropUnused()
     return line
@@ -72,7 +80,8 @@ export function createQueryCache(client: StoreClient): QueryCache {
 
   client.onNotice((notice) => {
     for (const [key, line] of lines) {
-      const isTouched = notice === 'reconnected' || line.isAsking || notice.tables.some((table) => line.reads.includes(table))
+      const isTouched =
+        notice === 'reconnected' || line.isAsking || notice.tables.some((table) => line.reads.includes(table))
       if (!isTouched) continue
       if (line.listeners.size > 0) void ask(line)
       else lines.delete(key)

@@ -121,6 +121,7 @@ export function createStoreClient(): StoreClient {
 
 function toResult(reply: Reply): Result<Answer> {
   if (reply.kind === 'answer') return ok({ value: reply.value, reads: reply.reads ?? [] })
-  const failure: Failure = reply.kind === 'failure' ? reply.failure : { code: 'bug', details: { reference: reply.reference } }
+  const failure: Failure =
+    reply.kind === 'failure' ? reply.failure : { code: 'bug', details: { reference: reply.reference } }
   return { ok: false, failure }
 }

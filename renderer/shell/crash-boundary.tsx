@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
-import { textOf } from '#renderer/text/use-text.ts'
 import { useLanguage } from '#renderer/text/language.ts'
+import { textOf } from '#renderer/text/use-text.ts'
 
 interface State {
   readonly reference: string | null

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Divider, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { LanguageSwitch } from '#renderer/shell/language-switch.tsx'
 import { SampleOffer } from '#renderer/shell/sample-offer.tsx'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 
 /** First start (ux 8): open your own shop, or try the sample shop. */
 export function FirstStart() {
@@ -48,7 +48,13 @@ function OpenShopForm() {
   return (
     <form onSubmit={open} noValidate>
       <Stack gap="xs">
-        <TextInput data-autofocus autoFocus label={t('shell.firstStart.shopName')} value={shopName} onChange={(event) => setShopName(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          autoFocus
+          label={t('shell.firstStart.shopName')}
+          value={shopName}
+          onChange={(event) => setShopName(event.currentTarget.value)}
+        />
         <Checkbox.Group label={t('shell.firstStart.platforms')} value={platforms} onChange={setPlatforms}>
           <Group gap="sm" mt={4}>
             {platformNames.map((platform) => (
@@ -56,9 +62,22 @@ function OpenShopForm() {
             ))}
           </Group>
         </Checkbox.Group>
-        <TextInput label={t('shell.firstStart.ownerName')} value={ownerName} onChange={(event) => setOwnerName(event.currentTarget.value)} />
-        <PasswordInput label={t('shell.firstStart.password')} description={t('shell.firstStart.passwordHint')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-        <PasswordInput label={t('shell.firstStart.again')} value={again} onChange={(event) => setAgain(event.currentTarget.value)} />
+        <TextInput
+          label={t('shell.firstStart.ownerName')}
+          value={ownerName}
+          onChange={(event) => setOwnerName(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('shell.firstStart.password')}
+          description={t('shell.firstStart.passwordHint')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('shell.firstStart.again')}
+          value={again}
+          onChange={(event) => setAgain(event.currentTarget.value)}
+        />
         {problem && (
           <Text c="red" role="alert">
             {problem}

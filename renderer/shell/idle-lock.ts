@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { minuteMs, secondMs } from '#shared/kernel/time.ts'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
+import { minuteMs, secondMs } from '#shared/kernel/time.ts'
 import { usePreferences } from './preferences.ts'
 
 /**

@@ -21,7 +21,12 @@ const ctrl = (event: KeyboardEvent, key: string) =>
 
 /** Keys that work on every page. Pages add theirs with `usePageKeys`. */
 export const shellKeys: readonly ShellKey[] = [
-  { shown: 'Ctrl+K', does: 'palette', matches: (event) => ctrl(event, 'k'), act: () => useLayers.getState().open('palette') },
+  {
+    shown: 'Ctrl+K',
+    does: 'palette',
+    matches: (event) => ctrl(event, 'k'),
+    act: () => useLayers.getState().open('palette'),
+  },
   {
     shown: 'Ctrl+N',
     does: 'newReception',

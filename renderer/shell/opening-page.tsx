@@ -1,6 +1,6 @@
 import { Alert, Progress, Stack, Text, Title } from '@mantine/core'
-import type { Opening } from '#shared/wire.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import type { Opening } from '#shared/wire.ts'
 
 /** While the store checks or rebuilds its view. The usual check is over before anybody could read a word. */
 export function OpeningPage({ opening }: { opening: Opening }) {

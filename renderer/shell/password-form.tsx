@@ -1,9 +1,9 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Result } from '#shared/kernel/result.ts'
-import { secondMs } from '#shared/kernel/time.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { secondMs } from '#shared/kernel/time.ts'
 
 interface Props {
   readonly label: string

@@ -1,4 +1,4 @@
-import { IconLock, IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { IconLayoutSidebarRightCollapse, IconLock } from '@tabler/icons-react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { pageNames, routes } from '#renderer/routes.tsx'

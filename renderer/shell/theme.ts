@@ -18,7 +18,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs', comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, closeButtonProps: { 'aria-label': '×' } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 0 }, centered: true, closeButtonProps: { 'aria-label': '×' } },
+    },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 8, fz: 'sm' } },
     Text: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400 } },

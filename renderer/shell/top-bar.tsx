@@ -1,10 +1,19 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core'
-import { IconKeyboard, IconLayoutSidebarRight, IconLock, IconLogout, IconPin, IconPinFilled, IconSearch, IconUser } from '@tabler/icons-react'
-import { shiftAt } from '#shared/handover/shift.ts'
+import {
+  IconKeyboard,
+  IconLayoutSidebarRight,
+  IconLock,
+  IconLogout,
+  IconPin,
+  IconPinFilled,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react'
 import { useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { shiftAt } from '#shared/handover/shift.ts'
 import { useLayers } from './layers.ts'
 import { useLayout } from './layout.ts'
 import { useNavigation } from './navigation.ts'
@@ -31,7 +40,11 @@ export function TopBar() {
         <IconSearch size={16} />
       </ActionIcon>
       {isDock && (
-        <ActionIcon variant="subtle" aria-label={t(onTop ? 'shell.unpin' : 'shell.pin')} onClick={() => void set('dock', !onTop)}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t(onTop ? 'shell.unpin' : 'shell.pin')}
+          onClick={() => void set('dock', !onTop)}
+        >
           {onTop ? <IconPinFilled size={16} /> : <IconPin size={16} />}
         </ActionIcon>
       )}

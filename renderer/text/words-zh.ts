@@ -1,3 +1,5 @@
 import { joinWords } from './join-words.ts'
 
-export const words = joinWords(import.meta.glob('../../shared/messages/zh-CN/*.json', { eager: true, import: 'default' }))
+export const words = joinWords(
+  import.meta.glob('../../shared/messages/zh-CN/*.json', { eager: true, import: 'default' }),
+)

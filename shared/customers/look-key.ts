@@ -18,7 +18,9 @@ const plainTwins = /[oli]/g
 export function lookKey(nick: string): string {
   const lower = nick.toLowerCase()
   if (plainNick.test(lower)) return lower.replace(plainTwins, (letter) => twins[letter] ?? letter)
-  return unitsOf(nick).map((unit) => unit.folded).join('')
+  return unitsOf(nick)
+    .map((unit) => unit.folded)
+    .join('')
 }
 
 /**

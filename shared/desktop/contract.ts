@@ -1,4 +1,16 @@
-import { array, boolean, type GenericSchema, type InferInput, type InferOutput, literal, nullable, number, object, picklist, string } from 'valibot'
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  type InferInput,
+  type InferOutput,
+  literal,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+} from 'valibot'
 import { maybeText, text } from '#shared/kernel/schema.ts'
 
 interface DesktopEntry {

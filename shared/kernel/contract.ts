@@ -33,9 +33,7 @@ export function query<const E extends Omit<QueryEntry, 'kind'>>(entry: E): E & {
   return { kind: 'query', ...entry }
 }
 
-export function command<const E extends Omit<CommandEntry, 'kind'>>(
-  entry: E,
-): E & { readonly kind: 'command' } {
+export function command<const E extends Omit<CommandEntry, 'kind'>>(entry: E): E & { readonly kind: 'command' } {
   return { kind: 'command', ...entry }
 }
 

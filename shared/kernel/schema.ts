@@ -1,4 +1,17 @@
-import { check, integer, maxLength, maxValue, minLength, minValue, nonEmpty, number, pipe, regex, string, trim } from 'valibot'
+import {
+  check,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nonEmpty,
+  number,
+  pipe,
+  regex,
+  string,
+  trim,
+} from 'valibot'
 
 /** Pieces that entries of all domains are made of. */
 
@@ -6,7 +19,11 @@ export const id = pipe(string(), regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-
 /** Epoch ms. */
 export const instant = pipe(number(), integer(), minValue(0), maxValue(8_640_000_000_000_000))
 /** `YYYY-MM-DD`, a day of the shop (Asia/Shanghai). */
-export const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/), check((value) => !Number.isNaN(Date.parse(value))))
+export const day = pipe(
+  string(),
+  regex(/^\d{4}-\d{2}-\d{2}$/),
+  check((value) => !Number.isNaN(Date.parse(value))),
+)
 /** Integer fen. */
 export const fen = pipe(number(), integer(), minValue(-10_000_000_000), maxValue(10_000_000_000))
 export const count = pipe(number(), integer(), minValue(0))

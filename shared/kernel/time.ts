@@ -16,7 +16,7 @@ export function dayOf(atMs: number): string {
 
 /** Minutes since midnight in Asia/Shanghai, 0 to 1439. */
 export function minuteOfDay(atMs: number): number {
-  return Math.floor((((atMs + shanghaiOffsetMs) % dayMs) + dayMs) % dayMs / minuteMs)
+  return Math.floor(((((atMs + shanghaiOffsetMs) % dayMs) + dayMs) % dayMs) / minuteMs)
 }
 
 /** Epoch ms of 00:00 Asia/Shanghai of a day `YYYY-MM-DD`. */

@@ -1,8 +1,8 @@
 import { importedId } from '#shared/kernel/id.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import type { RefusedRow } from './import-log.ts'
-import { isMasked } from './receiver-address.ts'
 import type { Order } from './order.ts'
+import { isMasked } from './receiver-address.ts'
 
 /** What every draft of one import shares. */
 export interface ImportJob {

@@ -1,5 +1,5 @@
-import { emptyDraft, type ImportJob, type OrderDraft } from './order-draft.ts'
 import type { OrderLine } from './order.ts'
+import { emptyDraft, type ImportJob, type OrderDraft } from './order-draft.ts'
 import { leastAdvanced } from './platform-status.ts'
 import { oneLine, readInstants, readParcel, readStatus } from './read-order-row.ts'
 import type { RowReader } from './row-reader.ts'

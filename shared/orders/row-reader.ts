@@ -34,7 +34,8 @@ export function createRowReader({ columns, header }: RecognisedTable): RowReader
   const text = (field: ColumnField) => cleanCell(raw.cells[columns[field]] ?? '')
 
   function refuse(code: RowCode, field: ColumnField | null): void {
-    problem ??= field === null ? refuseRow(raw.row, code) : refuseRow(raw.row, code, header[columns[field]] ?? '', text(field))
+    problem ??=
+      field === null ? refuseRow(raw.row, code) : refuseRow(raw.row, code, header[columns[field]] ?? '', text(field))
   }
 
   /** A value the reader could make nothing of spoils the row. */

@@ -7,11 +7,7 @@ type Decided = Partial<Pick<Reception, 'decision' | 'deferredAt' | 'step' | 'vis
  * What the buyer's decision changes (R08). A buyer who turns away leaves steps 6 and 7; one who buys after all comes
  * back from the farewell, so that the order is confirmed like any other. Both back-steps are logged.
  */
-export function decide(
-  reception: Standing & Pick<Reception, 'deferredAt'>,
-  decision: Decision,
-  at: number,
-): Decided {
+export function decide(reception: Standing & Pick<Reception, 'deferredAt'>, decision: Decision, at: number): Decided {
   const deferredAt =
     decision === 'thinking' && isNewDeferral(reception) ? { deferredAt: [...reception.deferredAt, at] } : {}
   const back = mustGoBack(reception, decision) ? walkTo(reception, 'closing', at) : {}

@@ -1,4 +1,16 @@
-import { boolean, integer, maxValue, minValue, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import {
+  boolean,
+  integer,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
 import { command } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'

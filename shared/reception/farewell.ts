@@ -39,10 +39,17 @@ const cases: Readonly<Record<Outcome, FarewellCase>> = {
   afterSales: { outcome: 'afterSales', scriptCase: null, needsGroup: false, mayFollowUp: false },
 }
 
-const outcomeOfDecision: Readonly<Record<Decision, Outcome>> = { yes: 'bought', no: 'notBought', thinking: 'considering' }
+const outcomeOfDecision: Readonly<Record<Decision, Outcome>> = {
+  yes: 'bought',
+  no: 'notBought',
+  thinking: 'considering',
+}
 
 /** The farewell that fits what is known; null while the buyer has not decided (R23). */
-export function farewellCaseOf({ decision, isAfterSales }: Pick<Reception, 'decision' | 'isAfterSales'>): FarewellCase | null {
+export function farewellCaseOf({
+  decision,
+  isAfterSales,
+}: Pick<Reception, 'decision' | 'isAfterSales'>): FarewellCase | null {
   if (isAfterSales) return cases.afterSales
   return decision === null ? null : cases[outcomeOfDecision[decision]]
 }

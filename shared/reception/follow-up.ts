@@ -53,7 +53,9 @@ export function mayFollowUp(
   if (isStopped(reception, earlier)) return fail('follow_up_stopped')
   if (isPressFree(tags, nowMs)) return fail('do_not_press')
   const deferral = reception.deferredAt.at(-1) ?? deferredAt
-  const isTaken = earlier.some((one) => one.state === 'waiting' || one.state === 'contacted' || one.deferredAt >= deferral)
+  const isTaken = earlier.some(
+    (one) => one.state === 'waiting' || one.state === 'contacted' || one.deferredAt >= deferral,
+  )
   return isTaken ? fail('follow_up_open') : ok({ deferredAt, dueAt: dueAtAfter(deferredAt) })
 }
 

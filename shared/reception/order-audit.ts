@@ -3,13 +3,7 @@ import type { Order, OrderLine } from '#shared/orders/order.ts'
 import { addressKey } from './address.ts'
 
 /** Why an unshipped order is shown but not offered for one parcel (R18). The words: `reception.audit.<why>`. */
-export const apartReasons = [
-  'not_paid',
-  'refunding',
-  'address_unknown',
-  'other_address',
-  'other_receiver',
-] as const
+export const apartReasons = ['not_paid', 'refunding', 'address_unknown', 'other_address', 'other_receiver'] as const
 export type ApartReason = (typeof apartReasons)[number]
 
 /** One unshipped order of the buyer and where it goes. */

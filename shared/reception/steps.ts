@@ -88,7 +88,8 @@ export function mayEnter(
   if (refusal) return refusal
   const distance = stepIndex(step) - stepIndex(reception.step)
   if (distance < 0) return unfinished(null)
-  if (step === 'farewell' && isNotBuying(reception)) return isGreeted(reception) ? unfinished(null) : fail('not_greeted')
+  if (step === 'farewell' && isNotBuying(reception))
+    return isGreeted(reception) ? unfinished(null) : fail('not_greeted')
   if (distance > 1) return fail('step_not_next', { next: receptionSteps[stepIndex(reception.step) + 1] ?? null })
   const missing = missingToLeave(reception)
   if (missing === null) return unfinished(null)
@@ -103,7 +104,9 @@ function buyingRefusal(reception: Standing, step: ReceptionStep) {
   if (reception.decision !== 'yes') return fail('not_buying')
   const open = openChecks(reception.checks)
   const isReached = stepIndex(reception.step) >= stepIndex('orderConfirmation')
-  return step === 'orderDispatch' && isReached && open.length > 0 ? fail('check_open', { checks: open.join(',') }) : null
+  return step === 'orderDispatch' && isReached && open.length > 0
+    ? fail('check_open', { checks: open.join(',') })
+    : null
 }
 
 function unfinished(skippedBecause: string | null): Result<Entry, never> {
@@ -126,7 +129,9 @@ export function walkTo(
   at: number,
   skippedBecause: string | null = null,
 ): Pick<Reception, 'step' | 'visits'> {
-  const left = reception.visits.map((visit) => (visit.leftAt === null ? { ...visit, leftAt: at, skippedBecause } : visit))
+  const left = reception.visits.map((visit) =>
+    visit.leftAt === null ? { ...visit, leftAt: at, skippedBecause } : visit,
+  )
   return { step, visits: [...left, { step, enteredAt: at, leftAt: null, skippedBecause: null }] }
 }
 
@@ -145,15 +150,16 @@ export function follow(reception: Standing, step: ReceptionStep, at: number): Fo
   const isBehind = stepIndex(step) < stepIndex(reception.step)
   if (isBehind && step !== 'objectionHandling') return { moved: {}, stays: 'step_behind' }
   const entry = mayEnter(reception, step)
-  return entry.ok
-    ? { moved: walkTo(reception, step, at), stays: null }
-    : { moved: {}, stays: entry.failure.code }
+  return entry.ok ? { moved: walkTo(reception, step, at), stays: null } : { moved: {}, stays: entry.failure.code }
 }
 
 export type RailState = 'now' | 'done' | 'skipped' | 'toCome'
 
 /** The eight dots of the rail: where the reception is, what was walked, what was left unfinished or passed over. */
-export function railOf({ step, visits }: Pick<Reception, 'step' | 'visits'>): { step: ReceptionStep; state: RailState }[] {
+export function railOf({
+  step,
+  visits,
+}: Pick<Reception, 'step' | 'visits'>): { step: ReceptionStep; state: RailState }[] {
   return receptionSteps.map((one) => ({ step: one, state: railState(one, step, visits) }))
 }
 

@@ -18,7 +18,10 @@ export const scriptsContract = {
   /** The picker, at every keystroke: approved scripts only, those of `step` first, event phrases only in their days. */
   search: query({
     input: object({ query: maybeText(200), step: nullable(scriptStep), platform: nullable(platform) }),
-    output: object({ rows: pipe(array(object({ script, foundIn: picklist(foundIn) })), maxLength(pickerRows)), total: count }),
+    output: object({
+      rows: pipe(array(object({ script, foundIn: picklist(foundIn) })), maxLength(pickerRows)),
+      total: count,
+    }),
     roles: everyRole,
     failures: [],
     reads: ['scripts'],

@@ -17,7 +17,9 @@ const mostTerms = 5
 
 /** Words between blanks must all be found. */
 export function termsOf(query: string): Term[] {
-  const words = fold(query.slice(0, 200)).split(/\s+/).filter((word) => word !== '')
+  const words = fold(query.slice(0, 200))
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return words.slice(0, mostTerms).map((word) => {
     const text = word.slice(0, longestTerm)
     if (!isSoundQuery(text)) return { text, sound: null, trace: wordsTrace(text) }

@@ -40,9 +40,13 @@ export function saveRefusal({ change, before, others, actor }: Judged): SaveFail
   }
   const [problem] = variableProblems(change.messages)
   if (problem) {
-    return { code: 'bad_variable', details: { problem: problem.kind, name: problem.name, message: problem.message + 1 } }
+    return {
+      code: 'bad_variable',
+      details: { problem: problem.kind, name: problem.name, message: problem.message + 1 },
+    }
   }
-  if (change.kind === 'event' && change.status === 'approved' && !hasDates(change)) return { code: 'event_without_dates' }
+  if (change.kind === 'event' && change.status === 'approved' && !hasDates(change))
+    return { code: 'event_without_dates' }
   const rival = shortcutRival(change, others)
   return rival ? { code: 'shortcut_taken', details: { title: rival.title } } : null
 }

@@ -12,7 +12,9 @@ export function soundLines(text: string): string[] {
   const usual = voices.map(([first = '']) => first)
   const ways = voices.reduce((product, readings) => product * Math.max(1, readings.length), 1)
   const lines = ways <= mostLines ? allWays(voices) : [usual, ...oneDifferent(usual, voices)].slice(0, mostLines)
-  return [...new Set(lines.map((line) => line.map((syllable) => ` ${syllable}`).join('')))].filter((line) => line !== '')
+  return [...new Set(lines.map((line) => line.map((syllable) => ` ${syllable}`).join('')))].filter(
+    (line) => line !== '',
+  )
 }
 
 /** Readings of each character; letters and digits that stand together are one. Anything else is not said. */

@@ -15,7 +15,7 @@ function traceOf(grams: Iterable<number>): Trace {
   for (const gram of grams) {
     const bit = gram % (traceSize * bitsEach)
     const part = Math.floor(bit / bitsEach)
-    trace[part] = (trace[part] ?? 0) | (1 << bit % bitsEach)
+    trace[part] = (trace[part] ?? 0) | (1 << (bit % bitsEach))
   }
   return trace
 }

@@ -13,7 +13,16 @@ export interface KnownRecord {
 
 export type OrderFacts = Pick<
   Order,
-  'orderNo' | 'title' | 'lines' | 'quantity' | 'amountFen' | 'paidFen' | 'courier' | 'trackingNo' | 'shippedAt' | 'region'
+  | 'orderNo'
+  | 'title'
+  | 'lines'
+  | 'quantity'
+  | 'amountFen'
+  | 'paidFen'
+  | 'courier'
+  | 'trackingNo'
+  | 'shippedAt'
+  | 'region'
 > & { readonly sealed: Pick<Order['sealed'], 'address'> }
 
 /** Values of all variables the record can fill; blank ones are left out. */

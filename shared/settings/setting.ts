@@ -16,4 +16,3 @@ export type Preferences = InferOutput<typeof preferences>
 /** A person's preferences; same id as the person. */
 export const setting = object({ ...rowStamps, preferences })
 export type Setting = InferOutput<typeof setting>
-

@@ -1,4 +1,4 @@
-import { array, boolean, nullable, object, optional, picklist, pipe, string, minLength } from 'valibot'
+import { array, boolean, minLength, nullable, object, optional, picklist, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads, ownerOnly } from '#shared/kernel/role.ts'

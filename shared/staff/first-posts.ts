@@ -25,7 +25,12 @@ interface FirstPost {
 /** Twelve posts needed for one order (R01; 002_ L40). Names are data of the shop, so they are Chinese. */
 export const firstPosts: readonly FirstPost[] = [
   { code: 'storeManager', name: '店长', duties: '统筹店铺，处理升级到第三级的纠纷', pipelineSteps: ['done'] },
-  { code: 'agent', name: '客服', duties: '接待买家，备注买家要求，递交订单', pipelineSteps: ['created', 'memo', 'submitted'] },
+  {
+    code: 'agent',
+    name: '客服',
+    duties: '接待买家，备注买家要求，递交订单',
+    pipelineSteps: ['created', 'memo', 'submitted'],
+  },
   { code: 'orderReviewer', name: '审单员', duties: '审核订单，合并同一买家的订单', pipelineSteps: ['audited'] },
   { code: 'finance', name: '财务', duties: '确认收款金额', pipelineSteps: ['moneyConfirmed'] },
   { code: 'documentClerk', name: '制单员', duties: '批量打印单据，登记快递单号', pipelineSteps: ['printed'] },
@@ -35,7 +40,12 @@ export const firstPosts: readonly FirstPost[] = [
   { code: 'productManager', name: '产品经理', duties: '商品资料与卖点，商品问题的根源', pipelineSteps: [] },
   { code: 'inspector', name: '检验员', duties: '逐件校验订单商品', pipelineSteps: ['verified'] },
   { code: 'packer', name: '打包员', duties: '打包', pipelineSteps: ['packed'] },
-  { code: 'weigher', name: '称重员', duties: '称重登记，回写快递公司与单号', pipelineSteps: ['weighed', 'writtenBack'] },
+  {
+    code: 'weigher',
+    name: '称重员',
+    duties: '称重登记，回写快递公司与单号',
+    pipelineSteps: ['weighed', 'writtenBack'],
+  },
 ]
 
 interface FirstGroup {
@@ -47,7 +57,12 @@ interface FirstGroup {
 
 /** Chat groups a new hire joins (R01; 004_ L9). */
 export const firstChatGroups: readonly FirstGroup[] = [
-  { name: '客服群', purpose: '客服日常沟通与互助', noticeKinds: '排班、话术更新、常见问题', replyStandard: '上班时间内看到即回' },
+  {
+    name: '客服群',
+    purpose: '客服日常沟通与互助',
+    noticeKinds: '排班、话术更新、常见问题',
+    replyStandard: '上班时间内看到即回',
+  },
   { name: '重要群', purpose: '店铺重要通知', noticeKinds: '活动、价格、规则变更', replyStandard: '看到后回复“收到”' },
   { name: '物流群', purpose: '与快递公司对接', noticeKinds: '催件、破损、拦截', replyStandard: '十分钟内跟进' },
   { name: '仓库对接群', purpose: '与仓库对接', noticeKinds: '缺货、改址、合并发货', replyStandard: '发货前必须确认' },

@@ -5,8 +5,8 @@ import { newIdAt } from '#shared/kernel/id.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import type { FromStore, Seat } from '#shared/wire.ts'
-import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
 import { nothingApplied } from '#store/db/apply.ts'
+import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
 import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
@@ -99,7 +99,8 @@ function reach(desk: Desk, entry: string, input: unknown) {
 async function ask(desk: Desk, entry: string, input: unknown): Promise<unknown> {
   const reply = await reach(desk, entry, input)
   if (reply.kind === 'answer') return reply.value
-  if (reply.kind === 'failure') throw new Error(`${entry}: ${reply.failure.code} ${JSON.stringify(reply.failure.details ?? {})}`)
+  if (reply.kind === 'failure')
+    throw new Error(`${entry}: ${reply.failure.code} ${JSON.stringify(reply.failure.details ?? {})}`)
   throw new Error(`${entry}: bug\n${desk.host.logged.at(-1)}`)
 }
 

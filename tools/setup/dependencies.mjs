@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkout, outPath } from '../checkout.mjs'
 import { runNpm } from '../run.mjs'
-import { SetupFailure } from './step.mjs'
 import { withLock } from './lock.mjs'
+import { SetupFailure } from './step.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 /** @typedef {{ packages: Record<string, LockedPackage> }} Lockfile */

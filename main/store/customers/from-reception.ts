@@ -1,4 +1,4 @@
-import { type Customer } from '#shared/customers/customer.ts'
+import type { Customer } from '#shared/customers/customer.ts'
 import { customerRecency, noFigures } from '#shared/customers/figures.ts'
 import { lookKey } from '#shared/customers/look-key.ts'
 import type { Reception } from '#shared/reception/reception.ts'
@@ -20,7 +20,8 @@ type Buyer = Pick<Reception, 'customerId' | 'platform' | 'buyerNick'>
 /** The operation on the buyer's row (R23, R24). Somebody who never ordered gets a row now: we have met. */
 export async function changeCustomer(context: Context, buyer: Buyer, left: LeftByReception): Promise<Operation> {
   const known = await context.db.customers.get(buyer.customerId)
-  if (!known) return insert('customers', { ...stranger(buyer, context.now), ...changed(stranger(buyer, context.now), left) })
+  if (!known)
+    return insert('customers', { ...stranger(buyer, context.now), ...changed(stranger(buyer, context.now), left) })
   return patch('customers', known, changed(known, left))
 }
 

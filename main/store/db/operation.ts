@@ -79,7 +79,11 @@ export function decodeFrame(bytes: Uint8Array): Frame {
   return JSON.parse(decoder.decode(bytes)) as Frame
 }
 
-export function mergePatch(before: StoredRow, set: Readonly<Record<string, unknown>>, gone: readonly string[] = []): StoredRow {
+export function mergePatch(
+  before: StoredRow,
+  set: Readonly<Record<string, unknown>>,
+  gone: readonly string[] = [],
+): StoredRow {
   const after: Record<string, unknown> = { ...before, ...set }
   for (const field of gone) delete after[field]
   return after as unknown as StoredRow

@@ -14,7 +14,11 @@ export interface DeskSeat {
   change(seat: Seat): void
 }
 
-export function connect(port: MessagePort, window: string, onAsk: (connection: Connection, ask: Ask) => void): Connection {
+export function connect(
+  port: MessagePort,
+  window: string,
+  onAsk: (connection: Connection, ask: Ask) => void,
+): Connection {
   const connection: Connection = {
     window,
     position: 0,

@@ -11,9 +11,9 @@ import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
+import { createCommandGuard } from './command-guard.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection, DeskSeat } from './connection.ts'
-import { createCommandGuard } from './command-guard.ts'
 import type { Actor, CommandHandler, Context, Decide, Decided, QueryHandler } from './handler.ts'
 
 export interface GateOptions {
@@ -58,7 +58,8 @@ export function createGate(options: GateOptions): Gate {
     const refusal = refusalFor(found.entry, seat, actor)
     if (refusal) return refuse(refusal)
     const parsed = safeParse(found.entry.input, ask.input)
-    if (!parsed.success) return refuse('bad_input', { at: parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '' })
+    if (!parsed.success)
+      return refuse('bad_input', { at: parsed.issues[0].path?.map(({ key }) => key).join('.') ?? '' })
     const context = contextOf(options, actor)
     const result =
       found.entry.kind === 'query'
@@ -73,7 +74,13 @@ export function createGate(options: GateOptions): Gate {
     return inReadTransaction(options.db, entry.reads, () => handler(input as never, context))
   }
 
-  async function act(ask: Omit<Ask, 'kind' | 'n'>, entry: CommandEntry, handler: AnyCommand, input: unknown, context: Context) {
+  async function act(
+    ask: Omit<Ask, 'kind' | 'n'>,
+    entry: CommandEntry,
+    handler: AnyCommand,
+    input: unknown,
+    context: Context,
+  ) {
     await options.verified
     if (!ask.commandId) return refuse('bad_input', { at: 'commandId' })
     const commandId = ask.commandId
@@ -93,13 +100,21 @@ export function createGate(options: GateOptions): Gate {
     return next
   }
 
-  async function decideAndSave(commandId: string, name: string, entry: CommandEntry, decide: Decide<Entry>, actor: Actor) {
+  async function decideAndSave(
+    commandId: string,
+    name: string,
+    entry: CommandEntry,
+    decide: Decide<Entry>,
+    actor: Actor,
+  ) {
     if (isDraining) return refuse('draining')
     await queue.settled(entry.touches)
     if (await guard.wasDone(commandId)) return refuse('already_done')
     const context = contextOf(options, actor)
     const decision = await inReadTransaction(options.db, entry.touches, () => decide(context))
-    const wanted = decision.ok ? decision.value : { output: null, operations: 'operations' in decision ? decision.operations : [] }
+    const wanted = decision.ok
+      ? decision.value
+      : { output: null, operations: 'operations' in decision ? decision.operations : [] }
     const saved = await save(commandId, name, entry, wanted, context)
     if (!saved.ok) return saved
     if (!decision.ok) return fail(decision.failure.code, decision.failure.details)
@@ -218,7 +233,8 @@ function assertDeclared(name: string, entry: CommandEntry, decision: Decided<unk
   const seen = new Set<string>()
   for (const operation of decision.operations) {
     if (!entry.touches.includes(operation.table)) throw new Error(`${name} writes ${operation.table} undeclared`)
-    const id = operation.kind === 'remove' ? operation.id : operation.kind === 'insert' ? operation.row.id : operation.before.id
+    const id =
+      operation.kind === 'remove' ? operation.id : operation.kind === 'insert' ? operation.row.id : operation.before.id
     const key = `${operation.table}/${id}`
     if (seen.has(key)) throw new Error(`${name} writes ${key} twice in one command`)
     seen.add(key)
@@ -232,7 +248,9 @@ function checkOutput(name: string, entry: Entry, value: unknown): void {
 
 /** A short reference people can read out; the log has the rest. */
 export function logBug(host: Host, where: string, error: unknown, now: number): string {
-  const reference = `${now.toString(36).slice(-5)}-${Math.floor(Math.random() * 1_296).toString(36).padStart(2, '0')}`.toUpperCase()
+  const reference = `${now.toString(36).slice(-5)}-${Math.floor(Math.random() * 1_296)
+    .toString(36)
+    .padStart(2, '0')}`.toUpperCase()
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   host.log('error', `[${reference}] ${where}`, stack)
   return reference

@@ -1,4 +1,12 @@
-import type { CommandEntry, DomainContract, Entry, FailureOf, InputOf, OutputOf, QueryEntry } from '#shared/kernel/contract.ts'
+import type {
+  CommandEntry,
+  DomainContract,
+  Entry,
+  FailureOf,
+  InputOf,
+  OutputOf,
+  QueryEntry,
+} from '#shared/kernel/contract.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import type { Seat } from '#shared/wire.ts'

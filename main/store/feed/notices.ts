@@ -1,5 +1,5 @@
-import type { Connection } from '#store/dispatch/connection.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
+import type { Connection } from '#store/dispatch/connection.ts'
 
 /** Bursts (an import) are told at most this often; a single change at once. */
 const pauseMs = 40

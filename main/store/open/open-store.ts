@@ -9,8 +9,8 @@ import { handlers } from '#store/handlers.ts'
 import type { Host } from '#store/host.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
-import { firstSeat } from './first-seat.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
+import { firstSeat } from './first-seat.ts'
 
 export interface OpenStore {
   connectWindow(port: MessagePort, window: string): void
@@ -51,7 +51,10 @@ export function openStore(boot: StoreBoot, host: Host): OpenStore {
     const applied = await bringUpToDate(db, boot, host, tell)
     const search = createSearchIndex()
     const scripts = createShopScripts()
-    const notices = createNotices(() => connections, () => performance.now())
+    const notices = createNotices(
+      () => connections,
+      () => performance.now(),
+    )
     const queue = createCommitQueue({
       db,
       applied,

@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { turnFollowUp, type Turn } from '#shared/reception/follow-up.ts'
+import { type Turn, turnFollowUp } from '#shared/reception/follow-up.ts'
 import type { FollowUp } from '#shared/reception/reception.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
 import type { Context } from '#store/dispatch/handler.ts'
@@ -30,7 +30,11 @@ export function openDueAtOf({ dueAt }: Pick<FollowUp, 'dueAt'>, state: FollowUp[
 /** The buyer spoke first: waiting follow-ups are off (R24). One already contacted waits for its result. */
 export async function buyerSpokeFirst(context: Context, customerId: string): Promise<Operation[]> {
   const open = await openFollowUpsOf(context, customerId)
-  return turnAll(open.filter(({ state }) => state === 'waiting'), 'buyerSpoke', context)
+  return turnAll(
+    open.filter(({ state }) => state === 'waiting'),
+    'buyerSpoke',
+    context,
+  )
 }
 
 export function turnAll(followUps: readonly FollowUp[], turn: Turn, context: Context): Operation[] {

@@ -1,7 +1,7 @@
-import { fail, ok, type Result, type Failure } from '#shared/kernel/result.ts'
-import type { EventSource, Reception, ReceptionEvent } from '#shared/reception/reception.ts'
+import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { comeBackAfter } from '#shared/reception/clock.ts'
-import { follow, type Followed } from '#shared/reception/steps.ts'
+import type { EventSource, Reception, ReceptionEvent } from '#shared/reception/reception.ts'
+import { type Followed, follow } from '#shared/reception/steps.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided } from '#store/dispatch/handler.ts'
 
@@ -15,9 +15,7 @@ export async function findMine({ db, actor, shopId }: Context, id: string): Prom
   return reception.agentId === actor.id ? ok(reception) : fail('not_yours', { agentId: reception.agentId })
 }
 
-type Change = Partial<
-  Omit<Reception, 'id' | 'shopId' | 'createdAt' | 'updatedAt' | 'version' | 'deskId' | 'actorId'>
->
+type Change = Partial<Omit<Reception, 'id' | 'shopId' | 'createdAt' | 'updatedAt' | 'version' | 'deskId' | 'actorId'>>
 
 /** Writes what changed and says where the reception stands now. */
 export function stepDone(

@@ -25,7 +25,12 @@ export const start: Handlers<typeof receptionContract>['start'] = async (input, 
     ])
   }
   const id = context.newId()
-  const row = freshReception({ id, platform, buyerNick, customerId, agentId: actor.id }, buyerSpokeAt ?? now, source, now)
+  const row = freshReception(
+    { id, platform, buyerNick, customerId, agentId: actor.id },
+    buyerSpokeAt ?? now,
+    source,
+    now,
+  )
   return decided({ id, joined: false, agentId: actor.id, step: row.step }, [insert('receptions', row), ...cancelled])
 }
 

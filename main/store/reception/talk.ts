@@ -1,9 +1,9 @@
-import { minuteMs } from '#shared/kernel/time.ts'
 import { fail } from '#shared/kernel/result.ts'
+import { minuteMs } from '#shared/kernel/time.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
+import { patch } from '#store/db/operation.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { decided } from '#store/dispatch/handler.ts'
-import { patch } from '#store/db/operation.ts'
 import { buyerSpokeFirst } from './buyer-follow-ups.ts'
 import { findMine, stepDone, withEvent } from './my-reception.ts'
 

@@ -7,7 +7,11 @@ import type { Script } from '#shared/scripts/script.ts'
 type PageInput = InputOf<typeof scriptsContract.page>
 
 /** One page of the library in the order of category, title and id. The cursor is the place of the last row. */
-export function libraryPage(rows: Iterable<Script>, input: PageInput, personId: string): OutputOf<typeof scriptsContract.page> {
+export function libraryPage(
+  rows: Iterable<Script>,
+  input: PageInput,
+  personId: string,
+): OutputOf<typeof scriptsContract.page> {
   const placed = [...rows]
     .filter((row) => isAskedFor(row, input, personId))
     .map((row) => ({ row, place: placeOf(row) }))
@@ -19,7 +23,11 @@ export function libraryPage(rows: Iterable<Script>, input: PageInput, personId: 
   return { rows: page.map(({ row }) => row), next, total: placed.length }
 }
 
-function isAskedFor(row: Script, { status, step, category, platform, kind, whose, text }: PageInput, personId: string): boolean {
+function isAskedFor(
+  row: Script,
+  { status, step, category, platform, kind, whose, text }: PageInput,
+  personId: string,
+): boolean {
   return (
     (status === null || row.status === status) &&
     (step === null || row.step === step) &&
@@ -46,7 +54,10 @@ export function countCategories(rows: Iterable<Script>): OutputOf<typeof scripts
     if (status === 'retired') continue
     const key = `${step}\u0000${category}`
     const entry = counts.get(key) ?? { step, category, approved: 0, drafts: 0 }
-    counts.set(key, status === 'approved' ? { ...entry, approved: entry.approved + 1 } : { ...entry, drafts: entry.drafts + 1 })
+    counts.set(
+      key,
+      status === 'approved' ? { ...entry, approved: entry.approved + 1 } : { ...entry, drafts: entry.drafts + 1 },
+    )
   }
   return [...counts.values()].sort((a, b) => (a.category < b.category ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { is } from 'valibot'
-import { script, type Script } from '#shared/scripts/script.ts'
+import { type Script, script } from '#shared/scripts/script.ts'
 import { createScriptIndex, type ScriptIndex } from '#shared/scripts/script-index.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'

@@ -14,7 +14,14 @@ export const openShop: Handlers<typeof staffContract>['openShop'] = {
       if ((await context.db.shops.count()) > 0) return fail('shop_exists')
       const shopId = newIdAt(context.now)
       const ownerId = newIdAt(context.now)
-      const owner = { id: ownerId, name: ownerName, role: 'owner' as const, department: '经理室', posts: [], isActive: true }
+      const owner = {
+        id: ownerId,
+        name: ownerName,
+        role: 'owner' as const,
+        department: '经理室',
+        posts: [],
+        isActive: true,
+      }
       const operations = [
         insert('shops', { id: shopId, name: shopName, platforms: [...platforms], isSample: false }),
         insert('people', owner),

@@ -1,7 +1,7 @@
 import { fail } from '#shared/kernel/result.ts'
-import { waitAfter } from '#shared/staff/sign-in-wait.ts'
 import type { Credential, Person } from '#shared/staff/person.ts'
-import { patch, type Operation } from '#store/db/operation.ts'
+import { waitAfter } from '#shared/staff/sign-in-wait.ts'
+import { type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided } from '#store/dispatch/handler.ts'
 
 /** Checks a password in main, before any transaction. What it found is judged again by `judgeTry`. */

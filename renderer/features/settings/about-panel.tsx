@@ -1,8 +1,8 @@
 import { Alert, Button, Code, Group, Stack, Table } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { DesktopOutput } from '#shared/desktop/contract.ts'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import type { DesktopOutput } from '#shared/desktop/contract.ts'
 
 const shownFields = ['program', 'electron', 'chromium', 'node', 'dataFolder', 'logFile'] as const
 

@@ -1,9 +1,9 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Preferences } from '#shared/settings/preferences.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import type { Preferences } from '#shared/settings/preferences.ts'
 
 const choices = {
   language: ['zh-CN', 'en'],

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { leads } from '#shared/kernel/role.ts'
-import type { ChatGroup } from '#shared/staff/person.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { leads } from '#shared/kernel/role.ts'
+import type { ChatGroup } from '#shared/staff/person.ts'
 
 const fields = ['name', 'purpose', 'noticeKinds', 'replyStandard'] as const
 type Fields = Readonly<Record<(typeof fields)[number], string>>

@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Person } from '#shared/staff/person.ts'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import type { Person } from '#shared/staff/person.ts'
 
 /** One's own password, or an owner setting somebody's; both need the own password of who is sitting here. */
 export function PasswordChange({ person, onDone }: { person: Person; onDone: () => void }) {
@@ -24,7 +24,12 @@ export function PasswordChange({ person, onDone }: { person: Person; onDone: () 
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="xs">
-        <PasswordInput data-autofocus label={t('staff.ownPassword')} value={own} onChange={(event) => setOwn(event.currentTarget.value)} />
+        <PasswordInput
+          data-autofocus
+          label={t('staff.ownPassword')}
+          value={own}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
         <PasswordInput
           label={t('staff.newPassword', { name: person.name })}
           value={next}

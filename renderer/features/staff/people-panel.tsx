@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
-import { ownerOnly } from '#shared/kernel/role.ts'
-import type { Person } from '#shared/staff/person.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { ownerOnly } from '#shared/kernel/role.ts'
+import type { Person } from '#shared/staff/person.ts'
 import { PasswordChange } from './password-change.tsx'
 import { PersonForm } from './person-form.tsx'
 

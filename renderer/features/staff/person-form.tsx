@@ -1,9 +1,9 @@
 import { Button, Checkbox, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Role, roles } from '#shared/kernel/role.ts'
-import type { Person } from '#shared/staff/person.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { type Role, roles } from '#shared/kernel/role.ts'
+import type { Person } from '#shared/staff/person.ts'
 
 interface Props {
   /** Null: a new account. */
@@ -38,7 +38,12 @@ export function PersonForm({ person, onDone }: Props) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="xs">
-        <TextInput data-autofocus label={t('staff.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          label={t('staff.name')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Select
           label={t('staff.role')}
           allowDeselect={false}

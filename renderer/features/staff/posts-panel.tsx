@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { leads } from '#shared/kernel/role.ts'
-import type { Post } from '#shared/staff/person.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { leads } from '#shared/kernel/role.ts'
+import type { Post } from '#shared/staff/person.ts'
 
 /** The twelve posts and the pipeline steps each answers for (R01). */
 export function PostsPanel() {
@@ -68,8 +68,18 @@ function PostForm({ post, onDone }: { post: Post; onDone: () => void }) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="xs">
-        <TextInput data-autofocus label={t('staff.post')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <Textarea label={t('staff.duties')} autosize value={duties} onChange={(event) => setDuties(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          label={t('staff.post')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('staff.duties')}
+          autosize
+          value={duties}
+          onChange={(event) => setDuties(event.currentTarget.value)}
+        />
         {problem && (
           <Text c="red" role="alert">
             {problem}

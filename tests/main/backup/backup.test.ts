@@ -13,16 +13,7 @@ import { snapshotFormat } from '#main/journal/snapshot.ts'
 import { storeSnapshot } from '#main/journal/write-snapshot.ts'
 import { diskError, diskStoppingAt, diskThat } from '../journal/breaking-disk.ts'
 import { firstOf, good, opened, textOf, told, write } from '../journal/journal-pieces.ts'
-import {
-  about,
-  atMs,
-  checkpointed,
-  clock,
-  counts,
-  gathered,
-  rows,
-  walkOf,
-} from '../journal/snapshot-pieces.ts'
+import { about, atMs, checkpointed, clock, counts, gathered, rows, walkOf } from '../journal/snapshot-pieces.ts'
 import { tempFolder } from '../journal/temp-folder.ts'
 
 const name = 'guitai-backup-20251102-235101.guitai'
@@ -40,9 +31,7 @@ async function desk() {
 
 async function backedUp() {
   const { journal, checkpoint, target } = await desk()
-  const backup = good(
-    await writeBackup({ folder: target, clock }, about, checkpointSource(checkpoint, journal)),
-  )
+  const backup = good(await writeBackup({ folder: target, clock }, about, checkpointSource(checkpoint, journal)))
   return { journal, target, backup }
 }
 
@@ -152,13 +141,8 @@ test('a backup never writes over another file nor through a link', async () => {
 
 test('what a crash left half written is removed by a backup more than a day later', async () => {
   const { journal, target } = await desk()
-  const kept = [
-    'guitai-backup-20251102-100000.guitai',
-    'guitai-backup-20251102-100000-2.guitai.partial',
-    'a.partial',
-  ]
-  for (const one of [...kept, 'guitai-backup-20251101-235059.guitai.partial'])
-    await writeFile(join(target, one), '')
+  const kept = ['guitai-backup-20251102-100000.guitai', 'guitai-backup-20251102-100000-2.guitai.partial', 'a.partial']
+  for (const one of [...kept, 'guitai-backup-20251101-235059.guitai.partial']) await writeFile(join(target, one), '')
   good(await writeBackup({ folder: target, clock }, about, walkOf(journal)))
   expect(await readdir(target)).toEqual([...kept, name].sort())
 })
@@ -211,11 +195,7 @@ test('a crash at any step of restoring a backup leaves the desk as it was or res
     const other = await tempFolder()
     await openEpochs(other)
     const disk = diskStoppingAt(stop)
-    const answer = await startEpoch(
-      other,
-      (folder, epoch) => restoreInto({ folder, epoch, disk }, backup.file),
-      disk,
-    )
+    const answer = await startEpoch(other, (folder, epoch) => restoreInto({ folder, epoch, disk }, backup.file), disk)
     const { epoch } = good(await openEpochs(other))
     const { journal, checkpoints } = foldersOf(epochFolder(other, epoch))
     const held = good(await openJournal({ folder: journal, epoch }))

@@ -114,9 +114,7 @@ test('checkpoints are listed newest first and pruned; the journal may go up to t
     good(await writeCheckpoint({ folder: checkpoints, clock: () => at }, about, walkOf(journal, ['more'])))
   }
   const listed = good(await listCheckpoints(checkpoints))
-  expect(listed.map(({ createdAt, toSeq }) => [createdAt, toSeq])).toEqual(
-    times.map((at, i) => [at, i + 1]).reverse(),
-  )
+  expect(listed.map(({ createdAt, toSeq }) => [createdAt, toSeq])).toEqual(times.map((at, i) => [at, i + 1]).reverse())
   expect([firstFrameNeeded(listed), firstFrameNeeded(listed.slice(0, 1))]).toEqual([5, 1])
   const gone = good(await pruneCheckpoints({ folder: checkpoints, clock: () => firstOf(times.toReversed()) }))
   expect(gone).toEqual(listed.slice(3).map(({ file }) => file))

@@ -22,7 +22,14 @@ describe('R47 figures of a customer follow the orders', () => {
         order({ placedAt: 9_000, state: 'closed', paidFen: 0 }),
         order({ placedAt: 500, state: 'closed', paidFen: 700 }),
       ]),
-    ).toEqual({ orderCount: 5, paidOrderCount: 2, totalFen: 16_000, quantity: 4, firstOrderAt: 500, lastOrderAt: 4_000 })
+    ).toEqual({
+      orderCount: 5,
+      paidOrderCount: 2,
+      totalFen: 16_000,
+      quantity: 4,
+      firstOrderAt: 500,
+      lastOrderAt: 4_000,
+    })
   })
 
   it('says to read the orders again when the first or last one stops counting', () => {
@@ -37,7 +44,12 @@ describe('R47 figures of a customer follow the orders', () => {
       return seed % below
     }
     const any = () =>
-      order({ state: orderStates[next(5)] ?? 'closed', paidFen: next(3) * 100, refundedFen: next(3) * 50, placedAt: next(9) })
+      order({
+        state: orderStates[next(5)] ?? 'closed',
+        paidFen: next(3) * 100,
+        refundedFen: next(3) * 50,
+        placedAt: next(9),
+      })
     for (let turn = 0; turn < 500; turn += 1) {
       const orders = Array.from({ length: 1 + next(5) }, any)
       const at = next(orders.length)

@@ -21,8 +21,37 @@ export function aScript(given: Partial<IndexedScript> & { readonly id: string })
   }
 }
 
-const things = ['退款', '换货', '发票', '物流', '尺码', '颜色', '材质', '赠品', '优惠', '运费', '库存', '重量', '保修', '安装', '预售']
-const sayings = ['到账时间', '进度说明', '流程', '规则', '怎么选', '补发安排', '催促回复', '申请条件', '核对', '解释', '安抚', '登记']
+const things = [
+  '退款',
+  '换货',
+  '发票',
+  '物流',
+  '尺码',
+  '颜色',
+  '材质',
+  '赠品',
+  '优惠',
+  '运费',
+  '库存',
+  '重量',
+  '保修',
+  '安装',
+  '预售',
+]
+const sayings = [
+  '到账时间',
+  '进度说明',
+  '流程',
+  '规则',
+  '怎么选',
+  '补发安排',
+  '催促回复',
+  '申请条件',
+  '核对',
+  '解释',
+  '安抚',
+  '登记',
+]
 const steps = ['greeting', 'consultation', 'recommendation', 'closing', 'afterSales'] as const
 
 /** A library of `size` different replies, always the same. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
-import { createScriptIndex, type ScriptSearch } from '#shared/scripts/script-index.ts'
 import { fitOf, termsOf } from '#shared/scripts/match-script.ts'
+import { createScriptIndex, type ScriptSearch } from '#shared/scripts/script-index.ts'
 import { scriptKey } from '#shared/scripts/script-key.ts'
 import { aScript, manyScripts } from './reply-library.ts'
 
@@ -13,11 +13,19 @@ const library = [
   aScript({ id: 'refund', step: 'afterSales', category: '售后/退款', title: '退款到账时间', shortcut: 'dzsj' }),
   aScript({ id: 'weight', category: '咨询/规格', title: '重量说明', shortcut: 'zlsm' }),
   aScript({ id: 'usb', category: '咨询/配件', title: '接口说明', shortcut: 'jk', messages: ['亲，这款是USB接口哦'] }),
-  aScript({ id: 'mention', category: '咨询/其他', title: '七天无理由', shortcut: 'qt', messages: ['支持退款的，您放心'] }),
+  aScript({
+    id: 'mention',
+    category: '咨询/其他',
+    title: '七天无理由',
+    shortcut: 'qt',
+    messages: ['支持退款的，您放心'],
+  }),
 ]
 
 function found(query: string, more: Partial<ScriptSearch> = {}) {
-  return createScriptIndex(library).search(query, { ...options, ...more }).hits.map(({ id, foundIn }) => `${id} ${foundIn}`)
+  return createScriptIndex(library)
+    .search(query, { ...options, ...more })
+    .hits.map(({ id, foundIn }) => `${id} ${foundIn}`)
 }
 
 describe('R11 finding a reply', () => {
@@ -106,7 +114,13 @@ describe('R11 what the picker does not show', () => {
   })
 
   it('event phrases outside the days of their promotion', () => {
-    const event = aScript({ id: 'double11', kind: 'event', title: '双十一', eventFrom: '2025-11-05', eventUntil: '2025-11-11' })
+    const event = aScript({
+      id: 'double11',
+      kind: 'event',
+      title: '双十一',
+      eventFrom: '2025-11-05',
+      eventUntil: '2025-11-11',
+    })
     const index = createScriptIndex([event, aScript({ id: 'undated', kind: 'event', title: '双十二' })])
     const seen = (at: string) => index.search('双', { ...options, now: Date.parse(at) }).hits.map(({ id }) => id)
     expect([
@@ -145,7 +159,23 @@ describe('R11 nothing that fits is passed over', () => {
     const scripts = [...manyScripts(300), ...library]
     const index = createScriptIndex(scripts)
     const keys = scripts.map((script) => scriptKey(script))
-    const queries = ['t', 'tk', 'tuikuanj', 'zl', 'cl', 'fpgz', 'ysbf', 's12', '退', '款到', '第7条', '分类3', '亲 tk', 'usb', 'k9']
+    const queries = [
+      't',
+      'tk',
+      'tuikuanj',
+      'zl',
+      'cl',
+      'fpgz',
+      'ysbf',
+      's12',
+      '退',
+      '款到',
+      '第7条',
+      '分类3',
+      '亲 tk',
+      'usb',
+      'k9',
+    ]
     const differing = queries.filter((query) => {
       const fitting = keys.filter((key) => fitOf(key, termsOf(query)) > 0).map(({ script }) => script.id)
       const found = index.search(query, { ...options, limit: 1_000 }).hits.map(({ id }) => id)

@@ -54,60 +54,21 @@ const PLATFORMS = [...platforms, 'tmall']
 const BANNED: Record<string, readonly string[]> = {
   exaggeration: [
     ...['最', '第一', '绝对', '百分百', '百分之百', '100%', '国家级', '顶级', '极致', '极品', '独家', '唯一'],
-    ...[
-      '首选',
-      '全网',
-      '永久',
-      '万能',
-      '根治',
-      '史上',
-      '无敌',
-      '保证',
-      '包治',
-      '完美',
-      '冠军',
-      '零风险',
-      '无风险',
-    ],
+    ...['首选', '全网', '永久', '万能', '根治', '史上', '无敌', '保证', '包治', '完美', '冠军', '零风险', '无风险'],
     ...['保本', '保收益', '立竿见影', '特效', '销量冠军', '驰名'],
   ],
   offPlatform: [
-    ...[
-      '微信',
-      'QQ',
-      'qq',
-      'V信',
-      '加我',
-      '扫码',
-      '二维码',
-      '转账',
-      '银行卡',
-      '支付宝',
-      '链接',
-      'http',
-      'www.',
-    ],
+    ...['微信', 'QQ', 'qq', 'V信', '加我', '扫码', '二维码', '转账', '银行卡', '支付宝', '链接', 'http', 'www.'],
     ...['.com', '手机号发我', '电话联系我', '线下交易'],
   ],
   reviewForMoney: ['返现', '五星', '好评返', '改评价', '删评', '删除评价', '晒图返'],
-  shirking: [
-    '找快递',
-    '不关我',
-    '不归我',
-    '不是我们的问题',
-    '不是我的问题',
-    '跟我们无关',
-    '管不了',
-    '不清楚找',
-  ],
+  shirking: ['找快递', '不关我', '不归我', '不是我们的问题', '不是我的问题', '跟我们无关', '管不了', '不清楚找'],
   blame: ['你自己', '您自己没', '您没看', '您看错', '是您的问题', '您的错', '看不懂', '说过了', '早就说'],
   stiff: ['不行', '不可能', '没办法', '办不到', '爱买不买', '随便您', '规定就是', '必须'],
   rhetorical: ['难道', '何必', '不是说了', '不就', '凭什么', '怎么可能', '有什么好'],
 }
 
-const messages = starterScripts.flatMap((script) =>
-  script.messages.map((text) => ({ slug: script.slug, text })),
-)
+const messages = starterScripts.flatMap((script) => script.messages.map((text) => ({ slug: script.slug, text })))
 
 function slugsWhere(matches: (text: string) => boolean): string[] {
   return messages.filter(({ text }) => matches(text)).map(({ slug }) => slug)
@@ -135,9 +96,7 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function typedFromTitle({ shortcut, title }: StarterScript): boolean {
   let rest = shortcut
   for (const char of title) {
-    const initials = pinyin(char, { multiple: true, toneType: 'none', type: 'array' }).map(
-      (sound) => sound[0],
-    )
+    const initials = pinyin(char, { multiple: true, toneType: 'none', type: 'array' }).map((sound) => sound[0])
     if (initials.includes(rest[0])) rest = rest.slice(1)
   }
   return rest === ''

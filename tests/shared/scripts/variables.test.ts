@@ -6,7 +6,10 @@ import { variableProblems, variablesOf } from '#shared/scripts/variables.ts'
 
 describe('R11 variables of a reply', () => {
   it('are found once each, in reading order, with or without blanks', () => {
-    expect(variablesOf(['{{买家昵称}}您好', '{{ 订单.快递单号 }}，{{买家昵称}}'])).toEqual(['买家昵称', '订单.快递单号'])
+    expect(variablesOf(['{{买家昵称}}您好', '{{ 订单.快递单号 }}，{{买家昵称}}'])).toEqual([
+      '买家昵称',
+      '订单.快递单号',
+    ])
   })
 
   it.each([
@@ -14,8 +17,20 @@ describe('R11 variables of a reply', () => {
     ['{{快递}}到了', [{ kind: 'unknown', name: '快递', message: 0, at: 0 }]],
     ['{{原因 您好', [{ kind: 'unclosed', name: '', message: 0, at: 0 }]],
     ['{{原因{{时间}}', [{ kind: 'unclosed', name: '', message: 0, at: 0 }]],
-    ['{原因}', [{ kind: 'stray', name: '', message: 0, at: 0 }, { kind: 'stray', name: '', message: 0, at: 3 }]],
-    ['｛｛原因', [{ kind: 'stray', name: '', message: 0, at: 0 }, { kind: 'stray', name: '', message: 0, at: 1 }]],
+    [
+      '{原因}',
+      [
+        { kind: 'stray', name: '', message: 0, at: 0 },
+        { kind: 'stray', name: '', message: 0, at: 3 },
+      ],
+    ],
+    [
+      '｛｛原因',
+      [
+        { kind: 'stray', name: '', message: 0, at: 0 },
+        { kind: 'stray', name: '', message: 0, at: 1 },
+      ],
+    ],
     ['{{原因}}}', [{ kind: 'stray', name: '', message: 0, at: 6 }]],
   ])('a slip in %s is told with its place', (text, problems) => {
     expect(variableProblems([text])).toEqual(problems)
@@ -55,8 +70,26 @@ describe('R11 filling before the copy', () => {
       orderNo: '1234567890123456789',
       title: '青釉餐盘套装',
       lines: [
-        { subOrderNo: null, title: '餐盘', spec: '8寸', productCode: '', quantity: 2, priceFen: 2_000, refundedFen: 0, refundStatus: null },
-        { subOrderNo: null, title: '汤碗', spec: '', productCode: '', quantity: 1, priceFen: 1_990, refundedFen: 0, refundStatus: null },
+        {
+          subOrderNo: null,
+          title: '餐盘',
+          spec: '8寸',
+          productCode: '',
+          quantity: 2,
+          priceFen: 2_000,
+          refundedFen: 0,
+          refundStatus: null,
+        },
+        {
+          subOrderNo: null,
+          title: '汤碗',
+          spec: '',
+          productCode: '',
+          quantity: 1,
+          priceFen: 1_990,
+          refundedFen: 0,
+          refundStatus: null,
+        },
       ],
       quantity: 3,
       amountFen: 5_990,

@@ -76,7 +76,10 @@ describe('R11 writing a reply', () => {
     const desk = await openedShop()
     const { id } = await desk.ask('scripts.save', aForm())
     const rival = aForm({ title: '青釉退差价二', shortcut: 'QYTCJ' })
-    expect(await desk.failure('scripts.save', rival)).toEqual({ code: 'shortcut_taken', details: { title: '青釉退差价' } })
+    expect(await desk.failure('scripts.save', rival)).toEqual({
+      code: 'shortcut_taken',
+      details: { title: '青釉退差价' },
+    })
     await desk.ask('scripts.retire', { id, expected: 1 })
     expect(await desk.code('scripts.save', rival)).toBe('ok')
   })

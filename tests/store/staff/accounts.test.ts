@@ -15,7 +15,11 @@ describe('R01 people of the shop', () => {
   it('the first start makes the shop, its owner, twelve posts and five chat groups', async () => {
     const desk = await openDesk()
     await openShop(desk)
-    expect(desk.seat).toMatchObject({ state: 'signedIn', shop: { name: '青禾家居' }, person: { name: '王掌柜', role: 'owner' } })
+    expect(desk.seat).toMatchObject({
+      state: 'signedIn',
+      shop: { name: '青禾家居' },
+      person: { name: '王掌柜', role: 'owner' },
+    })
     expect((await desk.ask('staff.posts', {})).map((post) => post.name)).toHaveLength(12)
     expect((await desk.ask('staff.chatGroups', {})).map((group) => group.name).sort()).toEqual(
       ['客服群', '重要群', '物流群', '仓库对接群', '内部群'].sort(),
@@ -25,7 +29,9 @@ describe('R01 people of the shop', () => {
   it('a shop is opened once', async () => {
     const desk = await openDesk()
     await openShop(desk)
-    expect(await desk.code('staff.openShop', { shopName: 'x', platforms: ['jd'], ownerName: 'y', password: 'secret1' })).toBe('shop_exists')
+    expect(
+      await desk.code('staff.openShop', { shopName: 'x', platforms: ['jd'], ownerName: 'y', password: 'secret1' }),
+    ).toBe('shop_exists')
   })
 
   it('each pipeline step names exactly one post', async () => {
@@ -44,7 +50,14 @@ describe('R01 people of the shop', () => {
     await desk.ask('staff.signOut', {})
     const codes: string[] = []
     for (let turn = 0; turn < 6; turn += 1) codes.push(await desk.code('staff.signIn', { personId, password: 'no' }))
-    expect(codes).toEqual(['wrong_password', 'wrong_password', 'wrong_password', 'wrong_password', 'wrong_password', 'wait'])
+    expect(codes).toEqual([
+      'wrong_password',
+      'wrong_password',
+      'wrong_password',
+      'wrong_password',
+      'wrong_password',
+      'wait',
+    ])
     expect(await desk.code('staff.signIn', { personId, password: 'owner-secret' })).toBe('wait')
     desk.now += minuteMs
     expect(await desk.code('staff.signIn', { personId, password: 'owner-secret' })).toBe('ok')
@@ -66,7 +79,13 @@ describe('R01 people of the shop', () => {
     await openShop(desk)
     const [owner] = await desk.ask('staff.people', {})
     expect(await desk.code('staff.changePerson', { id: owner?.id, expected: 1, role: 'agent' })).toBe('last_owner')
-    const added = await desk.ask('staff.addPerson', { name: '小周', role: 'agent', department: '', posts: [], password: 'agent-1' })
+    const added = await desk.ask('staff.addPerson', {
+      name: '小周',
+      role: 'agent',
+      department: '',
+      posts: [],
+      password: 'agent-1',
+    })
     expect(added).toMatchObject({ name: '小周', role: 'agent', version: 1 })
   })
 })
