@@ -20,13 +20,16 @@ export function addressKey({ region, sealed }: Addressed): string | null {
   return `${places.map(placeKey).join('/')}/${withoutPlaces(plain, places)}`
 }
 
+/** Takes the region off the front. A short form (江苏) counts only where no street can be meant: 苏州街 is a street. */
 function withoutPlaces(plain: string, places: readonly string[]): string {
   let rest = plain
-  for (const place of places) {
+  let isInside = true
+  for (const [index, place] of places.entries()) {
     const full = squeeze(place)
     const short = placeKey(place)
-    if (rest.startsWith(full)) rest = rest.slice(full.length)
-    else if (rest.startsWith(short)) rest = rest.slice(short.length)
+    const mayBeShort = isInside && index < 2
+    isInside = rest.startsWith(full) || (mayBeShort && rest.startsWith(short))
+    if (isInside) rest = rest.slice(rest.startsWith(full) ? full.length : short.length)
   }
   return rest
 }

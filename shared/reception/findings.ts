@@ -4,7 +4,7 @@ import type { CheckFinding, Reception } from './reception.ts'
 /** A buyer whose nick looks like this one's, and where (R20). Positions count characters from 0. */
 export interface Twin {
   readonly nick: string
-  readonly positions: readonly number[]
+  readonly positions: number[]
 }
 
 export interface Known {

@@ -22,7 +22,7 @@ export const copyScript: Handlers<typeof receptionContract>['copyScript'] = asyn
   if (input.scriptId === null) return stepDone(mine.value, talked)
   const script = await context.db.scripts.get(input.scriptId)
   if (!script) return fail('script_not_found')
-  const used = await countUse(context.db, script.id, input.edited)
+  const used = await countUse(context.db, script.id, input.edited, context.now)
   const more = used ? [used] : []
   const step = receptionSteps.find((one) => one === script.step)
   if (!step) return stepDone(mine.value, talked, null, more)

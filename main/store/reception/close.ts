@@ -1,0 +1,67 @@
+import type { InputOf } from '#shared/kernel/contract.ts'
+import { ok } from '#shared/kernel/result.ts'
+import type { receptionContract } from '#shared/reception/contract.ts'
+import { mayClose } from '#shared/reception/farewell.ts'
+import { mayFollowUp } from '#shared/reception/follow-up.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { changeCustomer } from '#store/customers/from-reception.ts'
+import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { openFollowUpsOf, turnAll } from './buyer-follow-ups.ts'
+import { findMine } from './my-reception.ts'
+
+type Ending = InputOf<(typeof receptionContract)['close']>
+
+/** Leaving a buyer: outcome, group, importance, follow-up, and a word for the next colleague (R08, R23, R24). */
+export const close: Handlers<typeof receptionContract>['close'] = async (ending, context) => {
+  const mine = await findMine(context, ending.id)
+  if (!mine.ok) return mine
+  const reception = mine.value
+  const fitting = mayClose(reception, ending)
+  if (!fitting.ok) return fitting
+  const timer = ending.followUp ? await startTimer(reception, context) : ok(null)
+  if (!timer.ok) return timer
+  const { outcome, group, importance } = ending
+  const closed = { outcome, group, importance, closedAt: context.now, openBy: undefined }
+  const operations = [
+    patch('receptions', reception, { ...closed, sealed: { ...reception.sealed, draft: '' } }),
+    ...(timer.value ? [insert('followUps', timer.value)] : []),
+    ...(await endEarlier(reception, ending, context)),
+    ...(await leaveOnCustomer(reception, ending, context)),
+  ]
+  return decided({ id: reception.id, followUpDueAt: timer.value?.dueAt ?? null }, operations)
+}
+
+async function startTimer(reception: Reception, context: Context) {
+  const { db, actor } = context
+  const session = await db.followUps.where('receptionId').equals(reception.id).toArray()
+  const open = await openFollowUpsOf(context, reception.customerId)
+  const customer = await db.customers.get(reception.customerId)
+  const earlier = [...session, ...open]
+  const timer = mayFollowUp({ reception, earlier, tags: customer?.tags ?? [] }, context.now)
+  if (!timer.ok) return timer
+  const { deferredAt, dueAt } = timer.value
+  const { customerId, platform, buyerNick } = reception
+  const first = { at: context.now, by: actor.id, state: 'waiting' as const, note: '' }
+  const who = { id: context.newId(), receptionId: reception.id, customerId, platform, buyerNick, ownerId: actor.id }
+  return ok({ ...who, deferredAt, dueAt, state: 'waiting' as const, history: [first], openDueAt: dueAt })
+}
+
+/** What a follow-up of an earlier session led to: the buyer came back and bought, or came back and did not. */
+async function endEarlier(reception: Reception, { outcome }: Ending, context: Context): Promise<Operation[]> {
+  if (outcome !== 'bought' && outcome !== 'notBought') return []
+  const open = await openFollowUpsOf(context, reception.customerId)
+  return turnAll(open, outcome === 'bought' ? 'bought' : 'cancel', context)
+}
+
+async function leaveOnCustomer(reception: Reception, ending: Ending, context: Context): Promise<Operation[]> {
+  const { group, importance, isFriend } = ending
+  const text = ending.remark.trim()
+  const left = {
+    ...(group === null ? {} : { group }),
+    ...(importance === 0 ? {} : { importance }),
+    ...(isFriend === undefined ? {} : { isFriend }),
+    ...(text === '' ? {} : { remark: { text, by: context.actor.id, at: context.now } }),
+  }
+  return Object.keys(left).length === 0 ? [] : [await changeCustomer(context, reception, left)]
+}
