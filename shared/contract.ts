@@ -1,13 +1,19 @@
+import { customersContract } from '#shared/customers/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
+import { handoverContract } from '#shared/handover/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
+import { searchContract } from '#shared/search/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 
 /** All domains, one line each. */
 export const contract = {
+  customers: customersContract,
+  search: searchContract,
   reception: receptionContract,
   staff: staffContract,
   scripts: scriptsContract,
+  handover: handoverContract,
   settings: settingsContract,
 }
 

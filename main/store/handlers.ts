@@ -1,14 +1,20 @@
 import type { Contract } from '#shared/contract.ts'
+import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
+import { handoverHandlers } from '#store/handover/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
+import { searchHandlers } from '#store/search/handlers.ts'
 import { settingsHandlers } from '#store/settings/handlers.ts'
 import { staffHandlers } from '#store/staff/handlers.ts'
 
 /** Every domain's answers, one line each; a missing one does not compile. */
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
+  customers: customersHandlers,
+  search: searchHandlers,
   reception: receptionHandlers,
   staff: staffHandlers,
   scripts: scriptsHandlers,
+  handover: handoverHandlers,
   settings: settingsHandlers,
 }

@@ -39,7 +39,7 @@ export function findCustomers(
   }))
 }
 
-/** Orders by number: the whole, the end (four digits or more), or any five digits. */
+/** Orders by number: the whole (then nothing else is looked for), the end (four digits or more), or any five digits. */
 export function findOrders(
   chunks: readonly OrderChunk[],
   digits: string,

@@ -1,0 +1,42 @@
+import type { customersContract } from '#shared/customers/contract.ts'
+import type { Customer } from '#shared/customers/customer.ts'
+import type { OutputOf } from '#shared/kernel/contract.ts'
+import { maskName, maskPhone } from '#shared/kernel/text.ts'
+import { dayOf } from '#shared/kernel/time.ts'
+import type { Database } from '#store/db/database.ts'
+
+type Card = OutputOf<typeof customersContract.get>
+type Row = OutputOf<typeof customersContract.page>['rows'][number]
+
+/** A customer as everybody may see it: name and phone masked, the street left out. */
+export async function cardOf(db: Database, customer: Customer): Promise<Card> {
+  const { remark } = customer.sealed
+  const author = remark ? await db.people.get(remark.by) : undefined
+  const { id, version, platform, nick, region } = customer
+  const { orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt } = customer
+  const { tags, group, importance, isFriend } = customer
+  return {
+    ...{ id, version, platform, nick, ...maskedOf(customer) },
+    ...{ orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt },
+    ...{ region, tags, group, importance, isFriend },
+    remark: remark ? { text: remark.text, byName: author?.name ?? '', at: remark.at } : null,
+    address: region === null ? null : `${region.province} ${region.city} ${region.district} ***`,
+  }
+}
+
+export function rowOf(customer: Customer): Row {
+  const { id, platform, nick, orderCount, totalFen, importance, region, lastOrderAt } = customer
+  return {
+    ...{ id, platform, nick, ...maskedOf(customer), orderCount, totalFen, importance },
+    place: region === null ? null : `${region.province} ${region.city}`,
+    lastOrderOn: lastOrderAt === null ? null : dayOf(lastOrderAt),
+    tags: customer.tags.map(({ tag }) => tag),
+  }
+}
+
+function maskedOf({ sealed }: Customer) {
+  return {
+    name: sealed.name === null ? null : maskName(sealed.name),
+    phone: sealed.phone === null ? null : maskPhone(sealed.phone),
+  }
+}

@@ -1,0 +1,114 @@
+import { array, check, maxLength, nullable, number, object, pipe, string } from 'valibot'
+import { command, query } from '#shared/kernel/contract.ts'
+import { pageOf } from '#shared/kernel/page.ts'
+import { platform } from '#shared/kernel/platform.ts'
+import { everyRole } from '#shared/kernel/role.ts'
+import { count, day, fen, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { customer } from './customer.ts'
+import { pageCursor } from './page-cursor.ts'
+
+const { entries } = customer
+
+/** One line of the customer list: nothing more than it shows, personal data masked (ux 7). */
+const customerRow = object({
+  id: string(),
+  platform,
+  nick: string(),
+  name: nullable(string()),
+  phone: nullable(string()),
+  /** `广东省 深圳市`. */
+  place: nullable(string()),
+  orderCount: count,
+  totalFen: fen,
+  lastOrderOn: nullable(day),
+  tags: array(string()),
+  importance: count,
+})
+
+const remark = object({ text: string(), byName: string(), at: instant })
+
+/** The customer card: figures, tags, what colleagues left, personal data masked. */
+const card = object({
+  id: string(),
+  version: rowVersion,
+  platform,
+  nick: string(),
+  name: nullable(string()),
+  phone: nullable(string()),
+  /** Province, city and district; the street stays hidden. */
+  address: nullable(string()),
+  orderCount: entries.orderCount,
+  paidOrderCount: entries.paidOrderCount,
+  totalFen: entries.totalFen,
+  quantity: number(),
+  firstOrderAt: entries.firstOrderAt,
+  lastOrderAt: entries.lastOrderAt,
+  region: entries.region,
+  tags: entries.tags,
+  group: entries.group,
+  importance: entries.importance,
+  isFriend: entries.isFriend,
+  remark: nullable(remark),
+})
+
+const twin = object({
+  id: string(),
+  nick: string(),
+  /** Characters of the asked nick, from 0, that differ from this one (R20). */
+  positions: array(count),
+  orderCount: count,
+  lastOrderOn: nullable(day),
+})
+
+const tag = object({ tag: text(20), until: nullable(instant) })
+const tags = pipe(
+  array(tag),
+  maxLength(20),
+  check((list) => new Set(list.map((one) => one.tag)).size === list.length, 'a tag stands twice'),
+)
+
+/** Everybody's customers are the shop's customers: each role sees and notes the same (R47). */
+export const customersContract = {
+  page: query({
+    input: object({ after: nullable(pageCursor) }),
+    output: pageOf(customerRow),
+    roles: everyRole,
+    failures: [],
+    reads: ['customers'],
+  }),
+  get: query({
+    input: object({ id }),
+    output: card,
+    roles: everyRole,
+    failures: ['customer_not_found'],
+    reads: ['customers', 'people'],
+  }),
+  byNick: query({
+    input: object({ platform, nick: text(100) }),
+    output: nullable(card),
+    roles: everyRole,
+    failures: [],
+    reads: ['customers', 'people'],
+  }),
+  lookalikes: query({
+    input: object({ platform, nick: text(100) }),
+    output: array(twin),
+    roles: everyRole,
+    failures: [],
+    reads: ['customers'],
+  }),
+  setTags: command({
+    input: object({ id, expected: rowVersion, tags }),
+    output: card,
+    roles: everyRole,
+    failures: ['customer_not_found', 'stale'],
+    touches: ['customers', 'people'],
+  }),
+  saveRemark: command({
+    input: object({ id, expected: rowVersion, text: maybeText(500) }),
+    output: card,
+    roles: everyRole,
+    failures: ['customer_not_found', 'stale'],
+    touches: ['customers', 'people'],
+  }),
+}
