@@ -57,18 +57,21 @@ export function positionAfter(former: Position, bytes: Uint8Array): Position {
   return { seq: former.seq + 1, chain: crc32c(bytes, 0, bytes.length, crc32c(head)) }
 }
 
-/** The whole, undamaged frame at `start` with a sequence above `lastSeq` and at most `mostSeq`; else null. */
-export function frameAt(view: DataView, start: number, lastSeq: number, mostSeq: number): FrameSpan | null {
+/** What the head at `start` says, when it fits the buffer and its sequence is above `lastSeq` and at most `mostSeq`. */
+export function headAt(view: DataView, start: number, lastSeq: number, mostSeq: number): FrameSpan | null {
   if (start + bytesAt > view.byteLength) return null
   const end = start + payloadAt + view.getUint32(start, true)
   if (end < start + bytesAt || end > view.byteLength) return null
   const seq = seqAt(view, start + payloadAt)
   if (seq === null || seq <= lastSeq || seq > mostSeq) return null
   const chain = view.getUint32(start + 4, true)
-  const data = new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
-  if (crc32c(data, start + payloadAt, end) !== chain) return null
   const formerChain = view.getUint32(start + payloadAt + 8, true)
   return { seq, chain, formerChain, start, bytesStart: start + bytesAt, end }
+}
+
+/** Whether the bytes under a head are the ones that were written. */
+export function isUndamaged(data: Uint8Array, { start, end, chain }: FrameSpan): boolean {
+  return crc32c(data, start + payloadAt, end) === chain
 }
 
 /** Writes a sequence as u64. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openJournal } from '#main/journal/journal.ts'
 import { encodeHeader, headerBytes, segmentName } from '#main/journal/segment-header.ts'
-import { opened, told, write, written } from './journal-pieces.ts'
+import { good, opened, told, write, written } from './journal-pieces.ts'
 import { tempFolder } from './temp-folder.ts'
 
 const first = segmentName(1)
@@ -166,4 +166,23 @@ test('a newer program wrote the journal: it is not touched', async () => {
     failure: { code: 'newer_version', details: { segment: first } },
   })
   expect(await readFile(join(folder, first))).toEqual(data)
+})
+
+test('megabytes of damage that look like heads of frames everywhere do not hold up the start', async () => {
+  const folder = await tempFolder()
+  const large = new Uint8Array(4 * 1024 * 1024)
+  const numbers = new Uint32Array(large.buffer)
+  for (let i = 0; i < numbers.length; i += 2) numbers[i] = 2_000_000
+  const journal = await opened(folder)
+  for (const bytes of [large, new Uint8Array(3), new Uint8Array(5)]) good(await journal.append(bytes))
+  await journal.close()
+  await flip(join(folder, first), headerBytes + 20)
+  const begun = performance.now()
+  const again = await opened(folder)
+  expect(again.report).toMatchObject({
+    frames: 2,
+    damage: [{ kind: 'bad_frame', lost: { first: 1, last: 1 } }],
+  })
+  expect(performance.now() - begun).toBeLessThan(3000)
+  await again.close()
 })
