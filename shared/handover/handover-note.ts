@@ -1,20 +1,35 @@
 import { array, type InferOutput, nullable, object, picklist, string } from 'valibot'
+import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { day, instant, negativeInstant } from '#shared/kernel/schema.ts'
+import { receptionStep } from '#shared/reception/reception.ts'
+import { shift } from './shift.ts'
 
-export const shifts = ['day', 'night'] as const
-export type Shift = (typeof shifts)[number]
-export const shift = picklist(shifts)
+export const itemKind = picklist(['reception', 'followUp', 'promise'])
+export type ItemKind = InferOutput<typeof itemKind>
 
-/** One open thing of the leaving agent. It is handed over or dropped with a reason, never lost (R03). */
-export const handoverItem = object({
-  kind: picklist(['reception', 'followUp', 'promise']),
+/** One open thing of the leaving agent, as it stands. */
+export const openItem = object({
+  kind: itemKind,
   refId: string(),
-  platform: string(),
+  platform,
   buyerNick: string(),
+  /** What it is about: the promise, the last remark, order numbers. May be empty. */
   summary: string(),
+  /** Where a reception stands. */
+  step: nullable(receptionStep),
   dueAt: nullable(instant),
+})
+export type OpenItem = InferOutput<typeof openItem>
+
+/** It is handed over or dropped with a reason, never lost (R03). */
+export const handoverItem = object({
+  ...openItem.entries,
+  /** Why it stays with the author. */
   droppedBecause: nullable(string()),
+  /** Who took it, before or with the acknowledgement. */
+  takenBy: nullable(string()),
+  takenAt: nullable(instant),
 })
 export type HandoverItem = InferOutput<typeof handoverItem>
 
@@ -33,3 +48,8 @@ export const handoverNote = object({
   recency: negativeInstant,
 })
 export type HandoverNote = InferOutput<typeof handoverNote>
+
+/** Handed over, not yet taken: it waits for somebody, and still is its author's. */
+export function isWaitingItem(item: HandoverItem): boolean {
+  return item.droppedBecause === null && item.takenBy === null
+}

@@ -1,6 +1,6 @@
 import { ok } from '#shared/kernel/result.ts'
 import type { settingsContract } from '#shared/settings/contract.ts'
-import { defaultPreferences } from '#shared/settings/setting.ts'
+import { defaultPreferences } from '#shared/settings/preferences.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 

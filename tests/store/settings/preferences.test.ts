@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPreferences } from '#shared/settings/setting.ts'
+import { defaultPreferences } from '#shared/settings/preferences.ts'
 import { openDesk } from '#tests/harness/desk.ts'
 
 describe('preferences of one person', () => {

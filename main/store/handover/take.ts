@@ -1,0 +1,43 @@
+import type { handoverContract } from '#shared/handover/contract.ts'
+import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { patch } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { moveItems } from './move-item.ts'
+
+type Answers = Handlers<typeof handoverContract>
+
+export const acknowledge: Answers['acknowledge'] = async ({ noteId }, context) => {
+  const found = await findForeignNote(noteId, context)
+  if (!found.ok) return found
+  const signature = { ackBy: context.actor.id, ackAt: context.now }
+  return taken(found.value, found.value.items.filter(isWaitingItem), signature, context)
+}
+
+export const takeItem: Answers['takeItem'] = async ({ noteId, kind, refId }, context) => {
+  const found = await findForeignNote(noteId, context)
+  if (!found.ok) return found
+  const item = found.value.items.find((one) => one.kind === kind && one.refId === refId)
+  if (!item || item.droppedBecause !== null) return fail('item_not_found')
+  if (item.takenBy !== null) return fail('already_taken')
+  return taken(found.value, [item], {}, context)
+}
+
+/** A note is taken over by somebody else than its author, and signed once. */
+async function findForeignNote(noteId: string, { db, actor }: Context) {
+  const note = await db.handovers.get(noteId)
+  if (!note) return fail('note_not_found')
+  if (note.ackAt !== null) return fail('already_acknowledged')
+  return note.authorId === actor.id ? fail('own_note') : ok(note)
+}
+
+type Signature = Partial<Pick<HandoverNote, 'ackBy' | 'ackAt'>>
+
+async function taken(note: HandoverNote, items: readonly HandoverItem[], signature: Signature, context: Context) {
+  const { actor, now } = context
+  const moved = await moveItems(items, note, context)
+  const mark = { takenBy: actor.id, takenAt: now }
+  const set = { ...signature, items: note.items.map((item) => (items.includes(item) ? { ...item, ...mark } : item)) }
+  const after = { ...note, ...set, version: note.version + 1, updatedAt: now, actorId: actor.id }
+  return decided(after, [patch('handovers', note, set), ...moved])
+}

@@ -1,0 +1,15 @@
+import { dayMs } from '#shared/kernel/time.ts'
+import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import type { Context } from '#store/dispatch/handler.ts'
+
+/** A note nobody took for this long is history: its promises are still owed and still shown as overdue. */
+const waitingAtMostMs = 60 * dayMs
+
+/** Notes without an acknowledgement, newest first. */
+export function waitingNotes({ db, shopId, now }: Context): Promise<HandoverNote[]> {
+  return db.handovers
+    .where('[shopId+recency]')
+    .between([shopId, -now], [shopId, waitingAtMostMs - now], true, true)
+    .filter(({ ackAt }) => ackAt === null)
+    .toArray()
+}
