@@ -27,7 +27,7 @@ function withoutPlaces(plain: string, places: readonly string[]): string {
   for (const [index, place] of places.entries()) {
     const full = squeeze(place)
     const short = placeKey(place)
-    const mayBeShort = isInside && index < 2
+    const mayBeShort: boolean = isInside && index < 2
     isInside = rest.startsWith(full) || (mayBeShort && rest.startsWith(short))
     if (isInside) rest = rest.slice(rest.startsWith(full) ? full.length : short.length)
   }

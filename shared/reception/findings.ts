@@ -28,13 +28,23 @@ function recapFinding(recap: Reception['recap']): CheckFinding {
 function mergeFinding({ orders, suggestions }: OrderAudit, mergedOrderNos: readonly string[]): CheckFinding {
   const open = suggestions.filter((group) => !group.every((orderNo) => mergedOrderNos.includes(orderNo)))
   if (open.length > 0) {
-    return { check: 'merge', verdict: 'confirm', reason: 'merge_suggested', evidence: open.map((group) => group.join('+')) }
+    return {
+      check: 'merge',
+      verdict: 'confirm',
+      reason: 'merge_suggested',
+      evidence: open.map((group) => group.join('+')),
+    }
   }
   const done = suggestions.map((group) => group.join('+'))
   if (done.length > 0) return { check: 'merge', verdict: 'passed', reason: 'merged', evidence: done }
   const elsewhere = orders.filter(({ apart }) => apart === 'other_address' || apart === 'other_receiver')
   return elsewhere.length > 0
-    ? { check: 'merge', verdict: 'passed', reason: 'addresses_differ', evidence: elsewhere.map(({ orderNo }) => orderNo) }
+    ? {
+        check: 'merge',
+        verdict: 'passed',
+        reason: 'addresses_differ',
+        evidence: elsewhere.map(({ orderNo }) => orderNo),
+      }
     : { check: 'merge', verdict: 'passed', reason: 'nothing_to_merge', evidence: [] }
 }
 

@@ -5,7 +5,7 @@ import type { FollowUp, FollowUpState, Reception } from './reception.ts'
 /** A buyer who "will look" is left alone for at least this long (R24; domain 2.11). */
 export const followUpDelayMs = 10 * minuteMs
 
-/** Nobody is on shift before 08:30 (night shift ends at 24:00): docs/decisions/0023. Minutes of the day. */
+/** Nobody is on shift before 08:30 (night shift ends at 24:00): docs/decisions/0010. Minutes of the day. */
 const quietUntilMinute = 8 * 60 + 30
 
 /** On a customer until the day ends: leave this buyer alone (R24). */

@@ -33,5 +33,7 @@ function shownOrder({ orderNo, parcel, apart }: AuditedOrder, orders: readonly O
   if (!order) return []
   const { state, title, quantity, amountFen, placedAt, region, sealed } = order
   const receiver = sealed.receiver === null ? null : maskName(sealed.receiver)
-  return [{ orderNo, state, title, quantity, amountFen, placedAt, receiver, address: maskAddress(region), parcel, apart }]
+  return [
+    { orderNo, state, title, quantity, amountFen, placedAt, receiver, address: maskAddress(region), parcel, apart },
+  ]
 }

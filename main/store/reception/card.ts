@@ -1,8 +1,8 @@
 import Dexie from 'dexie'
-import { fail, ok } from '#shared/kernel/result.ts'
-import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { maskAddress } from '#shared/reception/address.ts'
 import type { BuyerCard } from '#shared/reception/answers.ts'
@@ -54,7 +54,8 @@ function openPromisesOf({ db, shopId }: Context, buyerNick: string, platform: st
 }
 
 function maskedCustomer(customer: Customer, now: number): NonNullable<BuyerCard['customer']> {
-  const { orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt, group, importance, isFriend } = customer
+  const { orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt, group, importance, isFriend } =
+    customer
   const { name, phone } = customer.sealed
   return {
     ...{ orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt, group, importance, isFriend },

@@ -4,7 +4,7 @@ import type { receptionContract } from '#shared/reception/contract.ts'
 import { mayClose } from '#shared/reception/farewell.ts'
 import { mayFollowUp } from '#shared/reception/follow-up.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import { changeCustomer } from '#store/customers/from-reception.ts'
+import { changeCustomer, type LeftByReception } from '#store/customers/from-reception.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { openFollowUpsOf, turnAll } from './buyer-follow-ups.ts'
@@ -22,12 +22,13 @@ export const close: Handlers<typeof receptionContract>['close'] = async (ending,
   const timer = ending.followUp ? await startTimer(reception, context) : ok(null)
   if (!timer.ok) return timer
   const { outcome, group, importance } = ending
+  const left = leftOnCustomer(ending, context)
   const closed = { outcome, group, importance, closedAt: context.now, openBy: undefined }
   const operations = [
     patch('receptions', reception, { ...closed, sealed: { ...reception.sealed, draft: '' } }),
     ...(timer.value ? [insert('followUps', timer.value)] : []),
-    ...(await endEarlier(reception, ending, context)),
-    ...(await leaveOnCustomer(reception, ending, context)),
+    ...(outcome === 'bought' || outcome === 'notBought' ? await endEarlier(reception, outcome, context) : []),
+    ...(Object.keys(left).length > 0 ? [await changeCustomer(context, reception, left)] : []),
   ]
   return decided({ id: reception.id, followUpDueAt: timer.value?.dueAt ?? null }, operations)
 }
@@ -47,21 +48,25 @@ async function startTimer(reception: Reception, context: Context) {
   return ok({ ...who, deferredAt, dueAt, state: 'waiting' as const, history: [first], openDueAt: dueAt })
 }
 
-/** What a follow-up of an earlier session led to: the buyer came back and bought, or came back and did not. */
-async function endEarlier(reception: Reception, { outcome }: Ending, context: Context): Promise<Operation[]> {
-  if (outcome !== 'bought' && outcome !== 'notBought') return []
+/**
+ * What a follow-up of an earlier session led to: the buyer came back and bought, or came back and did not. Called only
+ * when there is something to read: Dexie loses its transaction over an awaited function that reads nothing.
+ */
+async function endEarlier(
+  reception: Reception,
+  outcome: 'bought' | 'notBought',
+  context: Context,
+): Promise<Operation[]> {
   const open = await openFollowUpsOf(context, reception.customerId)
   return turnAll(open, outcome === 'bought' ? 'bought' : 'cancel', context)
 }
 
-async function leaveOnCustomer(reception: Reception, ending: Ending, context: Context): Promise<Operation[]> {
-  const { group, importance, isFriend } = ending
-  const text = ending.remark.trim()
-  const left = {
+function leftOnCustomer({ group, importance, isFriend, remark }: Ending, { actor, now }: Context): LeftByReception {
+  const text = remark.trim()
+  return {
     ...(group === null ? {} : { group }),
     ...(importance === 0 ? {} : { importance }),
     ...(isFriend === undefined ? {} : { isFriend }),
-    ...(text === '' ? {} : { remark: { text, by: context.actor.id, at: context.now } }),
+    ...(text === '' ? {} : { remark: { text, by: actor.id, at: now } }),
   }
-  return Object.keys(left).length === 0 ? [] : [await changeCustomer(context, reception, left)]
 }

@@ -4,8 +4,8 @@ import { decide } from '#shared/reception/decision.ts'
 import { type Reception, type ReceptionStep, receptionSteps } from '#shared/reception/reception.ts'
 import { follow } from '#shared/reception/steps.ts'
 import type { Script } from '#shared/scripts/script.ts'
-import { countUse } from '#store/scripts/usage.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
+import { countUse } from '#store/scripts/usage.ts'
 import { stopFollowing } from './do-not-press.ts'
 import { withFreshChecks } from './fresh-checks.ts'
 import { findMine, stepDone, withEvent } from './my-reception.ts'
@@ -47,7 +47,10 @@ async function followCopy(now: Reception, before: Reception, { talked, step, scr
 }
 
 /** A farewell for one who did not buy says what the buyer decided, when nobody has said so yet. */
-function farewellDecision({ decision, isAfterSales }: Reception, { step, farewellCase }: Script): 'no' | 'thinking' | null {
+function farewellDecision(
+  { decision, isAfterSales }: Reception,
+  { step, farewellCase }: Script,
+): 'no' | 'thinking' | null {
   if (step !== 'farewell' || decision !== null || isAfterSales) return null
   if (farewellCase === 'notBought') return 'no'
   return farewellCase === 'considering' ? 'thinking' : null

@@ -5,8 +5,8 @@ import { mostOpen } from '#shared/reception/query-entries.ts'
 import type { FollowUp } from '#shared/reception/reception.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
-import { leaveAlone } from './do-not-press.ts'
 import { openDueAtOf, openFollowUps } from './buyer-follow-ups.ts'
+import { leaveAlone } from './do-not-press.ts'
 import { namesOf } from './names.ts'
 
 type ReceptionHandlers = Handlers<typeof receptionContract>

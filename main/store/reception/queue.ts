@@ -1,6 +1,6 @@
-import { ok } from '#shared/kernel/result.ts'
-import { lookalikeOf, lookKey } from '#shared/customers/look-key.ts'
 import type { Customer } from '#shared/customers/customer.ts'
+import { lookalikeOf, lookKey } from '#shared/customers/look-key.ts'
+import { ok } from '#shared/kernel/result.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
 import { compareWaiting, readClock } from '#shared/reception/clock.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
@@ -20,6 +20,7 @@ export const queue: Handlers<typeof receptionContract>['queue'] = async ({ scope
     .map((reception) => ({ ...reception, ...readClock(reception.events) }))
     .sort((a, b) => compareWaiting(a, b, now))
   const shown = wanted.slice(0, mostOpen)
+  if (shown.length === 0) return ok({ rows: [], total: 0 })
   const customers = await db.customers.bulkGet(shown.map(({ customerId }) => customerId))
   const hasTwin = await twinFinder(context, open, shown)
   const nameOf = await namesOf(context)
@@ -29,7 +30,13 @@ export const queue: Handlers<typeof receptionContract>['queue'] = async ({ scope
 
 type Read = Reception & ReturnType<typeof readClock>
 
-function queueRow(one: Read, customer: Customer | undefined, agentName: string, hasTwin: boolean, now: number): QueueRow {
+function queueRow(
+  one: Read,
+  customer: Customer | undefined,
+  agentName: string,
+  hasTwin: boolean,
+  now: number,
+): QueueRow {
   const { id, platform, buyerNick, agentId, step, openedAt, waitingSince, sixSecondMet, comeBackAt, isAfterSales } = one
   return {
     ...{ id, platform, buyerNick, agentId, agentName, step, openedAt },
@@ -49,7 +56,10 @@ function queueRow(one: Read, customer: Customer | undefined, agentName: string, 
 /** One look into the index for the whole queue instead of one for each row. */
 async function twinFinder({ db, shopId }: Context, open: readonly Reception[], shown: readonly Reception[]) {
   const keys = [...new Set(shown.map(({ buyerNick }) => lookKey(buyerNick)))]
-  const customers = await db.customers.where('[shopId+lookKey]').anyOf(keys.map((key) => [shopId, key])).toArray()
+  const customers = await db.customers
+    .where('[shopId+lookKey]')
+    .anyOf(keys.map((key) => [shopId, key]))
+    .toArray()
   const met = open.map(({ platform, buyerNick }) => ({ platform, nick: buyerNick }))
   const byKey = new Map<string, string[]>()
   for (const { platform, nick } of [...customers, ...met]) {

@@ -21,7 +21,10 @@ export function openReceptions({ db, shopId }: Context) {
 /** Buyers of the same platform whose nick looks like this one: customers, and strangers being received now (R20). */
 export async function twinsOf(context: Context, buyer: Buyer): Promise<KnownTwin[]> {
   const { db, shopId } = context
-  const customers = await db.customers.where('[shopId+lookKey]').equals([shopId, lookKey(buyer.buyerNick)]).toArray()
+  const customers = await db.customers
+    .where('[shopId+lookKey]')
+    .equals([shopId, lookKey(buyer.buyerNick)])
+    .toArray()
   const receptions = await openReceptions(context).toArray()
   const known = customers.map(({ platform, nick }) => ({ platform, nick, isCustomer: true }))
   const here = receptions.map(({ platform, buyerNick }) => ({ platform, nick: buyerNick, isCustomer: false }))

@@ -4,7 +4,11 @@ import type { CheckResult, Reception, ReceptionEvent } from '#shared/reception/r
 /** 2025-11-05 10:00:00 in Asia/Shanghai. */
 export const ten = Date.UTC(2025, 10, 5, 2, 0, 0)
 
-export function event(kind: ReceptionEvent['kind'], at: number, source: ReceptionEvent['source'] = 'click'): ReceptionEvent {
+export function event(
+  kind: ReceptionEvent['kind'],
+  at: number,
+  source: ReceptionEvent['source'] = 'click',
+): ReceptionEvent {
   return { kind, at, source }
 }
 
@@ -45,15 +49,15 @@ export function aReception(change: Partial<Reception> = {}): Reception {
 }
 
 /** All checks of step 6, passed. */
-export const allPassed: CheckResult[] = (['recap', 'merge', 'lookalike'] as const).map((check) => ({
-  check,
-  verdict: 'passed',
-  reason: check === 'recap' ? 'recap_confirmed' : check === 'merge' ? 'nothing_to_merge' : 'no_twin',
-  evidence: [],
-  at: ten,
-  overrideReason: null,
-  overriddenBy: null,
-}))
+export const allPassed: CheckResult[] = [
+  passed('recap', 'recap_confirmed'),
+  passed('merge', 'nothing_to_merge'),
+  passed('lookalike', 'no_twin'),
+]
+
+function passed(check: CheckResult['check'], reason: CheckResult['reason']): CheckResult {
+  return { check, verdict: 'passed', reason, evidence: [], at: ten, overrideReason: null, overriddenBy: null }
+}
 
 export function aLine(change: Partial<OrderLine> = {}): OrderLine {
   return {

@@ -43,11 +43,17 @@ describe('R23 farewell, three cases', () => {
 
 describe('R08 the decision moves the rail where the rules need it', () => {
   it('a buyer who turns away in steps 6 or 7 goes back to 5', () => {
-    expect(decide(aReception({ step: 'orderDispatch', decision: 'yes' }), 'no', ten + 5)).toMatchObject({ decision: 'no', step: 'closing' })
+    expect(decide(aReception({ step: 'orderDispatch', decision: 'yes' }), 'no', ten + 5)).toMatchObject({
+      decision: 'no',
+      step: 'closing',
+    })
   })
 
   it('a buyer who buys after all leaves the farewell, so that the order is confirmed', () => {
-    expect(decide(aReception({ step: 'farewell', decision: 'no' }), 'yes', ten + 5)).toMatchObject({ decision: 'yes', step: 'closing' })
+    expect(decide(aReception({ step: 'farewell', decision: 'no' }), 'yes', ten + 5)).toMatchObject({
+      decision: 'yes',
+      step: 'closing',
+    })
     expect(decide(aReception({ step: 'farewell', decision: 'yes' }), 'yes', ten + 5)).toEqual({ decision: 'yes' })
   })
 

@@ -6,13 +6,17 @@ import {
   isDue,
   isPressFree,
   mayFollowUp,
-  turnFollowUp,
   type Turn,
+  turnFollowUp,
 } from '#shared/reception/follow-up.ts'
 import type { FollowUp } from '#shared/reception/reception.ts'
 import { aReception, event, ten } from './builders.ts'
 
-const waiting: Pick<FollowUp, 'state' | 'dueAt' | 'history'> = { state: 'waiting', dueAt: ten + 10 * minuteMs, history: [] }
+const waiting: Pick<FollowUp, 'state' | 'dueAt' | 'history'> = {
+  state: 'waiting',
+  dueAt: ten + 10 * minuteMs,
+  history: [],
+}
 const contacted = { ...waiting, state: 'contacted' as const }
 const at = { at: ten + 20 * minuteMs, by: 'agent' }
 
@@ -38,7 +42,10 @@ describe('R24 the ten-minute pause', () => {
   })
 
   it('the pause begins with the last word exchanged after the deferral', () => {
-    const reception = aReception({ deferredAt: [ten + 60_000], events: [event('buyerSpoke', ten), event('replied', ten + 90_000)] })
+    const reception = aReception({
+      deferredAt: [ten + 60_000],
+      events: [event('buyerSpoke', ten), event('replied', ten + 90_000)],
+    })
     expect(mayFollowUp({ reception, earlier: [], tags: [] }, ten + 120_000)).toEqual({
       ok: true,
       value: { deferredAt: ten + 90_000, dueAt: ten + 690_000 },
@@ -76,8 +83,20 @@ describe('R24 the stop rule', () => {
 describe('R24 state machine', () => {
   it('waiting -> contacted | bought | cancelled, contacted -> bought | stopped', () => {
     const all: Turn[] = ['contacted', 'bought', 'stillLooks', 'buyerSpoke', 'cancel']
-    expect(all.map((one) => turn(waiting, one))).toEqual(['contacted', 'bought', 'not_contacted', 'cancelled', 'cancelled'])
-    expect(all.map((one) => turn(contacted, one))).toEqual(['already_contacted', 'bought', 'stopped', 'already_contacted', 'stopped'])
+    expect(all.map((one) => turn(waiting, one))).toEqual([
+      'contacted',
+      'bought',
+      'not_contacted',
+      'cancelled',
+      'cancelled',
+    ])
+    expect(all.map((one) => turn(contacted, one))).toEqual([
+      'already_contacted',
+      'bought',
+      'stopped',
+      'already_contacted',
+      'stopped',
+    ])
   })
 
   it('what has ended stays ended', () => {

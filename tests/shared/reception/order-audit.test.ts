@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Order } from '#shared/orders/order.ts'
 import { addressKey, maskAddress } from '#shared/reception/address.ts'
 import { openChecks, renewChecks } from '#shared/reception/checks.ts'
 import { findingsOf } from '#shared/reception/findings.ts'
 import { auditOrders } from '#shared/reception/order-audit.ts'
-import type { Order } from '#shared/orders/order.ts'
 import { aLine, anOrder, aReception, ten } from './builders.ts'
 
 const home = { receiver: '张小丰', phone: null, address: '示例路100号200室', buyerMessage: null, sellerMemo: null }
@@ -77,16 +77,27 @@ describe('R18 merge suggestion', () => {
       anOrder({ orderNo: 'D', refundedFen: 11_300 }),
       anOrder({ orderNo: 'E', state: 'dispatched' }),
     ]
-    expect(auditOrders([first, ...gone])).toEqual({ suggestions: [], orders: [{ orderNo: 'A', parcel: null, apart: null }] })
+    expect(auditOrders([first, ...gone])).toEqual({
+      suggestions: [],
+      orders: [{ orderNo: 'A', parcel: null, apart: null }],
+    })
   })
 
-  it.each(['没有申请退款', '无售后或售后取消', '退款关闭', '售后已拒绝', '-', ''])('"%s" is no refund', (refundStatus) => {
-    expect(apart(anOrder({ orderNo: 'B', lines: [aLine({ refundStatus })] })).suggestions).toEqual([['A', 'B']])
-  })
+  it.each(['没有申请退款', '无售后或售后取消', '退款关闭', '售后已拒绝', '-', ''])(
+    '"%s" is no refund',
+    (refundStatus) => {
+      expect(apart(anOrder({ orderNo: 'B', lines: [aLine({ refundStatus })] })).suggestions).toEqual([['A', 'B']])
+    },
+  )
 
   it('two doors give two parcels', () => {
     const office = { ...home, address: '办公路8号' }
-    const orders = [first, anOrder({ orderNo: 'B', sealed: office }), anOrder({ orderNo: 'C' }), anOrder({ orderNo: 'D', sealed: office })]
+    const orders = [
+      first,
+      anOrder({ orderNo: 'B', sealed: office }),
+      anOrder({ orderNo: 'C' }),
+      anOrder({ orderNo: 'D', sealed: office }),
+    ]
     expect(auditOrders(orders).suggestions).toEqual([
       ['A', 'C'],
       ['B', 'D'],
@@ -123,7 +134,11 @@ describe('R17 R18 R20 checks of step 6', () => {
   it('confirmed and merged pass; different addresses pass with the orders named', () => {
     const reception = aReception({ recap: { copiedAt: ten, confirmedAt: ten }, mergedOrderNos: ['A', 'B'] })
     const audit = auditOrders([first, anOrder({ orderNo: 'B' })])
-    expect(findingsOf({ reception, audit, twins: [] }).map(({ reason }) => reason)).toEqual(['recap_confirmed', 'merged', 'no_twin'])
+    expect(findingsOf({ reception, audit, twins: [] }).map(({ reason }) => reason)).toEqual([
+      'recap_confirmed',
+      'merged',
+      'no_twin',
+    ])
     const office = anOrder({ orderNo: 'B', sealed: { ...home, address: '办公路8号' } })
     expect(findingsOf({ reception, audit: auditOrders([first, office]), twins: [] })[1]).toEqual({
       check: 'merge',

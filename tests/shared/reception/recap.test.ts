@@ -40,11 +40,20 @@ describe('R17 recap', () => {
   it('several orders to one address are joined: numbered goods, one sum, one address', () => {
     const second = anOrder({
       orderNo: '2965431880012361516',
-      lines: [aLine({ title: '坚果礼盒', spec: '节日装', quantity: 1, priceFen: 12_900 }), aLine({ title: '雨靴', spec: '', quantity: 3, priceFen: 3_950 })],
+      lines: [
+        aLine({ title: '坚果礼盒', spec: '节日装', quantity: 1, priceFen: 12_900 }),
+        aLine({ title: '雨靴', spec: '', quantity: 3, priceFen: 3_950 }),
+      ],
       paidFen: 0,
       amountFen: 24_750,
       freightFen: 0,
-      sealed: { receiver: '张小丰', phone: '13800138000', address: '江苏省 苏州市 姑苏区 示例路100号200室(215000)', buyerMessage: null, sellerMemo: null },
+      sealed: {
+        receiver: '张小丰',
+        phone: '13800138000',
+        address: '江苏省 苏州市 姑苏区 示例路100号200室(215000)',
+        buyerMessage: null,
+        sellerMemo: null,
+      },
     })
     expect(recapText([anOrder(), second], { ...extras, discount: '店铺券减10元', gift: '' }).split('\n')).toEqual([
       '商品：1.保温杯 500ml；2.坚果礼盒；3.雨靴',
@@ -58,14 +67,23 @@ describe('R17 recap', () => {
   })
 
   it('two addresses are told apart by the end of the order number', () => {
-    const office = anOrder({ orderNo: '2965431880012369999', sealed: { receiver: '李四', phone: '13900139000', address: '办公路8号', buyerMessage: null, sellerMemo: null } })
+    const office = anOrder({
+      orderNo: '2965431880012369999',
+      sealed: { receiver: '李四', phone: '13900139000', address: '办公路8号', buyerMessage: null, sellerMemo: null },
+    })
     expect(recapText([anOrder(), office])).toContain(
       '地址：尾号3597寄张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室；尾号9999寄李四 13900139000 江苏省苏州市姑苏区办公路8号',
     )
   })
 
   it('goods that were paid back are not recapped; line breaks inside a cell make no line', () => {
-    const part = anOrder({ refundedFen: 5_900, lines: [aLine({ title: '保温\n杯', quantity: 1 }), aLine({ title: '杯套', quantity: 1, refundedFen: 5_900, refundStatus: '退款成功' })] })
+    const part = anOrder({
+      refundedFen: 5_900,
+      lines: [
+        aLine({ title: '保温\n杯', quantity: 1 }),
+        aLine({ title: '杯套', quantity: 1, refundedFen: 5_900, refundStatus: '退款成功' }),
+      ],
+    })
     const text = recapText([part])
     expect(text.split('\n').slice(0, 3)).toEqual(['商品：保温 杯', '规格：雾蓝', '数量：1件'])
   })

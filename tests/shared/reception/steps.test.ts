@@ -22,8 +22,16 @@ describe('R08 steps go forward one at a time, each when its work is done', () =>
     ['product_missing', { step: 'recommendation' }, 'objectionHandling'],
     ['ok', { step: 'recommendation', offered: ['保温杯'] }, 'objectionHandling'],
     ['ok', { step: 'recommendation', noProductNeeded: true }, 'objectionHandling'],
-    ['objection_open', { step: 'objectionHandling', sealed: { ...sealed, objections: [{ ...doubt, state: 'open' }] } }, 'closing'],
-    ['ok', { step: 'objectionHandling', sealed: { ...sealed, objections: [{ ...doubt, state: 'declined' }] } }, 'closing'],
+    [
+      'objection_open',
+      { step: 'objectionHandling', sealed: { ...sealed, objections: [{ ...doubt, state: 'open' }] } },
+      'closing',
+    ],
+    [
+      'ok',
+      { step: 'objectionHandling', sealed: { ...sealed, objections: [{ ...doubt, state: 'declined' }] } },
+      'closing',
+    ],
     ['ok', { step: 'objectionHandling' }, 'closing'],
     ['decision_missing', { step: 'closing' }, 'orderConfirmation'],
     ['not_buying', { step: 'closing', decision: 'no' }, 'orderConfirmation'],
@@ -38,7 +46,9 @@ describe('R08 steps go forward one at a time, each when its work is done', () =>
   })
 
   it('no step is jumped over, whatever the reason', () => {
-    const jumps = receptionSteps.slice(2).map((step) => code(aReception({ decision: 'yes', checks: allPassed }), step, '赶时间'))
+    const jumps = receptionSteps
+      .slice(2)
+      .map((step) => code(aReception({ decision: 'yes', checks: allPassed }), step, '赶时间'))
     expect(new Set(jumps)).toEqual(new Set(['step_not_next']))
     expect(mayEnter(aReception(), 'recommendation')).toEqual({
       ok: false,
@@ -91,9 +101,11 @@ describe('R08 steps go forward one at a time, each when its work is done', () =>
 describe('R08 going back, leaving early, after-sales', () => {
   it('back is always allowed to selling steps and each visit is logged', () => {
     const closing = aReception({ step: 'closing' })
-    expect(['greeting', 'consultation', 'recommendation', 'objectionHandling'].map((step) => code(closing, step as ReceptionStep))).toEqual(
-      ['ok', 'ok', 'ok', 'ok'],
-    )
+    expect(
+      ['greeting', 'consultation', 'recommendation', 'objectionHandling'].map((step) =>
+        code(closing, step as ReceptionStep),
+      ),
+    ).toEqual(['ok', 'ok', 'ok', 'ok'])
     expect(walkTo(closing, 'objectionHandling', ten + 9_000)).toEqual({
       step: 'objectionHandling',
       visits: [
@@ -135,7 +147,10 @@ describe('R08 going back, leaving early, after-sales', () => {
 
 describe('R08 the rail follows the work and breaks no rule', () => {
   it('moves on when it may, else says why it stays', () => {
-    expect(follow(aReception(), 'consultation', ten + 1)).toMatchObject({ moved: { step: 'consultation' }, stays: null })
+    expect(follow(aReception(), 'consultation', ten + 1)).toMatchObject({
+      moved: { step: 'consultation' },
+      stays: null,
+    })
     expect(follow(aReception(), 'recommendation', ten + 1)).toEqual({ moved: {}, stays: 'step_not_next' })
     expect(follow(aReception(), 'greeting', ten + 1)).toEqual({ moved: {}, stays: null })
   })
