@@ -26,9 +26,8 @@ export function useFailureText(domain: string): (failure: Failure) => string {
   const words = useLanguage((state) => state.words)
   return useCallback(
     (failure) => {
-      const own = `${domain}.failure.${failure.code}`
-      const general = `shell.failure.${failure.code}`
-      const key = own in words ? own : general in words ? general : 'shell.failure.unknown'
+      const known = [`${domain}.failure.${failure.code}`, `shell.failure.${failure.code}`]
+      const key = known.find((one) => one in words) ?? 'shell.failure.unknown'
       return textOf(words, key, { code: failure.code, ...failure.details })
     },
     [words, domain],

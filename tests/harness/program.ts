@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 interface Runtime {
   readonly executable: string
   readonly args: readonly string[]
+  readonly dist: string
 }
 
 /** The runtime set-up prepared for this checkout. */

@@ -1,3 +1,37 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigation } from '#renderer/shell/navigation.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import './customers.css'
+import { CustomerCard } from './customer-card.tsx'
+import { CustomerList } from './customer-list.tsx'
+import { FoundCustomers } from './found-customers.tsx'
+
+/** Customers 客户 (R47): everybody the orders brought, found by nick, name, pinyin, phone tail or order number. */
 export default function CustomersPage() {
-  return <div className="gt-pad" />
+  const t = useText()
+  const opened = useNavigation((state) => state.id)
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState<string | null>(opened)
+  return (
+    <div className="gt-customers">
+      <section className="gt-customers-list" aria-label={t('shell.page.customers')}>
+        <TextInput
+          autoFocus
+          aria-label={t('customers.search')}
+          placeholder={t('customers.search')}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        {query.trim() === '' ? (
+          <CustomerList chosen={chosen} onChoose={setChosen} />
+        ) : (
+          <FoundCustomers query={query} chosen={chosen} onChoose={setChosen} />
+        )}
+      </section>
+      <section className="gt-customers-card" aria-label={t('customers.card')}>
+        {chosen ? <CustomerCard key={chosen} id={chosen} /> : <p className="gt-quiet gt-pad">{t('customers.help')}</p>}
+      </section>
+    </div>
+  )
 }

@@ -1,0 +1,115 @@
+import { Badge, Button, Group, Stack, Table, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { formatFen } from '#shared/kernel/money.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+
+type Card = Value<'customers.get'>
+
+/** All that is known at a glance. Figures follow the orders and are never typed. */
+export function CustomerCard({ id }: { id: string }) {
+  const t = useText()
+  const failureText = useFailureText('customers')
+  const { value: card, failure } = useQuery('customers.get', { id })
+  if (failure) return <Text className="gt-pad">{failureText(failure)}</Text>
+  if (!card) return null
+  return (
+    <Stack className="gt-pad" gap="md">
+      <Group gap="sm">
+        <Title order={3}>{card.nick}</Title>
+        <Badge variant="light">{t(`shell.platform.${card.platform}`)}</Badge>
+        {card.tags.map(({ tag }) => (
+          <Badge key={tag} variant="outline">
+            {tag}
+          </Badge>
+        ))}
+        <Button variant="default" onClick={() => startReception(card)}>
+          {t('customers.receive')}
+        </Button>
+      </Group>
+      <Twins card={card} />
+      <Facts card={card} />
+      <Remark key={card.version} card={card} />
+    </Stack>
+  )
+}
+
+async function startReception(card: Card): Promise<void> {
+  const { platform, nick } = card
+  const started = await runCommand('reception.start', { platform, buyerNick: nick })
+  if (started.ok) goTo('reception', started.value.id)
+}
+
+function Twins({ card }: { card: Card }) {
+  const t = useText()
+  const twins = useQuery('customers.lookalikes', { platform: card.platform, nick: card.nick })
+  return (twins.value ?? []).map((twin) => (
+    <Text key={twin.id} c="orange" role="alert">
+      {`${twin.nick} · ${t('customers.lookalikeHelp', { positions: twin.positions.map((at) => at + 1).join(', ') })}`}
+    </Text>
+  ))
+}
+
+function Facts({ card }: { card: Card }) {
+  const t = useText()
+  const rows: [string, string][] = [
+    ['name', card.name ?? '—'],
+    ['phone', card.phone ?? '—'],
+    ['address', card.address ?? '—'],
+    ['orderCount', t('customers.paidOf', { paid: card.paidOrderCount, all: card.orderCount })],
+    ['totalFen', formatFen(card.totalFen)],
+    ['firstOrder', card.firstOrderAt === null ? '—' : formatInstant(card.firstOrderAt)],
+    ['lastOrder', card.lastOrderAt === null ? '—' : formatInstant(card.lastOrderAt)],
+  ]
+  return (
+    <Table maw={620}>
+      <Table.Tbody>
+        {rows.map(([name, value]) => (
+          <Table.Tr key={name}>
+            <Table.Th w={140}>{t(`customers.${name}`)}</Table.Th>
+            <Table.Td>{value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+/** What the next colleague has to know; everybody sees who wrote it and when. */
+function Remark({ card }: { card: Card }) {
+  const t = useText()
+  const failureText = useFailureText('customers')
+  const [text, setText] = useState(card.remark?.text ?? '')
+  const [problem, setProblem] = useState<string | null>(null)
+  async function save(): Promise<void> {
+    const result = await runCommand('customers.saveRemark', { id: card.id, expected: card.version, text })
+    setProblem(result.ok ? null : failureText(result.failure))
+  }
+  return (
+    <Stack gap={4} maw={620}>
+      <Textarea
+        label={t('customers.remark')}
+        description={
+          card.remark ? t('customers.remarkBy', { name: card.remark.byName, at: formatInstant(card.remark.at) }) : ''
+        }
+        autosize
+        minRows={2}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {problem && (
+        <Text c="red" role="alert">
+          {problem}
+        </Text>
+      )}
+      <Group>
+        <Button disabled={text === (card.remark?.text ?? '')} onClick={() => void save()}>
+          {t('shell.save')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
