@@ -8,7 +8,11 @@ import { followUpToAgent, receptionToAgent } from '#store/reception/take-over.ts
  * Gives one thing of a note to the person at the desk; its history keeps both. Null when there is nothing to move any
  * more: it ended meanwhile, or somebody else has it already.
  */
-export async function moveItem({ kind, refId }: HandoverItem, { authorId }: HandoverNote, context: Context): Promise<Operation | null> {
+export async function moveItem(
+  { kind, refId }: HandoverItem,
+  { authorId }: HandoverNote,
+  context: Context,
+): Promise<Operation | null> {
   const { db, actor, now } = context
   switch (kind) {
     case 'reception': {
@@ -29,7 +33,11 @@ export async function moveItem({ kind, refId }: HandoverItem, { authorId }: Hand
 }
 
 /** Moves several things in the order they are given. */
-export async function moveItems(items: readonly HandoverItem[], note: HandoverNote, context: Context): Promise<Operation[]> {
+export async function moveItems(
+  items: readonly HandoverItem[],
+  note: HandoverNote,
+  context: Context,
+): Promise<Operation[]> {
   const moved: Operation[] = []
   for (const item of items) {
     const operation = await moveItem(item, note, context)

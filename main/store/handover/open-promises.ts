@@ -1,11 +1,11 @@
 import Dexie from 'dexie'
-import { isOverdue } from '#shared/kernel/deadline.ts'
-import { pageSize } from '#shared/kernel/page.ts'
-import { importedId } from '#shared/kernel/id.ts'
-import { ok } from '#shared/kernel/result.ts'
 import type { handoverContract } from '#shared/handover/contract.ts'
 import { isWaitingItem } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import { isOverdue } from '#shared/kernel/deadline.ts'
+import { importedId } from '#shared/kernel/id.ts'
+import { pageSize } from '#shared/kernel/page.ts'
+import { ok } from '#shared/kernel/result.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { waitingNotes } from './waiting-notes.ts'
 
@@ -15,10 +15,7 @@ const mostOfBuyer = 50
 
 /** Promises somebody still owes, the earliest due first: the longest overdue lead. A few dozen in a shop. */
 export function owedPromises({ db, shopId }: Context): Promise<PromiseMemo[]> {
-  return db.promises
-    .where('[shopId+openDueAt]')
-    .between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
-    .toArray()
+  return db.promises.where('[shopId+openDueAt]').between([shopId, Dexie.minKey], [shopId, Dexie.maxKey]).toArray()
 }
 
 export const openPromises: Answers['openPromises'] = async ({ whose, after }, context) => {

@@ -1,8 +1,8 @@
-import { importedId } from '#shared/kernel/id.ts'
-import { type Failure, fail, type Result } from '#shared/kernel/result.ts'
 import type { handoverContract } from '#shared/handover/contract.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { answerPromise, extendPromise, handOverPromise } from '#shared/handover/promise-turns.ts'
+import { importedId } from '#shared/kernel/id.ts'
+import { type Failure, fail, type Result } from '#shared/kernel/result.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 

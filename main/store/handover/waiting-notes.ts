@@ -1,5 +1,5 @@
-import { dayMs } from '#shared/kernel/time.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import { dayMs } from '#shared/kernel/time.ts'
 import type { Context } from '#store/dispatch/handler.ts'
 
 /** A note nobody took for this long is history: its promises are still owed and still shown as overdue. */

@@ -19,7 +19,14 @@ describe('R03 writing the note', () => {
       shifts: { on: '2025-11-05', fromShift: 'day', toShift: 'night' },
       items: [
         { ...line, kind: 'followUp', refId: followUpId, buyerNick: 'b', dueAt: desk.now + 10 * minuteMs },
-        { ...line, kind: 'promise', refId: promiseId, buyerNick: 'a', summary: '回复补发进度', dueAt: desk.now + 4 * hourMs },
+        {
+          ...line,
+          kind: 'promise',
+          refId: promiseId,
+          buyerNick: 'a',
+          summary: '回复补发进度',
+          dueAt: desk.now + 4 * hourMs,
+        },
         { ...line, kind: 'reception', refId: receptionId, buyerNick: 'c', step: 'greeting', dueAt: null },
       ],
     })
@@ -30,7 +37,10 @@ describe('R03 writing the note', () => {
     const { on, fromShift, toShift } = await desk.ask('handover.draft', {})
     await promise(desk, 'a', '回复', 1)
     const blind = { on, fromShift, toShift, text: '', seen: [], drops: [] }
-    expect(await desk.failure('handover.write', blind)).toEqual({ code: 'items_changed', details: { added: 1, gone: 0 } })
+    expect(await desk.failure('handover.write', blind)).toEqual({
+      code: 'items_changed',
+      details: { added: 1, gone: 0 },
+    })
     expect(await desk.ask('handover.waiting', {})).toEqual([])
   })
 

@@ -78,7 +78,11 @@ describe('R05 promise memo', () => {
     expect(await desk.code('handover.extendPromise', { id, dueAt: desk.now + hourMs, reason: '忙' })).toBe('not_owner')
     await desk.ask('handover.answerPromise', { id, note: '已回复' })
     const [answered] = await desk.ask('handover.promisesOfBuyer', { platform: 'taobao', buyerNick: 'a' })
-    expect(answered).toMatchObject({ state: 'answered', ownerId: zhou.id, history: [{}, { did: 'answered', by: wu.id }] })
+    expect(answered).toMatchObject({
+      state: 'answered',
+      ownerId: zhou.id,
+      history: [{}, { did: 'answered', by: wu.id }],
+    })
     expect(answered).not.toHaveProperty('openDueAt')
   })
 
