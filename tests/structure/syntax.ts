@@ -1,0 +1,73 @@
+import { parseSync } from 'vite'
+import type { SourceFile } from './source-files.ts'
+
+/** A node of the syntax tree, as far as these tests look into it. */
+export interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly [field: string]: unknown
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+/** The syntax tree of a file; a file that cannot be read as code fails the test. */
+export function treeOf(file: SourceFile): Node {
+  const { program, errors } = parseSync(file.path, file.text)
+  const first = errors[0]
+  if (first) throw new Error(`${file.path}: ${first.message}`)
+  return program as unknown as Node
+}
+
+export function childrenOf(node: Node): Node[] {
+  return Object.values(node).flatMap((value) => {
+    if (Array.isArray(value)) return value.filter(isNode)
+    return isNode(value) ? [value] : []
+  })
+}
+
+/** The node itself and everything below it, parents first. */
+export function* nodesOf(node: Node): Generator<Node> {
+  yield node
+  for (const child of childrenOf(node)) yield* nodesOf(child)
+}
+
+export function nodesOfType(file: SourceFile, ...types: readonly string[]): Node[] {
+  return [...nodesOf(treeOf(file))].filter((node) => types.includes(node.type))
+}
+
+/** A child by its field, when there is one. */
+export function childOf(node: Node, field: string): Node | null {
+  const value = node[field]
+  return isNode(value) ? value : null
+}
+
+export function childrenIn(node: Node, field: string): Node[] {
+  const value = node[field]
+  return Array.isArray(value) ? value.filter(isNode) : []
+}
+
+/** The text of a plain string, or null. */
+export function stringOf(node: Node | null | undefined): string | null {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null
+}
+
+export function nameOf(node: Node | null): string | null {
+  return node !== null && typeof node.name === 'string' ? node.name : null
+}
+
+/** `a.b.c` of a chain of plain names; '' when it is something else. */
+export function chainOf(node: Node | null): string {
+  if (!node) return ''
+  if (node.type === 'Identifier') return nameOf(node) ?? ''
+  if (node.type !== 'MemberExpression') return ''
+  const before = chainOf(childOf(node, 'object'))
+  const last = node.computed === true ? '*' : (nameOf(childOf(node, 'property')) ?? '*')
+  return `${before}.${last}`
+}
+
+export function lineOf(file: SourceFile, node: Node): number {
+  return file.text.slice(0, node.start).split('\n').length
+}
