@@ -1,6 +1,8 @@
 import { customersContract } from '#shared/customers/contract.ts'
+import { ordersContract } from '#shared/orders/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
+import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
@@ -10,6 +12,8 @@ import { staffContract } from '#shared/staff/contract.ts'
 export const contract = {
   customers: customersContract,
   search: searchContract,
+  sample: sampleContract,
+  orders: ordersContract,
   reception: receptionContract,
   staff: staffContract,
   scripts: scriptsContract,

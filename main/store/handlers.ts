@@ -1,8 +1,10 @@
 import type { Contract } from '#shared/contract.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { ordersHandlers } from '#store/orders/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
+import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
 import { settingsHandlers } from '#store/settings/handlers.ts'
@@ -12,6 +14,8 @@ import { staffHandlers } from '#store/staff/handlers.ts'
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   customers: customersHandlers,
   search: searchHandlers,
+  sample: sampleHandlers,
+  orders: ordersHandlers,
   reception: receptionHandlers,
   staff: staffHandlers,
   scripts: scriptsHandlers,

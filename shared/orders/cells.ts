@@ -9,11 +9,22 @@ const plainAmount = /^\d{1,8}\.\d\d$/
 
 /** The text of a cell without `="…"`, the apostrophe that marks text, outer blanks and the word `null`. */
 export function cleanCell(cell: string): string {
-  if (cell === '') return cell
+  if (cell === '' || isClean(cell)) return cell
   let text = cell.replace(edges, '')
   if (text.startsWith('="')) text = spreadsheetQuoted.exec(text)?.[1] ?? text
   if (text.startsWith("'")) text = text.slice(1).replace(edges, '')
   return text === 'null' || text === 'NULL' ? '' : text
+}
+
+/** Most cells are clean: looking at both ends is enough to see it. */
+function isClean(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  const last = cell.charCodeAt(cell.length - 1)
+  const isLetter = first > 0x3d && first < 0x80
+  const isDigit = first >= 0x30 && first <= 0x39
+  const isHan = first >= 0x4e00 && first <= 0x9fff
+  const endsClean = last > 0x20 && (last < 0x80 || (last >= 0x4e00 && last <= 0x9fff))
+  return endsClean && (isLetter || isDigit || isHan) && cell.length !== 4
 }
 
 /** Fen of `59.90`, `1,299.00`, `¥59.90`, `118.50元`; 0 for an empty cell or words such as 无退款申请; null otherwise. */

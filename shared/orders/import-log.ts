@@ -16,7 +16,9 @@ export const importLog = object({
   table: string(),
   encoding: string(),
   header: array(string()),
-  state: picklist(['running', 'done', 'cancelled', 'failed', 'undone']),
+  /** `running` and `undoing` of an earlier start of the program: it was stopped in the middle. */
+  state: picklist(['running', 'done', 'cancelled', 'failed', 'undoing', 'undone']),
+  startedBy: string(),
   rowsTotal: nullable(count),
   rowsDone: count,
   addedOrders: count,
@@ -40,9 +42,17 @@ export const importChunk = object({
   importId: string(),
   index: count,
   raw: string(),
-  /** Orders as they were before this chunk changed them: JSON, empty when all were new. */
+  /** What this chunk changed, as it was before: JSON of `ChunkBefore`, empty when all was new. */
   before: string(),
   addedOrderIds: array(string()),
   addedCustomerIds: array(string()),
 })
 export type ImportChunk = InferOutput<typeof importChunk>
+
+/** What undo puts back: changed fields of orders with their old values, and what customers were told first. */
+export interface ChunkBefore {
+  readonly orders: readonly (readonly [orderId: string, fields: Readonly<Record<string, unknown>>])[]
+  readonly customers: readonly (readonly [customerId: string, filled: Readonly<Record<string, unknown>>])[]
+}
+
+export const nothingBefore: ChunkBefore = { orders: [], customers: [] }

@@ -1,5 +1,5 @@
-import type { OrderDraft } from './order-draft.ts'
 import type { Order, OrderLine } from './order.ts'
+import type { OrderDraft } from './order-draft.ts'
 import { isEarlier } from './platform-status.ts'
 import { withLines } from './read-line-row.ts'
 import { isMasked } from './receiver-address.ts'
@@ -14,38 +14,49 @@ export type OrderChange = Partial<Omit<OrderDraft, 'id' | 'platform' | 'orderNo'
 export function changeByOrder(order: OrderDraft, draft: OrderDraft): OrderChange | null {
   const isOlder = isEarlier(draft.state, order.state)
   const change: OrderChange = {}
-  fillText(change, order, draft, isOlder)
-  fillFacts(change, order, draft, isOlder)
-  if (draft.quantity > 0 && draft.quantity !== order.quantity) change.quantity = draft.quantity
-  const refundedFen = refundedWith(order, draft.refundedFen)
-  if (!isOlder && refundedFen !== order.refundedFen) change.refundedFen = refundedFen
-  const sealed = mergeSealed(order.sealed, draft.sealed)
-  if (sealed) change.sealed = sealed
+  takeTexts(change, order, draft, isOlder)
+  takeInstants(change, order, draft, isOlder)
+  takeBuyer(change, order, draft, isOlder)
+  if (!isOlder) {
+    for (const field of ['state', 'platformStatus', 'amountFen', 'paidFen', 'freightFen'] as const) {
+      setIfOther(change, order, field, draft[field])
+    }
+    // A list that does not know the refunds of single items does not take them back.
+    setIfOther(change, order, 'refundedFen', Math.max(draft.refundedFen, sumOf(order.lines, 'refundedFen')))
+  }
+  if (draft.quantity > 0 && (!isOlder || order.quantity === 0)) setIfOther(change, order, 'quantity', draft.quantity)
+  takeSealed(change, order, draft.sealed)
   return finish(change, draft)
 }
 
+/** What the run that reads a line table did with an order before: nothing, wrote its lines, or made it of lines. */
+export type LineTurn = 'first' | 'continued' | 'grown'
+
 /**
- * What a draft of a line table changes: the lines and how far the order is; for everything else the order list
- * decides, lines only fill gaps. `isContinued` is an order whose lines this run wrote already.
+ * What a draft of a line table changes: the lines and how far the order is. For everything else the order list
+ * decides and lines only fill gaps.
  */
-export function changeByLines(order: OrderDraft, draft: OrderDraft, isContinued: boolean): OrderChange | null {
+export function changeByLines(order: OrderDraft, draft: OrderDraft, turn: LineTurn): OrderChange | null {
   const change: OrderChange = {}
-  const lines = mergeLines(order.lines, draft.lines, isContinued)
-  if (lines && !isSame(lines, order.lines)) change.lines = lines
-  const after = lines ?? order.lines
-  if (draft.platformStatus !== '' && !isEarlier(draft.state, order.state)) {
-    setIfOther(change, order, 'state', draft.state)
-    if (draft.state !== order.state) setIfOther(change, order, 'platformStatus', draft.platformStatus)
+  const lines = mergeLines(order.lines, draft.lines, turn)
+  if (!areSameLines(lines, order.lines)) change.lines = lines
+  if (draft.platformStatus !== '' && isEarlier(order.state, draft.state)) {
+    change.state = draft.state
+    change.platformStatus = draft.platformStatus
   }
-  const isCounted = order.quantity === 0 || order.quantity === sumOf(order.lines, 'quantity')
-  if (isCounted) setIfOther(change, order, 'quantity', sumOf(after, 'quantity'))
-  const known = order.refundedFen > sumOf(order.lines, 'refundedFen') ? order.refundedFen : 0
-  setIfOther(change, order, 'refundedFen', Math.max(known, sumOf(after, 'refundedFen')))
-  fillText(change, order, draft, true)
-  if (order.paidAt === null && draft.paidAt !== null) change.paidAt = draft.paidAt
-  if (order.shippedAt === null && draft.shippedAt !== null) change.shippedAt = draft.shippedAt
-  const sealed = order.sealed.sellerMemo === null ? mergeSealed(order.sealed, draft.sealed) : null
-  if (sealed) change.sealed = sealed
+  const isSum = order.quantity === 0 || order.quantity === sumOf(order.lines, 'quantity')
+  if (isSum) setIfOther(change, order, 'quantity', sumOf(lines, 'quantity'))
+  const listFen = order.refundedFen > sumOf(order.lines, 'refundedFen') ? order.refundedFen : 0
+  setIfOther(change, order, 'refundedFen', Math.max(listFen, sumOf(lines, 'refundedFen')))
+  if (turn === 'grown') {
+    change.amountFen = order.amountFen + draft.amountFen
+    change.paidFen = order.paidFen + draft.paidFen
+  } else if (order.state === 'awaitingPayment' && change.state !== undefined) {
+    setIfOther(change, order, 'paidFen', draft.paidFen)
+  }
+  takeTexts(change, order, draft, true)
+  takeInstants(change, order, { ...draft, placedAt: order.placedAt }, true)
+  if (order.sealed.sellerMemo === null) takeSealed(change, order, draft.sealed)
   return finish(change, draft)
 }
 
@@ -56,67 +67,67 @@ function finish(change: OrderChange, draft: OrderDraft): OrderChange | null {
   return change
 }
 
-function fillText(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
-  for (const field of ['title', 'courier', 'trackingNo'] as const) {
+function takeTexts(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
+  for (const field of ['title', 'courier', 'trackingNo', 'closeReason'] as const) {
     const value = draft[field]
     if (value && (!onlyGaps || !order[field])) setIfOther(change, order, field, value)
   }
-  if (draft.region && (!order.region || (!onlyGaps && draft.region.district !== ''))) {
-    if (!isSame(draft.region, order.region)) change.region = draft.region
-  }
-  if (draft.customerId !== '' && (!onlyGaps || order.customerId === '') && draft.buyerNick !== order.buyerNick) {
-    change.buyerNick = draft.buyerNick
-    change.customerId = draft.customerId
-  } else if (order.buyerNick === '' && draft.buyerNick !== '') change.buyerNick = draft.buyerNick
+  const { region } = draft
+  const isFuller = region !== null && (order.region === null || (!onlyGaps && region.district !== ''))
+  if (isFuller && !haveSameFields(region, order.region)) change.region = region
 }
 
-function fillFacts(change: OrderChange, order: OrderDraft, draft: OrderDraft, isOlder: boolean): void {
-  for (const field of ['paidAt', 'shippedAt', 'signedAt', 'closeReason'] as const) {
+/** A buyer who renamed the account keeps the order; files without nicks leave the buyer alone. */
+function takeBuyer(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
+  if (draft.buyerNick === '' || draft.buyerNick === order.buyerNick) return
+  const isBetter = draft.customerId !== '' && (!onlyGaps || order.customerId === '')
+  if (!isBetter && order.buyerNick !== '') return
+  change.buyerNick = draft.buyerNick
+  change.customerId = draft.customerId
+}
+
+function takeInstants(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
+  for (const field of ['paidAt', 'shippedAt', 'signedAt'] as const) {
     const value = draft[field]
-    if (value !== null && (!isOlder || order[field] === null)) setIfOther(change, order, field, value)
+    const old = order[field]
+    if (value !== null && (old === null || (!onlyGaps && !isSameMinute(value, old)))) change[field] = value
   }
-  if (draft.placedAt !== order.placedAt && !isSameMinute(draft.placedAt, order.placedAt)) {
-    change.placedAt = draft.placedAt
-    change.recency = draft.recency
-  }
-  if (isOlder) return
-  for (const field of ['state', 'platformStatus', 'amountFen', 'paidFen', 'freightFen'] as const) {
-    setIfOther(change, order, field, draft[field])
-  }
+  if (isSameMinute(draft.placedAt, order.placedAt)) return
+  change.placedAt = draft.placedAt
+  change.recency = draft.recency
 }
 
 /** A spreadsheet cuts the seconds off: `2016/5/23 22:02` is no change of `2016-05-23 22:02:11`. */
-function isSameMinute(one: number, other: number): boolean {
-  return one % 60_000 === 0 && Math.floor(other / 60_000) * 60_000 === one
+function isSameMinute(told: number, known: number): boolean {
+  return told === known || (told % 60_000 === 0 && known - (known % 60_000) === told)
 }
 
-/** A list that does not know the refunds of single items does not take them back. */
-function refundedWith(order: OrderDraft, listFen: number): number {
-  return Math.max(listFen, sumOf(order.lines, 'refundedFen'))
-}
-
-/** Null: the lines we have know more (sub-order numbers) than the file. */
-function mergeLines(lines: readonly OrderLine[], more: readonly OrderLine[], isContinued: boolean): OrderLine[] | null {
+/** Lines with sub-order numbers know more than lines without. A table tells all lines of an order. */
+function mergeLines(lines: OrderLine[], more: OrderLine[], turn: LineTurn): OrderLine[] {
   const isNumbered = more.some((line) => line.subOrderNo !== null)
   const wasNumbered = lines.some((line) => line.subOrderNo !== null)
-  if (wasNumbered && !isNumbered) return null
-  const isAdded = isContinued || (wasNumbered && isNumbered)
-  return isAdded ? withLines(lines, more) : [...more]
+  if (wasNumbered && !isNumbered) return lines
+  return wasNumbered || turn !== 'first' ? withLines(lines, more) : more
 }
 
-function mergeSealed(have: Order['sealed'], told: Order['sealed']): Order['sealed'] | null {
-  const next = { ...have }
+function takeSealed(change: OrderChange, order: OrderDraft, told: Order['sealed']): void {
+  const next = { ...order.sealed }
   for (const field of ['receiver', 'phone', 'address', 'buyerMessage', 'sellerMemo'] as const) {
     const value = told[field]
-    const old = have[field]
+    const old = order.sealed[field]
     const isPersonal = field !== 'buyerMessage' && field !== 'sellerMemo'
     const hidesMore = isPersonal && value !== null && isMasked(value) && old !== null && !isMasked(old)
     if (value !== null && !hidesMore) next[field] = value
   }
-  return isSame(next, have) ? null : next
+  if (!haveSameFields(next, order.sealed)) change.sealed = next
 }
 
-function setIfOther<F extends keyof OrderChange>(change: OrderChange, order: OrderDraft, field: F, value: OrderChange[F]) {
+function setIfOther<F extends keyof OrderChange>(
+  change: OrderChange,
+  order: OrderDraft,
+  field: F,
+  value: OrderChange[F],
+) {
   if (order[field] !== value) change[field] = value
 }
 
@@ -124,7 +135,10 @@ function sumOf(lines: readonly OrderLine[], field: 'quantity' | 'refundedFen'): 
   return lines.reduce((sum, line) => sum + line[field], 0)
 }
 
-/** Both sides are built with the same keys in the same order. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function areSameLines(lines: readonly OrderLine[], others: readonly OrderLine[]): boolean {
+  return lines.length === others.length && lines.every((line, index) => haveSameFields(line, others[index] ?? null))
+}
+
+function haveSameFields(one: object, other: object | null): boolean {
+  return other !== null && Object.entries(one).every(([name, value]) => Reflect.get(other, name) === value)
 }

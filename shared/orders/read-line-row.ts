@@ -18,7 +18,8 @@ export function readLineRow(reader: RowReader, job: ImportJob): OrderDraft {
   draft.title = line.title
   draft.quantity = line.quantity
   draft.amountFen = reader.text('amount') === '' ? line.priceFen * line.quantity : reader.fen('amount')
-  draft.paidFen = isPaid(draft) ? (reader.text('paid') === '' ? draft.amountFen : reader.fen('paid')) : 0
+  const paidFen = reader.text('paid') === '' ? draft.amountFen : reader.fen('paid')
+  draft.paidFen = isPaid(draft) ? paidFen : 0
   draft.refundedFen = line.refundedFen
   draft.sealed.sellerMemo = reader.text('sellerMemo') || null
   return draft

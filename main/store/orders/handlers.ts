@@ -1,0 +1,28 @@
+import type { ordersContract } from '#shared/orders/contract.ts'
+import type { Handlers } from '#store/dispatch/handler.ts'
+import { importChunk } from './import-chunk.ts'
+import { importOf, imports, refusedOf } from './import-queries.ts'
+import { importEnd } from './import-run.ts'
+import { get, ofCustomer, page, unshippedOf } from './order-queries.ts'
+import { importBytes, importOpen, importPreview, importRun } from './take-file.ts'
+import { undoChunk } from './undo-chunk.ts'
+import { importCancel, importUndo } from './undo-import.ts'
+
+export const ordersHandlers: Handlers<typeof ordersContract> = {
+  page,
+  get,
+  ofCustomer,
+  unshippedOf,
+  imports,
+  importOf,
+  refusedOf,
+  importOpen,
+  importBytes,
+  importPreview,
+  importRun,
+  importCancel,
+  importUndo,
+  importChunk,
+  importEnd,
+  undoChunk,
+}

@@ -1,0 +1,78 @@
+import type { Result } from '#shared/kernel/result.ts'
+import type { Clock } from '#shared/kernel/time.ts'
+import type { ImportLog } from '#shared/orders/import-log.ts'
+import type { Database } from '#store/db/database.ts'
+import type { Gate } from '#store/dispatch/dispatch.ts'
+import type { Actor } from '#store/dispatch/handler.ts'
+import type { Host } from '#store/host.ts'
+import type { FileFailure, FilePreview, ImportBatch, ImportParser } from '#store/workers/import-parser.ts'
+import type { KnownRows } from './known-rows.ts'
+
+/** A file on its way in: its bytes wait in a Blob, which Chromium keeps outside this process. */
+export interface Upload {
+  readonly importId: string
+  readonly fileName: string
+  readonly size: number
+  readonly shopId: string
+  readonly startedAt: number
+  parts: Blob[]
+  receivedBytes: number
+  /** The whole file, once the last bytes came. */
+  file: Blob | null
+  preview: Promise<Result<FilePreview, FileFailure>> | null
+}
+
+/** The one import or undo that is under way. */
+export interface ImportRun {
+  readonly importId: string
+  readonly actor: Actor
+  readonly ticket: string
+  isCancelled: boolean
+  /** The chunk to be decided next. */
+  batch: ImportBatch | null
+  readonly kind: FilePreview['kind']
+  known: KnownRows
+  /** Line tables: orders whose lines this run wrote, true when it made the order too. */
+  readonly lined: Map<string, boolean>
+  /** Takes over what a decision learned, once it is saved. */
+  settle: () => void
+  ended: Pick<ImportLog, 'state' | 'problem'> | null
+  finished: Promise<void>
+}
+
+/** What imports need of the running program. */
+export interface ImportParts {
+  readonly gate: Pick<Gate, 'command'>
+  readonly parser: ImportParser
+  readonly clock: Clock
+  readonly host: Pick<Host, 'log'>
+}
+
+export interface ImportDesk extends ImportParts {
+  readonly uploads: Map<string, Upload>
+  run: ImportRun | null
+}
+
+const desks = new WeakMap<Database, ImportDesk>()
+
+/** Gives the imports of this database the gate and the parser; called once when the store opens. */
+export function connectImports(db: Database, parts: ImportParts): void {
+  desks.set(db, { ...parts, uploads: new Map(), run: null })
+}
+
+/** Throws (a bug) when the store did not connect its imports. */
+export function importDeskOf(db: Database): ImportDesk {
+  const desk = desks.get(db)
+  if (!desk) throw new Error('imports are not connected')
+  return desk
+}
+
+/** The import that is really under way in this start of the program. */
+export function activeImportId(db: Database): string | null {
+  return desks.get(db)?.run?.importId ?? null
+}
+
+/** Resolves when no import or undo is under way (tests, closing). */
+export async function importsSettled(db: Database): Promise<void> {
+  for (let run = desks.get(db)?.run; run; run = desks.get(db)?.run) await run.finished
+}

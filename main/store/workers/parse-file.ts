@@ -1,0 +1,90 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { createOrderBatches, type OrderBatch } from '#shared/orders/order-batches.ts'
+import type { ImportJob } from '#shared/orders/order-draft.ts'
+import { FileRefused } from './file-refused.ts'
+import type { BatchStream, FileFailure, FilePreview, ImportBatch, ImportParser } from './import-parser.ts'
+import { type OpenedTable, openTable } from './open-table.ts'
+import { packRows } from './raw-pack.ts'
+
+/** Rows a preview looks at. */
+const sampleRows = 2_000
+const mostRefusedShown = 50
+
+/** The parser itself, in the thread that calls it. */
+export const directParser: ImportParser = {
+  preview: (file, job) => refusedAsValue(() => previewFile(file, job)),
+  open(file, job): BatchStream {
+    const batches = readBatches(file, job)
+    return {
+      next: () => refusedAsValue(async () => (await batches.next()).value ?? null),
+      close: () => void batches.return(undefined),
+    }
+  },
+}
+
+async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
+  const opened = await openTable(file)
+  const batches = createOrderBatches(opened.table, job)
+  const parts: OrderBatch[] = []
+  let rows = 0
+  let bytes = 0
+  let isWhole = true
+  for await (const raws of opened.rows((read) => (bytes = read))) {
+    for (const raw of raws.slice(0, sampleRows - rows)) {
+      const full = batches.add(raw)
+      if (full) parts.push(full)
+    }
+    rows += raws.length
+    if (batches.isResaved()) throw resaved(opened)
+    isWhole = rows <= sampleRows
+    if (!isWhole) break
+  }
+  parts.push(batches.rest())
+  const estimate = bytes > 0 ? Math.round((rows * file.size) / bytes) : null
+  const refused = parts.flatMap((part) => part.refused)
+  return {
+    ...aboutTable(opened),
+    isWhole,
+    rows: Math.min(rows, sampleRows),
+    rowsExpected: isWhole ? rows : estimate,
+    refusedCount: refused.length,
+    refused: refused.slice(0, mostRefusedShown),
+    orders: parts.flatMap((part) => part.orders.map(({ draft }) => draft)),
+  }
+}
+
+function aboutTable({ table, encoding }: OpenedTable) {
+  return { table: table.table, kind: table.kind, encoding, header: table.header }
+}
+
+async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBatch, undefined> {
+  const opened = await openTable(file)
+  const batches = createOrderBatches(opened.table, job)
+  for await (const raws of opened.rows(() => undefined)) {
+    for (const raw of raws) {
+      const full = batches.add(raw)
+      if (batches.isResaved()) throw resaved(opened)
+      if (full) yield packed(full)
+    }
+  }
+  const rest = batches.rest()
+  if (rest.rows.length > 0) yield packed(rest)
+  return undefined
+}
+
+function packed({ orders, refused, rows }: OrderBatch): ImportBatch {
+  return { orders, refused, rowCount: rows.length, raw: packRows(rows) }
+}
+
+function resaved({ table }: OpenedTable): FileRefused {
+  return new FileRefused('resaved_by_spreadsheet', { column: table.header[table.columns.orderNo] ?? '' })
+}
+
+async function refusedAsValue<V>(work: () => Promise<V>): Promise<Result<V, FileFailure>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof FileRefused) return fail(error.failure.code, error.failure.details)
+    throw error
+  }
+}

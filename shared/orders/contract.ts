@@ -1,0 +1,208 @@
+import {
+  array,
+  boolean,
+  instance,
+  literal,
+  maxLength,
+  nullable,
+  number,
+  object,
+  omit,
+  optional,
+  pick,
+  picklist,
+  pipe,
+  regex,
+  string,
+} from 'valibot'
+import { command, query } from '#shared/kernel/contract.ts'
+import { pageOf } from '#shared/kernel/page.ts'
+import { everyRole } from '#shared/kernel/role.ts'
+import { count, id, text } from '#shared/kernel/schema.ts'
+import { fileCodes } from './file-codes.ts'
+import { importLog, refusedRow } from './import-log.ts'
+import { tableNames } from './known-tables.ts'
+import { order, orderState } from './order.ts'
+
+/** Where the next page starts: `recency:shown`. */
+const cursor = pipe(string(), regex(/^-?\d{1,16}:\d{1,7}$/))
+const after = nullable(cursor)
+
+/** One line of the ledger: what a list shows and no personal data. */
+const orderRow = pick(order, [
+  'id',
+  'platform',
+  'orderNo',
+  'buyerNick',
+  'customerId',
+  'state',
+  'platformStatus',
+  'title',
+  'quantity',
+  'amountFen',
+  'paidFen',
+  'refundedFen',
+  'placedAt',
+  'paidAt',
+  'shippedAt',
+  'courier',
+  'trackingNo',
+  'region',
+])
+
+/** An import as people see it: `stopped` is one the program was closed in, with what it had taken by then. */
+const importRow = object({
+  ...omit(importLog, ['refused', 'state']).entries,
+  state: picklist([...importLog.entries.state.options, 'stopped']),
+})
+
+const preview = object({
+  table: picklist(tableNames),
+  encoding: picklist(['utf-8', 'gb18030', 'xlsx']),
+  header: array(string()),
+  /** True when every row of the file was looked at; otherwise counts are those of its first rows. */
+  isWhole: boolean(),
+  rows: count,
+  rowsExpected: nullable(count),
+  orders: count,
+  knownOrders: count,
+  refusedCount: count,
+  refused: pipe(array(refusedRow), maxLength(50)),
+  /** The first twenty, personal data masked. */
+  sample: pipe(array(order), maxLength(20)),
+})
+
+const importId = object({ importId: id })
+const ticket = object({ importId: id, ticket: string() })
+const chunkTables = ['orders', 'customers', 'imports', 'importChunks', 'meta']
+
+/** The order ledger and its imports (R27). */
+export const ordersContract = {
+  page: query({
+    input: object({ state: nullable(orderState), after }),
+    output: pageOf(orderRow),
+    roles: everyRole,
+    failures: [],
+    reads: ['orders'],
+  }),
+  get: query({
+    input: object({ id }),
+    output: order,
+    roles: everyRole,
+    failures: ['order_not_found'],
+    reads: ['orders'],
+  }),
+  /** Unshipped orders first, then the newest; at most 200. */
+  ofCustomer: query({
+    input: object({ customerId: id }),
+    output: pipe(array(orderRow), maxLength(200)),
+    roles: everyRole,
+    failures: [],
+    reads: ['orders'],
+  }),
+  /** Paid and not dispatched, newest first. Orders of one `parcel` go to the same open address (R18). */
+  unshippedOf: query({
+    input: object({ customerId: id }),
+    output: pipe(array(object({ order, parcel: nullable(number()) })), maxLength(200)),
+    roles: everyRole,
+    failures: [],
+    reads: ['orders'],
+  }),
+  imports: query({
+    input: object({ after }),
+    output: pageOf(importRow),
+    roles: everyRole,
+    failures: [],
+    reads: ['imports'],
+  }),
+  importOf: query({
+    input: importId,
+    output: importRow,
+    roles: everyRole,
+    failures: ['import_not_found'],
+    reads: ['imports'],
+  }),
+  refusedOf: query({
+    input: object({ importId: id, after: nullable(pipe(string(), regex(/^\d{1,4}$/))) }),
+    output: pageOf(refusedRow),
+    roles: everyRole,
+    failures: ['import_not_found'],
+    reads: ['imports'],
+  }),
+  /** Begins to take a file; `size` in bytes. */
+  importOpen: command({
+    input: object({ fileName: text(255), size: count }),
+    output: importId,
+    roles: everyRole,
+    failures: ['import_running', 'empty_file', 'too_large'],
+    touches: [],
+  }),
+  /** The next bytes of the file, awaited one after another; `problem` when the sender cannot read on. */
+  importBytes: command({
+    input: object({
+      importId: id,
+      bytes: instance(Uint8Array),
+      last: boolean(),
+      problem: optional(literal('file_vanished')),
+    }),
+    output: object({ receivedBytes: count }),
+    roles: everyRole,
+    failures: ['import_not_found', 'file_vanished'],
+    touches: [],
+  }),
+  importPreview: command({
+    input: importId,
+    output: preview,
+    roles: everyRole,
+    failures: ['import_not_found', 'file_vanished', ...fileCodes],
+    touches: [],
+  }),
+  /** Starts and answers at once; the import's row tells how far it is. */
+  importRun: command({
+    input: importId,
+    output: importId,
+    roles: everyRole,
+    failures: ['import_not_found', 'file_vanished', 'import_running', ...fileCodes],
+    touches: ['imports'],
+  }),
+  /** Stops before the next chunk. `keep` false takes back what was done; a file not started yet is forgotten. */
+  importCancel: command({
+    input: object({ importId: id, keep: boolean() }),
+    output: object({}),
+    roles: everyRole,
+    failures: ['import_not_found', 'not_yours'],
+    touches: [],
+  }),
+  /** Takes a whole import back; seniors and up, or who imported. Starts and answers at once. */
+  importUndo: command({
+    input: importId,
+    output: object({}),
+    roles: everyRole,
+    failures: ['import_not_found', 'import_running', 'not_yours', 'already_undone', 'changed_later'],
+    touches: ['imports'],
+  }),
+  /** Inside: the chunk the running import has ready. The ticket is known to the program only. */
+  importChunk: command({
+    input: ticket,
+    output: object({}),
+    roles: everyRole,
+    failures: ['import_not_found'],
+    touches: chunkTables,
+  }),
+  /** Inside: the running import is over. */
+  importEnd: command({
+    input: ticket,
+    output: object({}),
+    roles: everyRole,
+    failures: ['import_not_found'],
+    touches: ['imports'],
+  }),
+  /** Inside: takes back the last chunk that is left. */
+  undoChunk: command({
+    input: ticket,
+    output: object({ left: count }),
+    roles: everyRole,
+    failures: ['import_not_found'],
+    touches: [...chunkTables, 'receptions', 'promises'],
+  }),
+}
