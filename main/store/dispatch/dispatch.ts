@@ -1,12 +1,13 @@
-import { safeParse } from 'valibot'
+import { is, safeParse } from 'valibot'
 import type { CommandEntry, Entry, QueryEntry } from '#shared/kernel/contract.ts'
 import { newIdAt } from '#shared/kernel/id.ts'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import { id } from '#shared/kernel/schema.ts'
 import { formatStamp, nextStamp, type StampState } from '#shared/kernel/stamp.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { Ask, GateFailure, Reply } from '#shared/wire.ts'
 import type { Database } from '#store/db/database.ts'
-import { encodeFrame, type Frame } from '#store/db/operation.ts'
+import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
@@ -15,6 +16,7 @@ import { createCommandGuard } from './command-guard.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection, DeskSeat } from './connection.ts'
 import type { Actor, CommandHandler, Context, Decide, Decided, QueryHandler } from './handler.ts'
+import { readIn } from './read-transaction.ts'
 
 export interface GateOptions {
   readonly contract: Readonly<Record<string, Readonly<Record<string, Entry>>>>
@@ -54,7 +56,7 @@ export function createGate(options: GateOptions): Gate {
 
   async function answer(ask: Omit<Ask, 'kind' | 'n'>, actor: Actor, told: number): Promise<Result<unknown>> {
     const found = findEntry(options, ask.entry)
-    if (!found) return refuse('unknown_entry', { entry: ask.entry })
+    if (!found) return refuse('unknown_entry', { entry: String(ask.entry).slice(0, 60) })
     const refusal = refusalFor(found.entry, seat, actor)
     if (refusal) return refuse(refusal)
     const parsed = safeParse(found.entry.input, ask.input)
@@ -71,7 +73,7 @@ export function createGate(options: GateOptions): Gate {
 
   async function read(entry: QueryEntry, handler: AnyQuery, input: unknown, context: Context, told: number) {
     await queue.settled(entry.reads, told)
-    return inReadTransaction(options.db, entry.reads, () => handler(input as never, context))
+    return readIn(options.db, entry.reads, (db) => handler(input as never, { ...context, db }))
   }
 
   async function act(
@@ -82,7 +84,7 @@ export function createGate(options: GateOptions): Gate {
     context: Context,
   ) {
     await options.verified
-    if (!ask.commandId) return refuse('bad_input', { at: 'commandId' })
+    if (!is(id, ask.commandId)) return refuse('bad_input', { at: 'commandId' })
     const commandId = ask.commandId
     let decide: Decide<Entry> = (now) => (handler as Exclude<AnyCommand, { prepare: unknown }>)(input as never, now)
     if (typeof handler !== 'function') {
@@ -111,7 +113,7 @@ export function createGate(options: GateOptions): Gate {
     await queue.settled(entry.touches)
     if (await guard.wasDone(commandId)) return refuse('already_done')
     const context = contextOf(options, actor)
-    const decision = await inReadTransaction(options.db, entry.touches, () => decide(context))
+    const decision = await readIn(options.db, entry.touches, (db) => decide({ ...context, db }))
     const wanted = decision.ok
       ? decision.value
       : { output: null, operations: 'operations' in decision ? decision.operations : [] }
@@ -180,7 +182,10 @@ function refuse(code: GateFailure, details?: Failure['details']): Result<never> 
   return fail(code, details)
 }
 
-function findEntry(options: GateOptions, name: string): { entry: Entry; handler: unknown } | null {
+/** A port carries anything: a name that is no text is no entry either. */
+function findEntry(options: GateOptions, name: unknown): { entry: Entry; handler: unknown } | null {
+  if (typeof name !== 'string') return null
+  if (typeof name !== 'string') return null
   const [domain = '', local = '', ...rest] = name.split('.')
   if (rest.length > 0 || !Object.hasOwn(options.contract, domain)) return null
   const entries = options.contract[domain] ?? {}
@@ -190,14 +195,23 @@ function findEntry(options: GateOptions, name: string): { entry: Entry; handler:
   return entry && handler ? { entry, handler } : null
 }
 
-function readsOf(options: GateOptions, name: string): { reads?: readonly string[] } {
+const commandIdShape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function isCommandId(value: unknown): value is string {
+  return typeof value === 'string' && commandIdShape.test(value)
+}
+
+function readsOf(options: GateOptions, name: unknown): { reads?: readonly string[] } {
   const entry = findEntry(options, name)?.entry
   return entry?.kind === 'query' ? { reads: entry.reads } : {}
 }
 
 function refusalFor(entry: Entry, seat: DeskSeat, actor: Actor): GateFailure | null {
-  if (entry.roles === 'anyone') return null
   const isLocked = seat.current().state === 'locked'
+  if (entry.roles === 'anyone') {
+    const mayWhileLocked = entry.kind === 'query' || entry.whileLocked === true
+    return isLocked && !mayWhileLocked ? 'locked' : null
+  }
   if (actor.role === 'nobody') return isLocked ? 'locked' : 'not_signed_in'
   return entry.roles.includes(actor.role) ? null : 'not_allowed'
 }
@@ -225,17 +239,16 @@ function contextOf(options: GateOptions, actor: Actor): Context {
   }
 }
 
-function inReadTransaction<T>(db: Database, tables: readonly string[], work: () => Promise<T>): Promise<T> {
-  return tables.length === 0 ? work() : db.transaction('r', [...tables], work)
+function rowIdOf(operation: Operation): string {
+  if (operation.kind === 'insert') return operation.row.id
+  return operation.kind === 'patch' ? operation.before.id : operation.id
 }
 
 function assertDeclared(name: string, entry: CommandEntry, decision: Decided<unknown>): void {
   const seen = new Set<string>()
   for (const operation of decision.operations) {
     if (!entry.touches.includes(operation.table)) throw new Error(`${name} writes ${operation.table} undeclared`)
-    const id =
-      operation.kind === 'remove' ? operation.id : operation.kind === 'insert' ? operation.row.id : operation.before.id
-    const key = `${operation.table}/${id}`
+    const key = `${operation.table}/${rowIdOf(operation)}`
     if (seen.has(key)) throw new Error(`${name} writes ${key} twice in one command`)
     seen.add(key)
   }
