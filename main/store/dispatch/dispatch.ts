@@ -195,12 +195,6 @@ function findEntry(options: GateOptions, name: unknown): { entry: Entry; handler
   return entry && handler ? { entry, handler } : null
 }
 
-const commandIdShape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-function isCommandId(value: unknown): value is string {
-  return typeof value === 'string' && commandIdShape.test(value)
-}
-
 function readsOf(options: GateOptions, name: unknown): { reads?: readonly string[] } {
   const entry = findEntry(options, name)?.entry
   return entry?.kind === 'query' ? { reads: entry.reads } : {}
