@@ -30,7 +30,7 @@ const mostRefused = 1_000
 
 /** One chunk of an import in one frame (R27): orders, the customers who follow them, raw rows and progress. */
 export const importChunk: Handlers<typeof ordersContract>['importChunk'] = async ({ importId, ticket }, context) => {
-  const { run } = importDeskOf(context.db)
+  const { run } = importDeskOf(context.host)
   const batch = run?.batch
   if (!run || !batch || run.importId !== importId || run.ticket !== ticket) return fail('import_not_found')
   const log = await context.db.imports.get(importId)

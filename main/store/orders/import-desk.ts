@@ -42,10 +42,11 @@ export interface ImportRun {
 
 /** What imports need of the running program. */
 export interface ImportParts {
+  readonly db: Database
   readonly gate: Pick<Gate, 'command'>
   readonly parser: ImportParser
   readonly clock: Clock
-  readonly host: Pick<Host, 'log'>
+  readonly host: Host
 }
 
 export interface ImportDesk extends ImportParts {
@@ -53,26 +54,27 @@ export interface ImportDesk extends ImportParts {
   run: ImportRun | null
 }
 
-const desks = new WeakMap<Database, ImportDesk>()
+/** A store has one host; the tables a handler sees are bound to its transaction and tell nothing. */
+const desks = new WeakMap<Host, ImportDesk>()
 
-/** Gives the imports of this database the gate and the parser; called once when the store opens. */
-export function connectImports(db: Database, parts: ImportParts): void {
-  desks.set(db, { ...parts, uploads: new Map(), run: null })
+/** Gives the imports of a store its gate and a parser; called once when the store opens. */
+export function connectImports(parts: ImportParts): void {
+  desks.set(parts.host, { ...parts, uploads: new Map(), run: null })
 }
 
 /** Throws (a bug) when the store did not connect its imports. */
-export function importDeskOf(db: Database): ImportDesk {
-  const desk = desks.get(db)
+export function importDeskOf(host: Host): ImportDesk {
+  const desk = desks.get(host)
   if (!desk) throw new Error('imports are not connected')
   return desk
 }
 
 /** The import that is really under way in this start of the program. */
-export function activeImportId(db: Database): string | null {
-  return desks.get(db)?.run?.importId ?? null
+export function activeImportId(host: Host): string | null {
+  return desks.get(host)?.run?.importId ?? null
 }
 
 /** Resolves when no import or undo is under way (tests, closing). */
-export async function importsSettled(db: Database): Promise<void> {
-  for (let run = desks.get(db)?.run; run; run = desks.get(db)?.run) await run.finished
+export async function importsSettled(host: Host): Promise<void> {
+  for (let run = desks.get(host)?.run; run; run = desks.get(host)?.run) await run.finished
 }

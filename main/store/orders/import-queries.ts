@@ -4,13 +4,13 @@ import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
-import type { Database } from '#store/db/database.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import type { Host } from '#store/host.ts'
 import { activeImportId } from './import-desk.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
 
-export const imports: OrdersHandlers['imports'] = async ({ after }, { db, shopId }) => {
+export const imports: OrdersHandlers['imports'] = async ({ after }, { db, host, shopId }) => {
   const from = after === null ? null : readCursor(after)
   const found = await db.imports
     .where('[shopId+recency]')
@@ -19,12 +19,12 @@ export const imports: OrdersHandlers['imports'] = async ({ after }, { db, shopId
     .toArray()
   const logs = found.slice(from?.shown ?? 0)
   const next = logs.length < pageSize ? null : placeAfter(logs, from)
-  return ok({ rows: logs.map((log) => shownImport(db, log)), next: next && writeCursor(next), total: null })
+  return ok({ rows: logs.map((log) => shownImport(host, log)), next: next && writeCursor(next), total: null })
 }
 
-export const importOf: OrdersHandlers['importOf'] = async ({ importId }, { db }) => {
+export const importOf: OrdersHandlers['importOf'] = async ({ importId }, { db, host }) => {
   const log = await db.imports.get(importId)
-  return log ? ok(shownImport(db, log)) : fail('import_not_found')
+  return log ? ok(shownImport(host, log)) : fail('import_not_found')
 }
 
 export const refusedOf: OrdersHandlers['refusedOf'] = async ({ importId, after }, { db }) => {
@@ -37,7 +37,7 @@ export const refusedOf: OrdersHandlers['refusedOf'] = async ({ importId, after }
 }
 
 /** An import in the middle of which the program was closed or died reads as stopped: what it had taken is there. */
-function shownImport(db: Database, { refused: _refused, ...log }: ImportLog) {
+function shownImport(host: Host, { refused: _refused, ...log }: ImportLog) {
   const isUnfinished = log.state === 'running' || log.state === 'undoing'
-  return isUnfinished && activeImportId(db) !== log.id ? { ...log, state: 'stopped' as const } : log
+  return isUnfinished && activeImportId(host) !== log.id ? { ...log, state: 'stopped' as const } : log
 }

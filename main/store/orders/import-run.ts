@@ -1,7 +1,6 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
-import type { Database } from '#store/db/database.ts'
 import { patch } from '#store/db/operation.ts'
 import { type Actor, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { type ImportDesk, type ImportRun, importDeskOf, type Upload } from './import-desk.ts'
@@ -54,9 +53,9 @@ export function ownCommand(
 }
 
 /** Reads the file batch by batch and writes each through the gate, so that other people's commands run in between. */
-export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload, db: Database): Promise<void> {
+export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<void> {
   if (!upload.file) return
-  run.known = await loadKnownRows(db)
+  run.known = await loadKnownRows(desk.db)
   const { importId, shopId, startedAt } = upload
   const stream = desk.parser.open(upload.file, { importId, shopId, startedAt })
   try {
@@ -103,7 +102,7 @@ function isOfGate(problem: string | null): boolean {
 
 /** The import is over: how, and how many rows the file really had. */
 export const importEnd: Handlers<typeof ordersContract>['importEnd'] = async ({ importId, ticket }, context) => {
-  const { run } = importDeskOf(context.db)
+  const { run } = importDeskOf(context.host)
   if (!run?.ended || run.importId !== importId || run.ticket !== ticket) return fail('import_not_found')
   const log = await context.db.imports.get(importId)
   if (log?.state !== 'running') return fail('import_not_found')

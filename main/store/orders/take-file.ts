@@ -16,7 +16,7 @@ const mostUploads = 3
 const mostSample = 20
 
 export const importOpen: OrdersHandlers['importOpen'] = async ({ fileName, size }, context) => {
-  const desk = importDeskOf(context.db)
+  const desk = importDeskOf(context.host)
   if (desk.run) return fail('import_running')
   if (size === 0) return fail('empty_file')
   if (size > mostFileBytes) return fail('too_large', { mostMb: mostFileBytes / 1024 / 1024 })
@@ -29,8 +29,8 @@ export const importOpen: OrdersHandlers['importOpen'] = async ({ fileName, size 
   return decided({ importId })
 }
 
-export const importBytes: OrdersHandlers['importBytes'] = async ({ importId, bytes, last, problem }, { db }) => {
-  const desk = importDeskOf(db)
+export const importBytes: OrdersHandlers['importBytes'] = async ({ importId, bytes, last, problem }, { host }) => {
+  const desk = importDeskOf(host)
   const upload = desk.uploads.get(importId)
   if (!upload || upload.file) return fail('import_not_found')
   // Bytes that came over a port are ours alone; their buffer is never shared.
@@ -50,13 +50,13 @@ export const importBytes: OrdersHandlers['importBytes'] = async ({ importId, byt
 
 export const importPreview: OrdersHandlers['importPreview'] = {
   prepare: async ({ importId }, context) => {
-    const desk = importDeskOf(context.db)
+    const desk = importDeskOf(context.host)
     const upload = desk.uploads.get(importId)
     if (!upload) return fail('import_not_found')
     const read = await previewOf(desk, upload)
     if (!read.ok) return read
     const { orders, kind: _kind, ...shown } = read.value
-    const known = await context.db.orders
+    const known = await desk.db.orders
       .where(':id')
       .anyOf(orders.map(({ id }) => id))
       .primaryKeys()
@@ -87,7 +87,7 @@ function noStamps({ now, shopId, deskId, actor }: Context) {
 
 export const importRun: OrdersHandlers['importRun'] = {
   prepare: async ({ importId }, context) => {
-    const desk = importDeskOf(context.db)
+    const desk = importDeskOf(context.host)
     if (desk.run) return fail('import_running')
     const upload = desk.uploads.get(importId)
     if (!upload) return fail('import_not_found')
@@ -98,7 +98,7 @@ export const importRun: OrdersHandlers['importRun'] = {
       if (desk.run) return fail('import_running')
       const run = newRun(desk, importId, now.actor, preview.kind)
       desk.run = run
-      startRun(desk, run, () => runImport(desk, run, upload, context.db))
+      startRun(desk, run, () => runImport(desk, run, upload))
       return decided({ importId }, [insert('imports', firstLog(upload, preview, now))])
     })
   },

@@ -16,7 +16,7 @@ export function mayUndo(actor: Actor, log: Pick<ImportLog, 'startedBy'>): boolea
 /** Takes a whole import back, the newest chunk first. Nothing is touched when a later import changed its orders. */
 export const importUndo: Handlers<typeof ordersContract>['importUndo'] = {
   prepare: async ({ importId }, context) => {
-    const desk = importDeskOf(context.db)
+    const desk = importDeskOf(context.host)
     if (desk.run) return fail('import_running')
     const log = await context.db.imports.get(importId)
     if (!log) return fail('import_not_found')
@@ -81,8 +81,8 @@ export function readBefore(chunk: ImportChunk): ChunkBefore {
 
 /** Stops a running import before its next chunk. With `keep` false what it did is taken back. */
 export const importCancel: Handlers<typeof ordersContract>['importCancel'] = {
-  prepare: async ({ importId, keep }, { db, actor }) => {
-    const desk = importDeskOf(db)
+  prepare: async ({ importId, keep }, { db, host, actor }) => {
+    const desk = importDeskOf(host)
     const { run } = desk
     if (run?.importId === importId) {
       const log = await db.imports.get(importId)
