@@ -1,4 +1,4 @@
-import { close, fdatasync, fstat, ftruncate, open, read, write } from 'node:fs'
+import { close, fdatasync, fdatasyncSync, fstat, ftruncate, open, read, write, writeSync } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { type Disk, type DiskFile, diskErrorCode } from './disk.ts'
@@ -28,11 +28,34 @@ export const nodeDisk: Disk = {
   },
 }
 
+/** Up to this size a write and its sync are done at once: both are over before a thread would have been woken. */
+const smallBytes = 64 * 1024
+/** A sync that took longer shows a slow disk: the next ones are waited for off the event loop. */
+const quickSyncMs = 4
+const patientSyncs = 200
+
 function fileOn(descriptor: number): DiskFile {
+  let isSmall = true
+  let patient = 0
+
+  function syncAtOnce(): void {
+    const startedAt = performance.now()
+    fdatasyncSync(descriptor)
+    if (performance.now() - startedAt > quickSyncMs) patient = patientSyncs
+  }
+
   return {
-    write: (bytes, position) => writeAll(descriptor, bytes, position),
+    async write(bytes, position) {
+      isSmall = bytes.length <= smallBytes
+      const done = isSmall ? writeSync(descriptor, bytes, 0, bytes.length, position) : 0
+      if (done < bytes.length) await writeAll(descriptor, bytes.subarray(done), position + done)
+    },
     read: (into, position) => readAll(descriptor, into, position),
-    sync: () => syncFile(descriptor),
+    async sync() {
+      if (isSmall && patient === 0) return syncAtOnce()
+      if (patient > 0) patient -= 1
+      await syncFile(descriptor)
+    },
     truncate: (size) => truncateFile(descriptor, size),
     size: async () => (await statFile(descriptor)).size,
     close: () => closeFile(descriptor),

@@ -38,11 +38,16 @@ export function removeDataFolder(folder: string): void {
 }
 
 /** Starts the real program in real Electron. `args` are the program's own switches. */
-export async function startProgram(dataFolder: string, args: readonly string[] = []): Promise<Program> {
+export async function startProgram(
+  dataFolder: string,
+  args: readonly string[] = [],
+  { checksOutputs = true }: { checksOutputs?: boolean } = {},
+): Promise<Program> {
   const { executable, args: first } = runtime()
+  const checks = checksOutputs ? ['--check-outputs'] : []
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...first, '--no-sandbox', `--data-folder=${dataFolder}`, '--check-outputs', '--test-clock=0', ...args],
+    args: [...first, '--no-sandbox', `--data-folder=${dataFolder}`, ...checks, '--test-clock=0', ...args],
     timeout: 30_000,
   })
   const page = await workbenchPage(app)

@@ -9,6 +9,8 @@ export interface CommitQueue {
   /** Resolves when everything saved up to `seq` that touches these tables stands in the view. */
   settled(tables: readonly string[], upTo?: number): Promise<void>
   drained(): Promise<void>
+  /** The view's disk has no room: what is saved waits, and is tried again every two seconds. */
+  isFull(): boolean
 }
 
 interface Options {
@@ -17,47 +19,74 @@ interface Options {
   readonly onApplied: (frames: readonly PendingFrame[]) => void
   /** The view refused a frame: it must be rebuilt. The frames stay safe in the journal. */
   readonly onBroken: (error: unknown) => void
+  readonly onFull?: (isFull: boolean) => void
 }
 
 /** At most this many frames or operations go into one transaction, so that readers are not kept waiting. */
 const mostFrames = 64
 const mostOperations = 2_000
+const retryMs = 2_000
 
-export function createCommitQueue({ db, applied, onApplied, onBroken }: Options): CommitQueue {
+export function createCommitQueue({ db, applied, onApplied, onBroken, onFull = () => undefined }: Options): CommitQueue {
   let now = applied
   let pending: PendingFrame[] = []
   let running: Promise<void> | null = null
+  let trying: Promise<void> = Promise.resolve()
   let isBroken = false
+  let isFull = false
+
+  async function applyNext(): Promise<void> {
+    const batch = nextBatch(pending)
+    try {
+      now = await applyFrames(db, now, batch)
+    } catch (error) {
+      if (isQuotaError(error)) return noteFull(true)
+      isBroken = true
+      return onBroken(error)
+    }
+    pending = pending.slice(batch.length)
+    noteFull(false)
+    onApplied(batch)
+  }
+
+  function noteFull(next: boolean): void {
+    if (next !== isFull) onFull(next)
+    isFull = next
+  }
 
   async function run(): Promise<void> {
     while (pending.length > 0 && !isBroken) {
-      const batch = nextBatch(pending)
-      try {
-        now = await applyFrames(db, now, batch)
-      } catch (error) {
-        isBroken = true
-        onBroken(error)
-        return
-      }
-      pending = pending.slice(batch.length)
-      onApplied(batch)
+      trying = applyNext()
+      await trying
+      if (isFull) await new Promise((resolve) => setTimeout(resolve, retryMs))
     }
     running = null
   }
 
   return {
     applied: () => now,
+    isFull: () => isFull,
     push(frame) {
       pending.push(frame)
       running ??= run()
     },
     async settled(tables, upTo = Number.POSITIVE_INFINITY) {
-      while (pending.some((frame) => frame.seq <= upTo && touches(frame, tables))) await running
+      while (!isFull && pending.some((frame) => frame.seq <= upTo && touches(frame, tables))) {
+        // This store is about to be replaced: whoever asks is answered by the next one.
+        if (isBroken) await new Promise<never>(() => undefined)
+        await trying
+      }
     },
     async drained() {
-      while (running) await running
+      while (running && !isFull) await trying
     },
   }
+}
+
+/** Chromium stops writing to its databases while the disk still has some hundred megabytes. */
+function isQuotaError(error: unknown): boolean {
+  const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null }
+  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
 }
 
 function nextBatch(pending: readonly PendingFrame[]): PendingFrame[] {
