@@ -11,7 +11,10 @@ import { importDeskOf } from './import-desk.ts'
 import { chunkAt, readBefore } from './undo-import.ts'
 
 /** Takes the last chunk of an import back in one frame; the import is undone when none is left. */
-export const undoChunk: Handlers<typeof ordersContract>['undoChunk'] = async ({ importId, ticket }, { db, host, now }) => {
+export const undoChunk: Handlers<typeof ordersContract>['undoChunk'] = async (
+  { importId, ticket },
+  { db, host, now },
+) => {
   const { run } = importDeskOf(host)
   if (run?.importId !== importId || run.ticket !== ticket) return fail('import_not_found')
   const log = await db.imports.get(importId)

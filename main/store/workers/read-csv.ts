@@ -40,16 +40,20 @@ function tryAll(head: Uint8Array, isWhole: boolean): Found {
         refusals.push(error)
       }
     }
-    if (text.includes('\ufffd')) refusals.push(new FileRefused('wrong_encoding'))
+    if (firstLine(text).includes('\ufffd')) refusals.push(new FileRefused('wrong_encoding'))
   }
   throw worst(refusals)
 }
 
 /** What tells people most comes first. */
 function worst(refusals: readonly FileRefused[]): FileRefused {
-  const order = ['duplicate_header', 'missing_columns', 'wrong_encoding', 'unknown_table', 'empty_file', 'not_a_table']
+  const order = ['wrong_encoding', 'duplicate_header', 'missing_columns', 'unknown_table', 'empty_file', 'not_a_table']
   const rank = (refused: FileRefused) => order.indexOf(refused.failure.code)
   return [...refusals].sort((one, other) => rank(one) - rank(other))[0] ?? new FileRefused('not_a_table')
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text)?.[0] ?? ''
 }
 
 function firstRows(text: string, delimiter: string): RawRow[] {

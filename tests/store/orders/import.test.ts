@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { dayMs } from '#shared/kernel/time.ts'
+import { unpackRows } from '#store/workers/raw-pack.ts'
+import { encodeGbk } from '#tests/fixtures/orders/gbk.ts'
+import {
+  importFile,
+  ledger,
+  ledgerContents,
+  logOf,
+  openImportDesk,
+  sendFile,
+  settled,
+  utf8,
+} from '#tests/fixtures/orders/import-desk.ts'
+import { anOrder, manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-list.ts'
+
+const many = (count: number) => encodeGbk(taobaoList(Array.from({ length: count }, (_none, index) => manyOrder(index))))
+
+describe('R27 order ledger with import', () => {
+  it('the same file again changes nothing', async () => {
+    const desk = await openImportDesk()
+    const first = await importFile(desk, many(700))
+    expect(first).toMatchObject({ state: 'done', addedOrders: 700, changedOrders: 0, sameOrders: 0, chunks: 2 })
+    const before = await ledger(desk)
+    desk.now += dayMs
+    const again = await importFile(desk, many(700))
+    expect(again).toMatchObject({ state: 'done', addedOrders: 0, changedOrders: 0, sameOrders: 700, chunks: 0 })
+    expect(await ledger(desk)).toEqual(before)
+  })
+
+  it('keeps all nineteen digits and shows number, nick, status and amount', async () => {
+    const desk = await openImportDesk()
+    await importFile(desk, utf8(taobaoList([anOrder({ no: '9223372036854775809', total: '1,299.00' })])))
+    const { rows, next } = await desk.ask('orders.page', { state: null, after: null })
+    expect(next).toBeNull()
+    expect(rows).toMatchObject([
+      {
+        orderNo: '9223372036854775809',
+        buyerNick: '小鹿_森活1',
+        platformStatus: '买家已付款，等待卖家发货',
+        state: 'awaitingDispatch',
+        amountFen: 129_900,
+      },
+    ])
+    expect(rows[0]).not.toHaveProperty('sealed')
+  })
+
+  it('writes only the fields that changed', async () => {
+    const desk = await openImportDesk()
+    await importFile(desk, utf8(taobaoList([anOrder()])))
+    desk.now += dayMs
+    const shipped = anOrder({ status: '卖家已发货，等待买家确认', tracking: 'No:7730000000002' })
+    const log = await importFile(desk, utf8(taobaoList([shipped])))
+    expect(log).toMatchObject({ addedOrders: 0, changedOrders: 1 })
+    const frame = desk.host.frames
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .find((text) => text.includes('"k":"patch","t":"orders"'))
+    const { operations } = JSON.parse(frame ?? '{}') as { operations: { t: string; set: object }[] }
+    expect(Object.keys(operations.find(({ t }) => t === 'orders')?.set ?? {}).sort()).toEqual(
+      [
+        'actorId',
+        'deskId',
+        'importId',
+        'platformStatus',
+        'seenAt',
+        'state',
+        'trackingNo',
+        'updatedAt',
+        'version',
+      ].sort(),
+    )
+  })
+
+  it('an older file does not set an order back and an empty cell erases nothing', async () => {
+    const desk = await openImportDesk()
+    const done = anOrder({ status: '交易成功', tracking: 'No:77', memo: "'急" })
+    await importFile(desk, utf8(taobaoList([done])))
+    const before = await ledger(desk)
+    const log = await importFile(
+      desk,
+      utf8(taobaoList([anOrder({ status: '等待买家付款', paid: '0.00', paidAt: '' })])),
+    )
+    expect(log.sameOrders).toBe(1)
+    expect(await ledger(desk)).toEqual(before)
+  })
+
+  it('lists rows that cannot be taken over and takes the others', async () => {
+    const desk = await openImportDesk()
+    const text = taobaoList([
+      anOrder({ no: '1000000000000000001' }),
+      anOrder({ no: '1000000000000000002', status: '火星状态' }),
+      anOrder({ no: '1000000000000000003', placed: '2025-13-01' }),
+      anOrder({ no: '1000000000000000004', total: 'abc' }),
+      anOrder({ no: '' }),
+      anOrder({ no: '1000000000000000006', message: '第一行\r\n第二行' }),
+      anOrder({ no: '1000000000000000007', quantity: '两件' }),
+    ])
+    const log = await importFile(desk, utf8(text))
+    expect(log).toMatchObject({ state: 'done', addedOrders: 2, refusedCount: 5, rowsDone: 7 })
+    expect((await desk.ask('orders.refusedOf', { importId: log.id, after: null })).rows).toEqual([
+      { line: 3, code: 'unknown_status', column: '订单状态', value: '火星状态' },
+      { line: 4, code: 'bad_date', column: '订单创建时间', value: '2025-13-01' },
+      { line: 5, code: 'bad_amount', column: '总金额', value: 'abc' },
+      { line: 6, code: 'empty_value', column: '订单编号', value: '' },
+      { line: 8, code: 'bad_quantity', column: '宝贝总数量', value: '两件' },
+    ])
+  })
+
+  it('keeps the raw row with all its columns', async () => {
+    const desk = await openImportDesk()
+    const log = await importFile(desk, utf8(taobaoList([anOrder()])))
+    const chunk = await desk.db.importChunks.where('[importId+index]').equals([log.id, 0]).first()
+    const [row] = unpackRows(chunk?.raw ?? '')
+    expect(row?.slice(0, 3)).toEqual([2, '="2965431880012345678"', '小鹿_森活1'])
+    expect(row).toHaveLength(55)
+  })
+
+  it('other commands run between two chunks, and the import sees what they did', async () => {
+    const desk = await openImportDesk()
+    const importId = await sendFile(desk, many(1_100))
+    await desk.ask('orders.importRun', { importId })
+    const running = await desk.ask('orders.importOf', { importId })
+    expect(running.state).toBe('running')
+    const [customer] = await desk.db.customers.toArray()
+    let id = customer?.id
+    while (!id) {
+      await new Promise((wait) => setTimeout(wait, 5))
+      id = (await desk.db.customers.toCollection().first())?.id
+    }
+    const card = await desk.ask('customers.get', { id })
+    await desk.ask('customers.saveRemark', { id, expected: card.version, text: '爱问尺码' })
+    expect((await desk.ask('orders.importOf', { importId })).state).toBe('running')
+    await settled(desk)
+    expect(await logOf(desk, importId)).toMatchObject({ state: 'done', addedOrders: 1_100 })
+    expect((await desk.db.customers.get(id))?.sealed.remark?.text).toBe('爱问尺码')
+  })
+
+  it('one import at a time', async () => {
+    const desk = await openImportDesk()
+    const importId = await sendFile(desk, many(700))
+    const other = await sendFile(desk, many(700))
+    await desk.ask('orders.importRun', { importId })
+    expect(await desk.code('orders.importRun', { importId: other })).toBe('import_running')
+    expect(await desk.code('orders.importOpen', { fileName: 'a.csv', size: 1 })).toBe('import_running')
+    expect(await desk.code('orders.importUndo', { importId })).toBe('import_running')
+    await settled(desk)
+    await desk.ask('orders.importRun', { importId: other })
+    await settled(desk)
+    expect(await logOf(desk, other)).toMatchObject({ state: 'done', sameOrders: 700 })
+  })
+
+  it('shows a file before it is imported', async () => {
+    const desk = await openImportDesk()
+    await importFile(desk, utf8(taobaoList([anOrder()])))
+    const text = taobaoList([anOrder(), anOrder({ no: '1000000000000000002' }), anOrder({ no: 'x' })])
+    const importId = await sendFile(desk, utf8(text))
+    const preview = await desk.ask('orders.importPreview', { importId })
+    expect(preview).toMatchObject({
+      table: 'taobaoOrderList',
+      encoding: 'utf-8',
+      isWhole: true,
+      rows: 3,
+      rowsExpected: 3,
+      orders: 2,
+      knownOrders: 1,
+      refusedCount: 1,
+      refused: [{ line: 4, code: 'bad_order_no', column: '订单编号', value: 'x' }],
+    })
+    expect(preview.sample.map(({ sealed }) => [sealed.receiver, sealed.phone, sealed.address])).toEqual([
+      ['陈*晨', '138****8011', '四川省 成都市 武侯区 ***'],
+      ['陈*晨', '138****8011', '四川省 成都市 武侯区 ***'],
+    ])
+    expect(await desk.db.orders.count()).toBe(1)
+  })
+
+  it('the program ended in the middle: the import reads as stopped and the file can come again', async () => {
+    const desk = await openImportDesk()
+    const log = await importFile(desk, many(600))
+    const running = { ...log, state: 'running' as const }
+    await desk.db.imports.put(running)
+    expect((await desk.ask('orders.importOf', { importId: log.id })).state).toBe('stopped')
+    expect((await desk.ask('orders.imports', { after: null })).rows[0]?.state).toBe('stopped')
+    expect((await importFile(desk, many(600))).sameOrders).toBe(600)
+    await desk.ask('orders.importUndo', { importId: log.id })
+    await settled(desk)
+    expect(await ledgerContents(desk)).toEqual({ orders: [], customers: [] })
+  })
+
+  it('a chunk can only be written by the import itself', async () => {
+    const desk = await openImportDesk()
+    const log = await importFile(desk, many(10))
+    for (const entry of ['orders.importChunk', 'orders.importEnd', 'orders.undoChunk'] as const) {
+      expect(await desk.code(entry, { importId: log.id, ticket: 'guessed' })).toBe('import_not_found')
+    }
+  })
+})
+
+describe('R27 pages of the ledger', () => {
+  it('fifty at a time, newest first, none twice, also when many share a minute', async () => {
+    const desk = await openImportDesk()
+    const orders = Array.from({ length: 130 }, (_none, index) => anOrder({ no: String(10_000_000 + index) }))
+    await importFile(desk, utf8(taobaoList(orders)))
+    const seen: string[] = []
+    const sizes: number[] = []
+    let after: string | null = null
+    do {
+      const page: { rows: { orderNo: string }[]; next: string | null } = await desk.ask('orders.page', {
+        state: null,
+        after,
+      })
+      seen.push(...page.rows.map(({ orderNo }) => orderNo))
+      sizes.push(page.rows.length)
+      after = page.next
+    } while (after !== null)
+    expect(sizes).toEqual([50, 50, 30])
+    expect(new Set(seen).size).toBe(130)
+  })
+
+  it('by state', async () => {
+    const desk = await openImportDesk()
+    await importFile(desk, many(600))
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const page: { rows: { orderNo: string; state: string }[]; next: string | null } = await desk.ask('orders.page', {
+        state: 'awaitingPayment',
+        after,
+      })
+      expect(page.rows.every(({ state }) => state === 'awaitingPayment')).toBe(true)
+      seen.push(...page.rows.map(({ orderNo }) => orderNo))
+      after = page.next
+    } while (after !== null)
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+  })
+
+  it('R18 unshipped orders of one buyer, those to the same address in one parcel', async () => {
+    const desk = await openImportDesk()
+    const elsewhere = '广东省 深圳市 南山区 另一条路1号(000000)'
+    await importFile(
+      desk,
+      utf8(
+        taobaoList([
+          anOrder({ no: '10000001' }),
+          anOrder({ no: '10000002', address: elsewhere }),
+          anOrder({ no: '10000003' }),
+          anOrder({ no: '10000004', status: '交易成功' }),
+        ]),
+      ),
+    )
+    const customerId = (await desk.db.customers.toCollection().first())?.id ?? ''
+    const unshipped = await desk.ask('orders.unshippedOf', { customerId })
+    const parcels = new Map(unshipped.map(({ order, parcel }) => [order.orderNo, parcel]))
+    expect(parcels.get('10000001')).toBe(parcels.get('10000003'))
+    expect(parcels.get('10000002')).not.toBe(parcels.get('10000001'))
+    expect(parcels.has('10000004')).toBe(false)
+    const all = await desk.ask('orders.ofCustomer', { customerId })
+    expect(all.map(({ state }) => state)).toEqual([
+      'awaitingDispatch',
+      'awaitingDispatch',
+      'awaitingDispatch',
+      'completed',
+    ])
+  })
+})
