@@ -1,8 +1,9 @@
-import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot'
+import { array, boolean, type InferOutput, nullable, number, object, picklist, record, string } from 'valibot'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { count, fen, instant } from '#shared/kernel/schema.ts'
 import { orderState } from '#shared/orders/order.ts'
+import { recordVariables } from '#shared/scripts/variables.ts'
 import { apartReasons } from './order-audit.ts'
 import { checkNames, checkResult, decision, followUpStates, need, outcome, receptionStep } from './reception.ts'
 
@@ -148,3 +149,6 @@ export const auditAnswer = object({
   recapText: string(),
 })
 export type AuditAnswer = InferOutput<typeof auditAnswer>
+
+/** Values by the name of their variable; what no record knows is left out and asked for. */
+export const scriptValues = record(picklist(recordVariables), string())

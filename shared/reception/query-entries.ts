@@ -1,8 +1,8 @@
-import { array, maxLength, nullable, object, optional, picklist, pipe, string } from 'valibot'
+import { array, nullable, object, optional, picklist, pipe, regex, string } from 'valibot'
 import { query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { id, maybeText } from '#shared/kernel/schema.ts'
-import { auditAnswer, buyerCard, followUpRow, queue, receptionHistory } from './answers.ts'
+import { id, maybeText, text } from '#shared/kernel/schema.ts'
+import { auditAnswer, buyerCard, followUpRow, queue, receptionHistory, scriptValues } from './answers.ts'
 import { reception } from './reception.ts'
 
 /** Most rows of the queue and of the open follow-ups; a desk with more is told the total. */
@@ -41,7 +41,7 @@ export const queryEntries = {
     reads: ['receptions', 'customers', 'orders', 'promises', 'people', 'followUps'],
   }),
   history: query({
-    input: object({ customerId: id, after: nullable(pipe(string(), maxLength(20))) }),
+    input: object({ customerId: id, after: nullable(pipe(string(), regex(/^\d{1,16}$/))) }),
     output: receptionHistory,
     roles: everyRole,
     failures: [],
@@ -62,5 +62,17 @@ export const queryEntries = {
     roles: everyRole,
     failures: ['reception_not_found'],
     reads: ['receptions', 'orders', 'customers'],
+  }),
+  /** What the record fills into scripts for this buyer; not masked, for it goes to the buyer (R11). */
+  scriptValues: query({
+    input: object({
+      id,
+      /** The order meant; null takes the one noted last, else the newest. */
+      orderNo: nullable(text(40)),
+    }),
+    output: scriptValues,
+    roles: everyRole,
+    failures: ['reception_not_found'],
+    reads: ['receptions', 'orders'],
   }),
 }

@@ -9,6 +9,7 @@ import { copyScript } from './copy-script.ts'
 import { buyerBought, buyerStillLooks, cancelFollowUp, contactFollowUp, followUps } from './follow-ups.ts'
 import { history } from './history.ts'
 import { queue } from './queue.ts'
+import { scriptValues } from './script-values.ts'
 import { start } from './start.ts'
 import { takeOver } from './take-over.ts'
 import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft } from './talk.ts'
@@ -33,6 +34,7 @@ export const receptionHandlers: Handlers<typeof receptionContract> = {
   history,
   followUps,
   audit,
+  scriptValues,
 
   start,
   takeOver,

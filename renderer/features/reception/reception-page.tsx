@@ -1,3 +1,71 @@
+import { useEffect, useMemo } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useLayout } from '#renderer/shell/layout.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { useLast } from '#renderer/ui/use-last.ts'
+import type { QueueRow } from '#shared/reception/answers.ts'
+import { EmptyStart } from './empty-start.tsx'
+import { QueuePanel } from './queue-panel.tsx'
+import { ReceptionColumn } from './reception-column.tsx'
+import { useReceptionKeys } from './reception-keys.ts'
+import { useReceptionView } from './reception-view.ts'
+import { SidePanel } from './side-panel.tsx'
+import { nextAfter } from './waiting-order.ts'
+import './reception.css'
+import './queue.css'
+import './buyer-card.css'
+import './step-rail.css'
+import './scripts.css'
+import './order-check.css'
+
+const nobody: readonly QueueRow[] = []
+
+/** Reception 接待: everything about the buyers in the chat window beside us, in one column (R08, R09). */
 export default function ReceptionPage() {
-  return <div className="gt-pad" />
+  const t = useText()
+  const layout = useLayout((state) => state.layout)
+  const scope = useReceptionView((state) => state.scope)
+  const queue = useLast(useQuery('reception.queue', { scope }).value)
+  const followUps = useLast(useQuery('reception.followUps', { scope }).value) ?? []
+  const rows = queue?.rows ?? nobody
+  const shown = useShownReception(rows)
+  useReceptionKeys(rows)
+  if (!queue) return <div className="rc" aria-busy="true" />
+  const isEmpty = rows.length === 0 && followUps.length === 0 && scope === 'mine' && !shown
+  if (isEmpty) return <EmptyStart />
+  return (
+    <div className="rc" data-layout={layout}>
+      <QueuePanel rows={rows} total={queue.total} followUps={followUps} />
+      {shown ? (
+        <>
+          <ReceptionColumn key={shown.reception.id} {...shown} isDock={layout === 'dock'} />
+          {layout === 'workbench' && (
+            <SidePanel key={`side ${shown.reception.id}`} reception={shown.reception} card={shown.card} />
+          )}
+        </>
+      ) : (
+        <p className="rc-idle">{t('reception.page.idle')}</p>
+      )}
+    </div>
+  )
+}
+
+/** The open buyer. While the next one is read the last one stays, so that switching never flashes. */
+function useShownReception(rows: readonly QueueRow[]) {
+  const openId = useReceptionView((state) => state.openId)
+  const asked = openId === null ? null : { id: openId }
+  const reception = useQuery('reception.get', asked)
+  const card = useQuery('reception.card', asked)
+  const isGone = reception.failure !== null || (reception.value !== undefined && reception.value.closedAt !== null)
+  const first = rows.length > 0 ? nextAfter(rows, '') : null
+  useEffect(() => {
+    if (isGone || openId === null) useReceptionView.setState({ openId: first === openId ? null : first })
+  }, [isGone, openId, first])
+  const read = useMemo(
+    () => (reception.value && card.value && !isGone ? { reception: reception.value, card: card.value } : undefined),
+    [reception.value, card.value, isGone],
+  )
+  const last = useLast(read)
+  if (openId === null || !last) return null
+  return { ...last, agentName: rows.find(({ id }) => id === last.reception.id)?.agentName ?? '' }
 }

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core'
+import { useText } from '#renderer/text/use-text.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { StepAct } from './step-act.tsx'
+import { useDecide } from './use-decide.ts'
+
+/** Step 5: does the buyer buy, think, or not buy. The rail goes where the answer leads. */
+export function ClosingPanel({ reception }: { reception: Reception }) {
+  const t = useText()
+  const decide = useDecide(reception)
+  const { decision } = reception
+  return (
+    <div className="rc-panel-row">
+      <StepAct onAct={() => void decide('yes')}>{t('reception.decision.yes')}</StepAct>
+      <Button variant={decision === 'thinking' ? 'light' : 'default'} onClick={() => void decide('thinking')}>
+        {t('reception.decision.thinking')}
+      </Button>
+      <Button variant={decision === 'no' ? 'light' : 'default'} onClick={() => void decide('no')}>
+        {t('reception.decision.no')}
+      </Button>
+    </div>
+  )
+}

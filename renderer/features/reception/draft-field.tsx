@@ -1,0 +1,87 @@
+import { Button, Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import { secondMs } from '#shared/kernel/time.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { fillVariables } from '#shared/scripts/fill-variables.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
+import { copyToBuyer } from './copy.ts'
+import { focusSearch } from './focus.ts'
+import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+
+const saveAfterMs = 0.8 * secondMs
+
+/** Own words, or a script being reworded. The text stays with this buyer, also over a restart (ux 3). */
+export function DraftField({ reception, values }: { reception: Reception; values: VariableValues }) {
+  const t = useText()
+  const { id } = reception
+  const { editing } = useBuyerView(id)
+  const [text, setText] = useField(id, 'draft', reception.sealed.draft)
+  useSavedDraft(id, text, reception.sealed.draft)
+
+  async function copy(): Promise<void> {
+    if (text.trim() === '') return
+    const filled = fillVariables([text.trim()], values)
+    if (!filled.ok) {
+      changeBuyerView(id, { note: { kind: 'refused', failure: { code: 'variable_unfilled' } } })
+      return
+    }
+    const edited = editing !== null && editing.text !== text
+    const outgoing = { scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited }
+    const copied = await copyToBuyer(id, outgoing)
+    if (!copied.ok) return
+    setText('')
+    changeBuyerView(id, { editing: null })
+    focusSearch()
+  }
+
+  return (
+    <div className="rc-draft">
+      <Textarea
+        className="rc-grow"
+        autosize
+        minRows={1}
+        maxRows={5}
+        data-draft
+        maxLength={4_000}
+        aria-label={t('reception.page.draft.label')}
+        placeholder={t('reception.page.draft.placeholder')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            void copy()
+          }
+          if (event.key === 'Escape') focusSearch()
+        }}
+      />
+      {text.trim() !== '' && (
+        <Button onClick={() => void copy()} title="Ctrl+Enter">
+          {t('reception.page.copy')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Saves a moment after the last key, and at once when the buyer is left. */
+function useSavedDraft(id: string, text: string, saved: string): void {
+  const newest = useRef({ text, saved })
+  newest.current = { text, saved }
+  useEffect(() => {
+    if (text === saved) return
+    const timer = setTimeout(() => void runCommand('reception.saveDraft', { id, text }), saveAfterMs)
+    return () => clearTimeout(timer)
+  }, [id, text, saved])
+  useEffect(
+    () => () => {
+      const left = newest.current
+      if (left.text !== left.saved) void runCommand('reception.saveDraft', { id, text: left.text })
+    },
+    [id],
+  )
+}

@@ -1,0 +1,28 @@
+import { TextInput } from '@mantine/core'
+import { useText } from '#renderer/text/use-text.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { missingToLeave } from '#shared/reception/steps.ts'
+import { NeedPanel } from './need-panel.tsx'
+import { StepAct } from './step-act.tsx'
+import { useAct } from './use-act.ts'
+
+/** Step 1: the first word. Once it is said, the field already takes the buyer's need. */
+export function GreetingPanel({ reception }: { reception: Reception }) {
+  const t = useText()
+  const act = useAct(reception.id)
+  if (missingToLeave(reception) === null) return <NeedPanel reception={reception} />
+  return (
+    <div className="rc-panel-row">
+      <TextInput
+        className="rc-grow"
+        readOnly
+        value={t('reception.page.greeting.hint')}
+        aria-label={t('reception.step.greeting')}
+        variant="unstyled"
+      />
+      <StepAct onAct={() => void act('reception.replied', { id: reception.id })}>
+        {t('reception.page.greeting.done')}
+      </StepAct>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconCheck, IconHandStop } from '@tabler/icons-react'
+import { useText } from '#renderer/text/use-text.ts'
+import { onFieldKey } from '#renderer/ui/keys.ts'
+import type { Objection } from '#shared/reception/reception.ts'
+import { focusSearch } from './focus.ts'
+import { useBuyerView, useField } from './reception-view.ts'
+import { useAct } from './use-act.ts'
+
+interface Props {
+  readonly id: string
+  readonly objection: Objection
+  /** Its place in the list, from 0. */
+  readonly index: number
+}
+
+/** One doubt. Its answer is, unless typed otherwise, the script that was just copied. */
+export function ObjectionLine({ id, objection, index }: Props) {
+  const t = useText()
+  const act = useAct(id)
+  const { lastCopied } = useBuyerView(id)
+  const [typed, setTyped] = useField(id, `answer${index}`)
+  const answer = typed.trim() === '' ? (lastCopied ?? '') : typed.trim()
+  const kind = t(`reception.objection.${objection.kind}`)
+
+  if (objection.state !== 'open') {
+    const Icon = objection.state === 'solved' ? IconCheck : IconHandStop
+    return (
+      <p className="rc-objection">
+        <Icon size={14} aria-hidden />
+        <span className="rc-cut">
+          {t(`reception.page.objection.was.${objection.state}`, { kind, text: objection.text })}
+        </span>
+      </p>
+    )
+  }
+
+  async function end(state: 'solved' | 'declined'): Promise<void> {
+    if (answer === '') return document.querySelector<HTMLElement>(`[data-answer="${index}"]`)?.focus()
+    await act('reception.solveObjection', { id, index, state, answer })
+    focusSearch()
+  }
+
+  return (
+    <div className="rc-objection" data-objection>
+      <span className="rc-tag">{kind}</span>
+      <span className="rc-cut rc-objection-text" title={objection.text}>
+        {objection.text}
+      </span>
+      <TextInput
+        className="rc-grow"
+        data-answer={index}
+        aria-label={t('reception.page.objection.answer')}
+        placeholder={lastCopied ?? t('reception.page.objection.answer')}
+        maxLength={400}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onFieldKey({ enter: () => void end('solved'), escape: focusSearch })}
+      />
+      <Button size="compact-xs" variant="light" onClick={() => void end('solved')}>
+        {t('reception.page.objection.solve')}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => void end('declined')}>
+        {t('reception.page.objection.decline')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Select, TextInput } from '@mantine/core'
+import { useText } from '#renderer/text/use-text.ts'
+import { onFieldKey } from '#renderer/ui/keys.ts'
+import { objectionKinds, type Reception } from '#shared/reception/reception.ts'
+import { focusSearch } from './focus.ts'
+import { objectionKindOf } from './objection-kind.ts'
+import { ObjectionLine } from './objection-line.tsx'
+import { useField } from './reception-view.ts'
+import { StepAct } from './step-act.tsx'
+import { useAct } from './use-act.ts'
+import { useStepText } from './use-step-text.ts'
+import { useWalk } from './use-walk.ts'
+
+/** Step 4: each doubt with its answer; it is solved, or declined kindly. */
+export function ObjectionPanel({ reception }: { reception: Reception }) {
+  const t = useText()
+  const { id } = reception
+  const { objections } = reception.sealed
+  const act = useAct(id)
+  const walk = useWalk(reception)
+  const { own, setOwn, field, text, clear } = useStepText(id, 'objection')
+  const [chosen, choose] = useField(id, 'objectionKind')
+  const kind = objectionKinds.find((one) => one === chosen) ?? objectionKindOf(text)
+  const openAt = objections.findIndex(({ state }) => state === 'open')
+  const isOver = openAt < 0 && text === ''
+
+  async function note(): Promise<void> {
+    if (isOver) return walk('closing')
+    if (text === '') return document.querySelector<HTMLElement>('[data-objection] button')?.click()
+    const result = await act('reception.addObjection', { id, kind, text })
+    if (result.ok) {
+      clear()
+      choose('')
+    }
+    focusSearch()
+  }
+
+  const words = () => {
+    if (isOver) return t('reception.page.objection.toClosing')
+    return t(text === '' ? 'reception.page.objection.solved' : 'reception.page.objection.note')
+  }
+
+  return (
+    <>
+      {objections.map((objection, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the objection's name in the contract
+        <ObjectionLine key={index} id={id} objection={objection} index={index} />
+      ))}
+      <div className="rc-panel-row">
+        <Select
+          className="rc-objection-kind"
+          aria-label={t('reception.page.objection.kind')}
+          allowDeselect={false}
+          data={objectionKinds.map((value) => ({ value, label: t(`reception.objection.${value}`) }))}
+          value={kind}
+          onChange={(value) => choose(value ?? '')}
+        />
+        <TextInput
+          ref={field}
+          className="rc-grow"
+          aria-label={t('reception.page.objection.label')}
+          placeholder={t('reception.page.objection.label')}
+          maxLength={200}
+          value={own}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+          onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
+        />
+        <StepAct onAct={() => void note()}>{words()}</StepAct>
+      </div>
+    </>
+  )
+}

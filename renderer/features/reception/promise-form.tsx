@@ -1,0 +1,87 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { isComposing } from '#renderer/ui/keys.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { type DueChoice, dueAtOf, dueChoiceNames, firstDueChoice, typedDueAt } from './due-choices.ts'
+import { focusSearch } from './focus.ts'
+import { changeBuyerView, useField } from './reception-view.ts'
+import { useAct } from './use-act.ts'
+
+/** What was promised and until when; the memo outlives the reception and the shift (R05). */
+export function PromiseForm({ reception }: { reception: Reception }) {
+  const t = useText()
+  const { id, platform, buyerNick } = reception
+  const now = useNow()
+  const act = useAct(id)
+  const [what, setWhat] = useField(id, 'promise')
+  const [choice, choose] = useState<DueChoice>(() => firstDueChoice(now))
+  const [own, setOwn] = useState('')
+  const dueAt = choice === 'own' ? typedDueAt(own) : dueAtOf(choice, now)
+
+  function leave(): void {
+    changeBuyerView(id, { sheet: null })
+    focusSearch()
+  }
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (what.trim() === '' || dueAt === null) return
+    const orderNo = reception.orderNos.at(-1) ?? null
+    const saved = await act('handover.addPromise', { platform, buyerNick, receptionId: id, orderNo, what, dueAt })
+    if (!saved.ok) return
+    setWhat('')
+    leave()
+    changeBuyerView(id, { note: { kind: 'said', words: 'reception.page.promise.saved' } })
+  }
+
+  return (
+    <form
+      className="rc-sheet"
+      aria-label={t('reception.page.promise.title')}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
+        event.stopPropagation()
+        leave()
+      }}
+    >
+      <TextInput
+        autoFocus
+        label={t('reception.page.promise.what')}
+        placeholder={t('reception.page.promise.example')}
+        maxLength={200}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      <ChoiceRow
+        label={t('reception.page.promise.due')}
+        value={choice}
+        choices={dueChoiceNames
+          .filter((name) => name === 'own' || dueAtOf(name, now) !== null)
+          .map((name) => ({ value: name, label: t(`reception.page.due.${name}`) }))}
+        onChoose={choose}
+      />
+      {choice === 'own' && (
+        <TextInput
+          type="datetime-local"
+          aria-label={t('reception.page.promise.due')}
+          value={own}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+      )}
+      <div className="rc-panel-row">
+        <Button type="submit" disabled={what.trim() === '' || dueAt === null}>
+          {t('reception.page.promise.save')}
+        </Button>
+        <Button variant="subtle" onClick={leave}>
+          {t('shell.cancel')}
+        </Button>
+        <span className="gt-quiet">{dueAt === null ? '' : formatInstant(dueAt).slice(5, 16)}</span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import type { FollowUpRow, QueueRow } from '#shared/reception/answers.ts'
+import { FollowUpLine } from './follow-up-line.tsx'
+import { QueueLine } from './queue-line.tsx'
+import { useReceptionView } from './reception-view.ts'
+import { StartForm } from './start-form.tsx'
+import { inOrder, owedCount } from './waiting-order.ts'
+
+interface Props {
+  readonly rows: readonly QueueRow[]
+  readonly total: number
+  readonly followUps: readonly FollowUpRow[]
+}
+
+/** Who waits, longest first, each with its own clock (R09); below them whom to contact again (R24). */
+export function QueuePanel({ rows, total, followUps }: Props) {
+  const t = useText()
+  const now = useNow()
+  const { scope, isStarting, openId } = useReceptionView()
+  const waiting = owedCount(rows, now)
+  return (
+    <section className="rc-queue" aria-label={t('reception.page.queue.title')}>
+      <div className="rc-queue-head">
+        <strong>{t('reception.page.queue.waiting', { count: waiting })}</strong>
+        <ChoiceRow
+          label={t('reception.page.queue.scope')}
+          value={scope}
+          choices={[
+            { value: 'mine', label: t('reception.page.queue.mine') },
+            { value: 'shop', label: t('reception.page.queue.shop') },
+          ]}
+          onChoose={(next) => useReceptionView.setState({ scope: next })}
+        />
+        <ActionIcon
+          variant="light"
+          aria-label={t('reception.page.start.new')}
+          title={t('reception.page.start.newKey')}
+          aria-expanded={isStarting}
+          onClick={() => useReceptionView.setState({ isStarting: !isStarting })}
+        >
+          <IconPlus size={16} />
+        </ActionIcon>
+      </div>
+      {isStarting && <StartForm />}
+      <ul className="rc-queue-list">
+        {inOrder(rows, now).map((row, index) => (
+          <QueueLine
+            key={row.id}
+            row={row}
+            place={index + 1}
+            now={now}
+            isOpen={row.id === openId}
+            isShop={scope === 'shop'}
+          />
+        ))}
+        {followUps.map((followUp) => (
+          <FollowUpLine key={followUp.id} followUp={followUp} now={now} />
+        ))}
+        {rows.length === 0 && <li className="rc-nothing">{t('reception.page.queue.nobody')}</li>}
+        {total > rows.length && (
+          <li className="rc-nothing">{t('reception.page.queue.more', { count: total - rows.length })}</li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import type { AuditAnswer } from '#shared/reception/answers.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { focusSearch } from './focus.ts'
+import { RecapExtraFields } from './recap-extras.tsx'
+import { changeBuyerView, useField } from './reception-view.ts'
+import { StepAct } from './step-act.tsx'
+import { useAct } from './use-act.ts'
+import { walkTo } from './walk.ts'
+
+interface Props {
+  readonly reception: Reception
+  readonly audit: AuditAnswer
+  readonly onConfirmed: () => Promise<void>
+}
+
+/** What the buyer reads and confirms before anything is sent (R17): copied with one key, confirmed with the next. */
+export function RecapBox({ reception, audit, onConfirmed }: Props) {
+  const t = useText()
+  const { id, recap, sealed } = reception
+  const act = useAct(id)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [edited, setEdited] = useField(id, 'recap')
+  const text = edited === '' ? (sealed.recapText ?? audit.recapText) : edited
+  useFreshRecap(audit.recapText, () => setEdited(sealed.recapText === null ? '' : audit.recapText))
+  const isCopied = recap !== null && sealed.recapText === text.trim()
+  const isConfirmed = isCopied && recap?.confirmedAt !== null
+  const isOver = isConfirmed && audit.open.length === 0
+
+  async function copy(): Promise<void> {
+    const lines = text.trim()
+    if (lines === '') return box.current?.focus()
+    const recorded = await act('reception.recordRecap', { id, text: lines })
+    if (!recorded.ok) return
+    const put = await callDesktop('copyText', { text: lines })
+    if (put.ok) changeBuyerView(id, { note: { kind: 'copied', count: 1 } })
+  }
+
+  async function confirm(): Promise<void> {
+    const confirmed = await act('reception.confirmRecap', { id })
+    if (confirmed.ok) await onConfirmed()
+  }
+
+  async function next(): Promise<void> {
+    if (!isCopied) await copy()
+    else if (!isConfirmed) await confirm()
+    else {
+      const failure = await walkTo(reception, 'orderDispatch')
+      changeBuyerView(id, { note: failure ? { kind: 'refused', failure } : null })
+    }
+    focusSearch()
+  }
+
+  const words = () => {
+    if (!isCopied) return t('reception.page.recap.copy')
+    if (!isConfirmed) return t('reception.page.recap.confirm')
+    return t('reception.page.recap.toDispatch')
+  }
+
+  return (
+    <section className="rc-recap" aria-label={t('reception.page.recap.title')}>
+      <Textarea
+        ref={box}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2_000}
+        aria-label={t('reception.page.recap.title')}
+        placeholder={t('reception.page.recap.empty')}
+        value={text}
+        onChange={(event) => setEdited(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) focusSearch()
+        }}
+      />
+      <RecapExtraFields id={id} />
+      <div className="rc-panel-row">
+        <StepAct onAct={() => void next()} isDisabled={isConfirmed && !isOver}>
+          {words()}
+        </StepAct>
+        {isCopied && (
+          <Button variant="default" onClick={() => void copy().then(focusSearch)}>
+            {t('reception.page.recap.again')}
+          </Button>
+        )}
+        {isConfirmed && <span className="gt-quiet">{t('reception.page.recap.confirmed')}</span>}
+      </div>
+    </section>
+  )
+}
+
+/** New orders or agreements make the text anew: what was typed over the old facts no longer holds. */
+function useFreshRecap(fromOrders: string, renew: () => void): void {
+  const last = useRef(fromOrders)
+  useEffect(() => {
+    if (last.current === fromOrders) return
+    last.current = fromOrders
+    renew()
+  })
+}

@@ -1,0 +1,109 @@
+import { create } from 'zustand'
+import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import type { Failure } from '#shared/kernel/result.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
+
+/** The one quiet line under the scripts: what was just done, or why it was not. */
+export type Note =
+  | { readonly kind: 'copied'; readonly count: number }
+  | { readonly kind: 'said'; readonly words: string }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+
+/** A script of several messages on its way: `next` is the place of the message that is copied next. */
+export interface Pasting {
+  readonly messages: readonly string[]
+  readonly next: number
+}
+
+/** What is laid over the lower half of the column; Esc puts it away. */
+export type Sheet = 'promise' | 'check' | 'details'
+
+/** How the page stands for one buyer. Switching buyers keeps each one's own. */
+export interface BuyerView {
+  readonly search: string
+  /** Text in the small fields, by field name. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly values: VariableValues
+  readonly note: Note | null
+  readonly sheet: Sheet | null
+  readonly pasting: Pasting | null
+  /** The script whose text is being edited in the draft; null for own words. */
+  readonly editing: { readonly scriptId: string; readonly text: string } | null
+  /** Title of the script copied last: the natural answer to an objection. */
+  readonly lastCopied: string | null
+  /** The order that fills the order variables; null takes the newest. */
+  readonly orderNo: string | null
+}
+
+const fresh: BuyerView = {
+  search: '',
+  fields: {},
+  values: {},
+  note: null,
+  sheet: null,
+  pasting: null,
+  editing: null,
+  lastCopied: null,
+  orderNo: null,
+}
+
+interface ReceptionView {
+  readonly openId: string | null
+  readonly scope: 'mine' | 'shop'
+  /** The line for a new buyer's nick is shown. */
+  readonly isStarting: boolean
+  readonly platform: Platform
+  readonly buyers: Readonly<Record<string, BuyerView>>
+}
+
+const platformPlace = 'guitai.reception.platform'
+
+export const useReceptionView = create<ReceptionView>(() => ({
+  openId: null,
+  scope: 'mine',
+  isStarting: false,
+  platform: platformNames.find((name) => name === localStorage.getItem(platformPlace)) ?? 'taobao',
+  buyers: {},
+}))
+
+// Ctrl+N may come from another page: the line for the nick is there when this one appears.
+window.addEventListener('guitai:new-reception', () => useReceptionView.setState({ isStarting: true }))
+
+export function openReception(openId: string | null): void {
+  useReceptionView.setState({ openId, isStarting: false })
+}
+
+export function choosePlatform(platform: Platform): void {
+  localStorage.setItem(platformPlace, platform)
+  useReceptionView.setState({ platform })
+}
+
+export function useBuyerView(id: string): BuyerView {
+  return useReceptionView((state) => state.buyers[id] ?? fresh)
+}
+
+export function buyerViewOf(id: string): BuyerView {
+  return useReceptionView.getState().buyers[id] ?? fresh
+}
+
+export function changeBuyerView(id: string, change: Partial<BuyerView>): void {
+  useReceptionView.setState(({ buyers }) => ({ buyers: { ...buyers, [id]: { ...(buyers[id] ?? fresh), ...change } } }))
+}
+
+/** The text of one small field of one buyer. */
+export function useField(id: string, name: string, first = ''): [string, (text: string) => void] {
+  const text = useReceptionView((state) => state.buyers[id]?.fields[name]) ?? first
+  return [text, (next) => changeField(id, name, next)]
+}
+
+export function changeField(id: string, name: string, text: string): void {
+  changeBuyerView(id, { fields: { ...buyerViewOf(id).fields, [name]: text } })
+}
+
+/** A closed reception leaves nothing on screen. */
+export function forgetBuyer(id: string): void {
+  useReceptionView.setState(({ buyers }) => {
+    const { [id]: _closed, ...rest } = buyers
+    return { buyers: rest }
+  })
+}

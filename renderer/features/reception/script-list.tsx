@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { usePreferences } from '#renderer/shell/preferences.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
+import { ScriptRow } from './script-row.tsx'
+import { ScriptText } from './script-text.tsx'
+import type { ScriptRows } from './use-script-rows.ts'
+
+interface Props {
+  readonly listId: string
+  readonly rows: ScriptRows
+  readonly values: VariableValues
+  readonly active: Script | undefined
+  readonly isSearching: boolean
+  readonly onPoint: (index: number) => void
+  readonly onTake: (script: Script) => void
+}
+
+export function ScriptList({ listId, rows, values, active, isSearching, onPoint, onTake }: Props) {
+  const t = useText()
+  const list = useRef<HTMLDivElement>(null)
+  const copyKey = usePreferences((preferences) => preferences.copyKey)
+  const activeId = active?.id
+  useEffect(() => {
+    if (activeId) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+  const keys = t(`reception.page.scripts.keys.${copyKey}`)
+  return (
+    <>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={t(`reception.step.${rows.step}`)}
+        className="rc-scripts"
+        aria-busy={rows.isStale}
+      >
+        {rows.scripts.map((script, index) => (
+          <ScriptRow
+            key={script.id}
+            script={script}
+            values={values}
+            place={index + 1}
+            isActive={script.id === activeId}
+            onTake={() => onTake(script)}
+            onPoint={() => onPoint(index)}
+          />
+        ))}
+        {rows.scripts.length === 0 && !rows.isStale && (
+          <div className="rc-nothing" role="presentation">
+            {t(isSearching ? 'reception.page.scripts.nothing' : 'reception.page.scripts.none')}
+          </div>
+        )}
+      </div>
+      {active && (
+        <div className="rc-preview">
+          {active.messages.map((message) => (
+            <p key={message}>
+              <ScriptText text={message} values={values} />
+            </p>
+          ))}
+        </div>
+      )}
+      <p className="rc-hint">
+        {keys} · {t(isSearching ? 'reception.page.scripts.altTakes' : 'reception.page.scripts.altSwitches')}
+      </p>
+    </>
+  )
+}

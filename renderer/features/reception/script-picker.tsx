@@ -1,0 +1,142 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { usePreferences } from '#renderer/shell/preferences.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import { copyNextMessage } from './copy.ts'
+import { DraftField } from './draft-field.tsx'
+import { focusSearch } from './focus.ts'
+import { LateLine } from './late-line.tsx'
+import { PastingLine } from './pasting-line.tsx'
+import { buyerViewOf, changeBuyerView, changeField, useBuyerView } from './reception-view.ts'
+import { ScriptList } from './script-list.tsx'
+import { optionId } from './script-row.tsx'
+import { ScriptValuesForm } from './script-values-form.tsx'
+import { useScriptRows } from './use-script-rows.ts'
+import { useTakeScript } from './use-take-script.ts'
+
+export interface PickerHandle {
+  /** Copies the chosen script; false when something has to be typed first, or nothing is there. */
+  takeActive(): Promise<boolean>
+}
+
+const listId = 'reception-scripts'
+
+/** The heart of the desk: a search field that always has the focus, and the scripts that fit now (R11; ux 4, 9). */
+export function ScriptPicker({ reception, ref }: { reception: Reception; ref: Ref<PickerHandle> }) {
+  const t = useText()
+  const { id } = reception
+  const { search, pasting } = useBuyerView(id)
+  const copyKey = usePreferences((preferences) => preferences.copyKey)
+  const rows = useScriptRows(reception, search)
+  const taking = useTakeScript(reception)
+  const [at, setAt] = useState(0)
+  const active = rows.scripts[Math.min(at, rows.scripts.length - 1)]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top of its list
+  useEffect(() => setAt(0), [search, rows.step])
+
+  const takeActive = useTakeWhenFound(rows.isStale, active, taking.take)
+  useImperativeHandle(ref, () => ({ takeActive }))
+
+  function edit(): void {
+    if (!active) return
+    const text = active.messages.join('\n')
+    changeField(id, 'draft', text)
+    changeBuyerView(id, { editing: { scriptId: active.id, text } })
+    document.querySelector<HTMLElement>('[data-draft]')?.focus()
+  }
+
+  function enter(isWithCtrl: boolean): void {
+    if (pasting && search === '') void copyNextMessage(id)
+    else if (copyKey === 'ctrlEnter' && !isWithCtrl) edit()
+    else void takeActive()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (isComposing(event.nativeEvent) || event.altKey || event.shiftKey) return
+    const isWithCtrl = event.ctrlKey || event.metaKey
+    if (event.key === 'e' && !isWithCtrl) return
+    if (!answerKey(event.key, isWithCtrl)) return
+    event.preventDefault()
+  }
+
+  function answerKey(key: string, isWithCtrl: boolean): boolean {
+    if (key === 'ArrowDown') setAt(Math.min(at + 1, rows.scripts.length - 1))
+    else if (key === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (key === 'Enter') enter(isWithCtrl)
+    else if (key === 'e') edit()
+    else if (key === 'Escape' && (search !== '' || pasting)) changeBuyerView(id, { search: '', pasting: null })
+    else return false
+    return true
+  }
+
+  function leave(): void {
+    taking.leave()
+    requestAnimationFrame(focusSearch)
+  }
+
+  return (
+    <section className="rc-picker" aria-label={t('reception.page.scripts.title')}>
+      <LateLine reception={reception} />
+      <TextInput
+        data-search
+        autoFocus
+        role="combobox"
+        aria-label={t('reception.page.scripts.search')}
+        aria-expanded={rows.scripts.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active ? optionId(active) : undefined}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSectionWidth="auto"
+        rightSection={<span className="rc-search-step">{t(`reception.step.${rows.step}.short`)}</span>}
+        placeholder={t('reception.page.scripts.placeholder')}
+        maxLength={200}
+        value={search}
+        onChange={(event) => changeBuyerView(id, { search: event.currentTarget.value })}
+        onKeyDown={press}
+      />
+      <PastingLine id={id} />
+      {taking.asking ? (
+        <ScriptValuesForm
+          script={taking.asking}
+          values={taking.values}
+          onFill={(typed) => void taking.fill(typed).then(focusSearch)}
+          onLeave={leave}
+        />
+      ) : (
+        <ScriptList
+          listId={listId}
+          rows={rows}
+          values={taking.values}
+          active={active}
+          isSearching={buyerViewOf(id).search !== ''}
+          onPoint={setAt}
+          onTake={(script) => void taking.take(script).then((done) => done && focusSearch())}
+        />
+      )}
+      <DraftField reception={reception} values={taking.values} />
+    </section>
+  )
+}
+
+/** Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. */
+function useTakeWhenFound(isStale: boolean, active: Script | undefined, take: (script: Script) => Promise<boolean>) {
+  const waiting = useRef<((done: boolean) => void) | null>(null)
+  useEffect(() => {
+    const resolve = waiting.current
+    if (isStale || !resolve) return
+    waiting.current = null
+    if (active) void take(active).then(resolve)
+    else resolve(false)
+  })
+  return (): Promise<boolean> => {
+    if (!isStale) return active ? take(active) : Promise.resolve(false)
+    return new Promise((resolve) => {
+      waiting.current = resolve
+    })
+  }
+}

@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useText } from '#renderer/text/use-text.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
+import { ScriptText } from './script-text.tsx'
+
+interface Props {
+  readonly script: Script
+  readonly values: VariableValues
+  readonly onFill: (typed: VariableValues) => void
+  readonly onLeave: () => void
+}
+
+/** Asks in one line for what the record does not hold (R11). Enter goes on to the next gap, and copies at the last. */
+export function ScriptValuesForm({ script, values, onFill, onLeave }: Props) {
+  const t = useText()
+  const [typed, setTyped] = useState<VariableValues>({})
+  const [names] = useState(() => unfilledVariables(script.messages, values))
+  const all = { ...values, ...typed }
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const open = names.find((name) => !typed[name]?.trim())
+    if (open) event.currentTarget.querySelector<HTMLInputElement>(`[name="${open}"]`)?.focus()
+    else onFill(typed)
+  }
+
+  return (
+    <form
+      className="rc-values"
+      aria-label={t('reception.page.values.title', { title: script.title })}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
+        event.stopPropagation()
+        onLeave()
+      }}
+    >
+      <div className="rc-values-text">
+        {script.messages.map((message) => (
+          <p key={message}>
+            <ScriptText text={message} values={all} />
+          </p>
+        ))}
+      </div>
+      <div className="rc-values-fields">
+        {names.map((name, index) => (
+          <TextInput
+            key={name}
+            name={name}
+            data-autofocus={index === 0 || undefined}
+            autoFocus={index === 0}
+            aria-label={name}
+            placeholder={name}
+            maxLength={200}
+            value={typed[name] ?? ''}
+            onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+          />
+        ))}
+        <Button type="submit">{t('reception.page.copy')}</Button>
+        <Button variant="subtle" onClick={onLeave}>
+          {t('shell.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconPackage } from '@tabler/icons-react'
+import { useText } from '#renderer/text/use-text.ts'
+import { formatFen } from '#shared/kernel/money.ts'
+import type { AuditAnswer } from '#shared/reception/answers.ts'
+import { focusSearch } from './focus.ts'
+
+interface Props {
+  readonly audit: AuditAnswer
+  readonly onMerge: (orderNos: readonly string[]) => Promise<void>
+}
+
+/** All unshipped orders of the buyer; those for the same door may go in one parcel (R18). */
+export function UnshippedList({ audit, onMerge }: Props) {
+  const t = useText()
+  if (audit.orders.length === 0) return <p className="gt-quiet">{t('reception.page.unshipped.none')}</p>
+  const open = audit.suggestions.filter((group) => !group.every((one) => audit.mergedOrderNos.includes(one)))
+  return (
+    <section aria-label={t('reception.page.unshipped.title')} className="rc-unshipped">
+      <h3>{t('reception.page.unshipped.count', { count: audit.orders.length })}</h3>
+      {open.map((group) => (
+        <p key={group.join()} className="rc-merge">
+          <IconPackage size={15} aria-hidden />
+          <span className="rc-grow">{t('reception.page.merge.offer', { count: group.length })}</span>
+          <Button size="compact-xs" onClick={() => void onMerge(group).then(focusSearch)}>
+            {t('reception.page.merge.action')}
+          </Button>
+        </p>
+      ))}
+      <ul>
+        {audit.orders.map((order) => (
+          <li
+            key={order.orderNo}
+            className="rc-order"
+            data-merged={audit.mergedOrderNos.includes(order.orderNo) || undefined}
+          >
+            <p>
+              <span className="rc-cut rc-grow">{order.title}</span>
+              <span>
+                {t('reception.page.order.pieces', { count: order.quantity, amount: formatFen(order.amountFen) })}
+              </span>
+            </p>
+            <p className="gt-quiet">
+              <span title={order.orderNo}>{t('reception.page.order.tail', { tail: order.orderNo.slice(-4) })}</span>
+              <span>{t(`reception.page.orderState.${order.state}`)}</span>
+              <span className="rc-cut">{[order.receiver, order.address].filter(Boolean).join(' ')}</span>
+              {order.apart && <em>{t(`reception.audit.${order.apart}`)}</em>}
+              {audit.mergedOrderNos.includes(order.orderNo) && <em>{t('reception.page.merge.done')}</em>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

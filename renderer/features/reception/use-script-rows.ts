@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useLast } from '#renderer/ui/use-last.ts'
+import { farewellCaseOf } from '#shared/reception/farewell.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import type { Script, ScriptStep } from '#shared/scripts/script.ts'
+import { scriptStepOf } from './walk.ts'
+
+export interface ScriptRows {
+  readonly scripts: readonly Script[]
+  readonly total: number
+  readonly step: ScriptStep
+  /** These are the rows of the last question; those of the text as it stands now are on their way. */
+  readonly isStale: boolean
+}
+
+/** The scripts for the buyer's step, or those the search finds anywhere. */
+export function useScriptRows(reception: Reception, search: string): ScriptRows {
+  const step = scriptStepOf(reception)
+  const { platform } = reception
+  const { value } = useQuery('scripts.search', { query: search, step, platform })
+  const shown = useLast(value)
+  const wanted = farewellCaseOf(reception)?.scriptCase ?? null
+  return useMemo(() => {
+    const found = shown?.rows.map(({ script }) => script) ?? []
+    const isEnding = step === 'farewell' && search.trim() === '' && wanted !== null
+    const scripts = isEnding ? found.filter(({ farewellCase }) => farewellCase === wanted) : found
+    return { scripts, total: isEnding ? scripts.length : (shown?.total ?? 0), step, isStale: value === undefined }
+  }, [shown, value, step, search, wanted])
+}

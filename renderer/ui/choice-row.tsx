@@ -1,0 +1,31 @@
+import './choice-row.css'
+
+interface Props<V extends string> {
+  readonly label: string
+  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  readonly value: V | null
+  readonly onChoose: (value: V) => void
+  readonly isDisabled?: boolean
+}
+
+/** A few choices side by side, one of them taken. Real radio buttons: arrows move, the space bar takes. */
+export function ChoiceRow<V extends string>({ label, choices, value, onChoose, isDisabled = false }: Props<V>) {
+  return (
+    <fieldset className="gt-choices" disabled={isDisabled}>
+      <legend className="gt-only-read">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className="gt-choice" data-chosen={choice.value === value || undefined}>
+          <input
+            type="radio"
+            className="gt-only-read"
+            name={label}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
