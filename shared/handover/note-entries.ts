@@ -1,4 +1,4 @@
-import { array, nullable, object, string } from 'valibot'
+import { array, nullable, object, pipe, regex, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { everyRole } from '#shared/kernel/role.ts'
@@ -54,7 +54,7 @@ export const noteEntries = {
   }),
   /** Past books, newest first. */
   notes: query({
-    input: object({ after: nullable(string()) }),
+    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))) }),
     output: pageOf(handoverNote),
     roles: everyRole,
     failures: [],
