@@ -2,11 +2,9 @@ import { array, type InferOutput, nullable, object, picklist, string } from 'val
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, fen, instant, negativeInstant } from '#shared/kernel/schema.ts'
+import { orderStateNames } from './order-states.ts'
 
-/** Where an order stands, whatever words the platform uses for it. */
-export const orderStates = ['awaitingPayment', 'awaitingDispatch', 'dispatched', 'completed', 'closed'] as const
-export type OrderState = (typeof orderStates)[number]
-export const orderState = picklist(orderStates)
+export const orderState = picklist(orderStateNames)
 
 /** 订单明细: one line of goods. */
 export const orderLine = object({

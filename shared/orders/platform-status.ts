@@ -1,4 +1,4 @@
-import type { OrderState } from './order.ts'
+import type { OrderState } from './order-states.ts'
 
 /**
  * Parts of the platforms' status words and what they mean, first hit wins (Taobao, Tmall and 千牛; R27). One file

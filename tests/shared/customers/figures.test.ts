@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FigureOrder, figuresOf, noFigures, withChangedOrder, withOrder } from '#shared/customers/figures.ts'
-import { orderStates } from '#shared/orders/order.ts'
+import { orderStateNames as orderStates } from '#shared/orders/order-states.ts'
 
 const order = (over: Partial<FigureOrder> = {}): FigureOrder => ({
   state: 'completed',

@@ -1,0 +1,60 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+import { ImportedRefusals, UndoButton } from './import-progress.tsx'
+
+/** Every import, kept for ever; each can be looked at and taken back as a whole. */
+export function ImportHistory() {
+  const t = useText()
+  const { value } = useQuery('orders.imports', { after: null })
+  const [shown, setShown] = useState<string | null>(null)
+  if (!value) return null
+  if (value.rows.length === 0) return <Text className="gt-pad gt-quiet">{t('orders.page.noImports')}</Text>
+  const chosen = value.rows.find(({ id }) => id === shown)
+  return (
+    <Stack className="gt-pad" gap="sm">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('orders.page.file')}</Table.Th>
+            <Table.Th>{t('orders.page.when')}</Table.Th>
+            <Table.Th>{t('orders.page.outcome')}</Table.Th>
+            <Table.Th>{t('orders.page.what')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {value.rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>{row.fileName}</Table.Td>
+              <Table.Td>{formatInstant(row.startedAt)}</Table.Td>
+              <Table.Td>{t(`orders.importState.${row.state}`)}</Table.Td>
+              <Table.Td>
+                {t('orders.page.result', {
+                  added: row.addedOrders,
+                  changed: row.changedOrders,
+                  same: row.sameOrders,
+                  customers: row.addedCustomers,
+                  refused: row.refusedCount,
+                })}
+              </Table.Td>
+              <Table.Td>
+                <Group gap="xs" justify="flex-end">
+                  {row.refusedCount > 0 && (
+                    <Button variant="default" onClick={() => setShown(row.id === shown ? null : row.id)}>
+                      {t('orders.page.showRefused')}
+                    </Button>
+                  )}
+                  {row.state !== 'undone' && row.state !== 'running' && <UndoButton importId={row.id} />}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {chosen && <ImportedRefusals importId={chosen.id} total={chosen.refusedCount} />}
+    </Stack>
+  )
+}

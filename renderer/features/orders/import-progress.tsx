@@ -1,0 +1,99 @@
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { secondMs } from '#shared/kernel/time.ts'
+import { RefusedRows } from './refused-rows.tsx'
+
+type ImportRow = Value<'orders.importOf'>
+
+/** A running import with rows, speed and time left; other work goes on meanwhile. */
+export function ImportProgress({ importId, onAgain }: { importId: string; onAgain: () => void }) {
+  const t = useText()
+  const { value: row } = useQuery('orders.importOf', { importId })
+  if (!row) return null
+  if (row.state === 'running') return <Running row={row} />
+  return (
+    <Stack className="gt-pad" gap="sm" maw={860}>
+      <Alert role="status" color={row.state === 'failed' ? 'red' : 'teal'} title={t(`orders.importState.${row.state}`)}>
+        {t('orders.page.result', {
+          added: row.addedOrders,
+          changed: row.changedOrders,
+          same: row.sameOrders,
+          customers: row.addedCustomers,
+          refused: row.refusedCount,
+        })}
+      </Alert>
+      <Group>
+        <Button autoFocus onClick={onAgain}>
+          {t('orders.page.another')}
+        </Button>
+        <Button variant="default" onClick={() => goTo('reception')}>
+          {t('orders.page.toReception')}
+        </Button>
+        {row.state !== 'undone' && <UndoButton importId={importId} />}
+      </Group>
+      {row.refusedCount > 0 && <ImportedRefusals importId={importId} total={row.refusedCount} />}
+    </Stack>
+  )
+}
+
+function Running({ row }: { row: ImportRow }) {
+  const t = useText()
+  const passedSeconds = Math.max(1, (useNow() - row.startedAt) / secondMs)
+  const speed = Math.round(row.rowsDone / passedSeconds)
+  const left = row.rowsTotal === null || speed === 0 ? null : Math.ceil((row.rowsTotal - row.rowsDone) / speed)
+  const cancel = (keep: boolean) => void runCommand('orders.importCancel', { importId: row.id, keep })
+  return (
+    <Stack className="gt-pad" gap="sm" maw={560}>
+      <Text>{t('orders.page.running', { file: row.fileName })}</Text>
+      <Progress
+        value={row.rowsTotal ? (row.rowsDone / row.rowsTotal) * 100 : 100}
+        animated={row.rowsTotal === null}
+        aria-label={t('orders.page.running', { file: row.fileName })}
+      />
+      <Text role="status">
+        {t('orders.page.speed', { done: row.rowsDone, total: row.rowsTotal ?? '…', speed })}
+        {left !== null && ` · ${t('orders.page.left', { seconds: left })}`}
+      </Text>
+      <Group>
+        <Button variant="default" onClick={() => cancel(true)}>
+          {t('orders.page.stopKeep')}
+        </Button>
+        <Button variant="default" onClick={() => cancel(false)}>
+          {t('orders.page.stopUndo')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+export function UndoButton({ importId }: { importId: string }) {
+  const t = useText()
+  const failureText = useFailureText('orders')
+  const [problem, setProblem] = useState<string | null>(null)
+  async function undo(): Promise<void> {
+    const result = await runCommand('orders.importUndo', { importId })
+    setProblem(result.ok ? null : failureText(result.failure))
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => void undo()}>
+        {t('orders.page.undo')}
+      </Button>
+      {problem && (
+        <Text c="red" role="alert">
+          {problem}
+        </Text>
+      )}
+    </>
+  )
+}
+
+export function ImportedRefusals({ importId, total }: { importId: string; total: number }) {
+  const { value } = useQuery('orders.refusedOf', { importId, after: null })
+  return value ? <RefusedRows rows={value.rows} total={total} /> : null
+}
