@@ -74,7 +74,7 @@ const preview = object({
 
 const importId = object({ importId: id })
 const ticket = object({ importId: id, ticket: string() })
-const chunkTables = ['orders', 'customers', 'imports', 'importChunks', 'meta']
+const chunkTables = ['orders', 'customers', 'imports', 'importChunks']
 
 /** The order ledger and its imports (R27). */
 export const ordersContract = {
@@ -115,7 +115,7 @@ export const ordersContract = {
     failures: [],
     reads: ['imports'],
   }),
-  importOf: query({
+  oneImport: query({
     input: importId,
     output: importRow,
     roles: everyRole,

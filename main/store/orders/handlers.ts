@@ -1,7 +1,7 @@
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { importChunk } from './import-chunk.ts'
-import { importOf, imports, refusedOf } from './import-queries.ts'
+import { imports, oneImport, refusedOf } from './import-queries.ts'
 import { importEnd } from './import-run.ts'
 import { get, ofCustomer, page, unshippedOf } from './order-queries.ts'
 import { importBytes, importOpen, importPreview, importRun } from './take-file.ts'
@@ -14,7 +14,7 @@ export const ordersHandlers: Handlers<typeof ordersContract> = {
   ofCustomer,
   unshippedOf,
   imports,
-  importOf,
+  oneImport,
   refusedOf,
   importOpen,
   importBytes,

@@ -7,7 +7,6 @@ import type { Order } from '#shared/orders/order.ts'
 import { type DraftedOrder, refuseRow } from '#shared/orders/order-draft.ts'
 import { type Derived, deriveCustomers, type OrderTouch } from '#store/customers/derive.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
-import { stampOperation } from '#store/db/stamp-operations.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { ImportBatch } from '#store/workers/import-parser.ts'
 import { type ImportRun, importDeskOf } from './import-desk.ts'
@@ -30,12 +29,12 @@ const mostRefused = 1_000
 
 /** One chunk of an import in one frame (R27): orders, the customers who follow them, raw rows and progress. */
 export const importChunk: Handlers<typeof ordersContract>['importChunk'] = async ({ importId, ticket }, context) => {
-  const { run } = importDeskOf(context.host)
+  const { run, applied } = importDeskOf(context.host)
   const batch = run?.batch
   if (!run || !batch || run.importId !== importId || run.ticket !== ticket) return fail('import_not_found')
   const log = await context.db.imports.get(importId)
   if (log?.state !== 'running') return fail('import_not_found')
-  await refreshKnownRows(context.db, run.known)
+  await refreshKnownRows(context.db, run.known, applied())
   const merged = await mergeOrders(context, run, batch.orders)
   const customers = await customersOf(context.db, run.known, customerIdsOf(merged.touches))
   const derived = await deriveCustomers(merged.touches, { db: context.db, customers, importId, now: context.now })
@@ -153,11 +152,18 @@ function settle(context: Context, run: ImportRun, merged: Merged, derived: Deriv
   for (const id of merged.addedIds) known.orderIds.add(id)
   for (const id of derived.addedIds) known.customerIds.add(id)
   for (const [id, isGrown] of merged.lined) run.lined.set(id, isGrown)
-  const { shopId, deskId, now, actor } = context
-  const rows = derived.operations.map((one) => stampOperation(one, { shopId, deskId, now, actorId: actor.id }).after)
   keepCustomers(
     known,
-    rows.flatMap((row) => (row ? [row as unknown as Customer] : [])),
+    derived.operations.flatMap((one) => rowAfter(one, context)),
   )
   known.ownFrames = 1
+}
+
+/** A customer's row as the gate stamps and saves it (stamp-operations.ts). */
+function rowAfter(operation: Operation, { shopId, deskId, now, actor }: Context): Customer[] {
+  if (operation.table !== 'customers' || operation.kind === 'remove') return []
+  const moved = { updatedAt: now, deskId, actorId: actor.id }
+  if (operation.kind === 'insert') return [{ ...operation.row, ...moved, shopId, createdAt: now, version: 1 }]
+  const { before, set } = operation
+  return [{ ...before, ...set, ...moved, version: before.version + 1 } as Customer]
 }

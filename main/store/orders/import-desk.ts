@@ -2,6 +2,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
 import type { Database } from '#store/db/database.ts'
+import type { CommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Gate } from '#store/dispatch/dispatch.ts'
 import type { Actor } from '#store/dispatch/handler.ts'
 import type { Host } from '#store/host.ts'
@@ -44,6 +45,8 @@ export interface ImportRun {
 export interface ImportParts {
   readonly db: Database
   readonly gate: Pick<Gate, 'command'>
+  /** The position of the view and its counts, kept in memory. */
+  readonly applied: CommitQueue['applied']
   readonly parser: ImportParser
   readonly clock: Clock
   readonly host: Host

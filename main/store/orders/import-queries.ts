@@ -22,7 +22,7 @@ export const imports: OrdersHandlers['imports'] = async ({ after }, { db, host, 
   return ok({ rows: logs.map((log) => shownImport(host, log)), next: next && writeCursor(next), total: null })
 }
 
-export const importOf: OrdersHandlers['importOf'] = async ({ importId }, { db, host }) => {
+export const oneImport: OrdersHandlers['oneImport'] = async ({ importId }, { db, host }) => {
   const log = await db.imports.get(importId)
   return log ? ok(shownImport(host, log)) : fail('import_not_found')
 }

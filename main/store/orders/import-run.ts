@@ -15,7 +15,7 @@ export function newRun(desk: ImportDesk, importId: string, actor: Actor, kind: I
     ticket: newIdAt(desk.clock()),
     isCancelled: false,
     batch: null,
-    known: { orderIds: new Set(), customerIds: new Set(), customers: new Map(), seq: 0, ownFrames: 0 },
+    known: { orderIds: new Set(), customerIds: new Set(), buyers: new Map(), seq: 0, ownFrames: 0 },
     lined: new Map(),
     settle: () => undefined,
     ended: null,
@@ -55,7 +55,7 @@ export function ownCommand(
 /** Reads the file batch by batch and writes each through the gate, so that other people's commands run in between. */
 export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<void> {
   if (!upload.file) return
-  run.known = await loadKnownRows(desk.db)
+  run.known = await loadKnownRows(desk.db, desk.applied())
   const { importId, shopId, startedAt } = upload
   const stream = desk.parser.open(upload.file, { importId, shopId, startedAt })
   try {

@@ -10,7 +10,7 @@ import type { Applied } from '#store/db/tables.ts'
 export interface KnownRows {
   orderIds: Set<string>
   customerIds: Set<string>
-  readonly customers: Map<string, Customer>
+  readonly buyers: Map<string, Customer>
   /** Position of the view at which this was true, and our own frames since. */
   seq: number
   ownFrames: number
@@ -20,25 +20,22 @@ const slice = 20_000
 /** Rows of customers kept between chunks: about 20 MB. */
 const mostCustomers = 20_000
 
-export async function loadKnownRows(db: Database): Promise<KnownRows> {
-  const applied = await db.meta.get('applied')
+export async function loadKnownRows(db: Database, { seq }: Applied): Promise<KnownRows> {
   return {
     orderIds: await keysOf(db.orders),
     customerIds: await keysOf(db.customers),
-    customers: new Map(),
-    seq: applied?.seq ?? 0,
+    buyers: new Map(),
+    seq,
     ownFrames: 0,
   }
 }
 
 /** Brings it up to the view inside the decision: rows others may have changed are forgotten, counts tell new ids. */
-export async function refreshKnownRows(db: Database, known: KnownRows): Promise<void> {
-  const applied: Applied | undefined = await db.meta.get('applied')
-  const seq = applied?.seq ?? 0
+export async function refreshKnownRows(db: Database, known: KnownRows, { seq, counts }: Applied): Promise<void> {
   if (seq !== known.seq + known.ownFrames) {
-    known.customers.clear()
-    if ((applied?.counts.orders ?? 0) !== known.orderIds.size) known.orderIds = await keysOf(db.orders)
-    if ((applied?.counts.customers ?? 0) !== known.customerIds.size) known.customerIds = await keysOf(db.customers)
+    known.buyers.clear()
+    if ((counts.orders ?? 0) !== known.orderIds.size) known.orderIds = await keysOf(db.orders)
+    if ((counts.customers ?? 0) !== known.customerIds.size) known.customerIds = await keysOf(db.customers)
   }
   known.seq = seq
   known.ownFrames = 0
@@ -46,20 +43,20 @@ export async function refreshKnownRows(db: Database, known: KnownRows): Promise<
 
 /** The rows of these customers, of those who exist. */
 export async function customersOf(db: Database, known: KnownRows, ids: ReadonlySet<string>) {
-  const missing = [...ids].filter((id) => known.customerIds.has(id) && !known.customers.has(id))
+  const missing = [...ids].filter((id) => known.customerIds.has(id) && !known.buyers.has(id))
   const rows = missing.length > 0 ? await db.customers.bulkGet(missing) : []
   const found = new Map<string, Customer>()
   for (const row of rows) if (row) found.set(row.id, row)
   for (const id of ids) {
-    const row = known.customers.get(id)
+    const row = known.buyers.get(id)
     if (row) found.set(id, row)
   }
   return found
 }
 
 export function keepCustomers(known: KnownRows, rows: readonly Customer[]): void {
-  if (known.customers.size + rows.length > mostCustomers) known.customers.clear()
-  for (const row of rows) known.customers.set(row.id, row)
+  if (known.buyers.size + rows.length > mostCustomers) known.buyers.clear()
+  for (const row of rows) known.buyers.set(row.id, row)
 }
 
 async function keysOf<R>(table: Table<R, string>): Promise<Set<string>> {
