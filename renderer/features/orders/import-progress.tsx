@@ -8,12 +8,12 @@ import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { secondMs } from '#shared/kernel/time.ts'
 import { RefusedRows } from './refused-rows.tsx'
 
-type ImportRow = Value<'orders.importOf'>
+type ImportRow = Value<'orders.oneImport'>
 
 /** A running import with rows, speed and time left; other work goes on meanwhile. */
 export function ImportProgress({ importId, onAgain }: { importId: string; onAgain: () => void }) {
   const t = useText()
-  const { value: row } = useQuery('orders.importOf', { importId })
+  const { value: row } = useQuery('orders.oneImport', { importId })
   if (!row) return null
   if (row.state === 'running') return <Running row={row} />
   return (
