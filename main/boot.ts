@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, powerMonitor, session } from 'electron'
+import { app, ipcMain, powerMonitor, session } from 'electron'
+import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Seat } from '#shared/wire.ts'
 import { portChannel } from '#shared/wire.ts'
 import { desktopAnswers } from './desktop/answers.ts'
@@ -12,7 +13,7 @@ import { hashPassword, verifyPassword } from './platform/passwords.ts'
 import { openTestClock } from './platform/test-clock.ts'
 import { openSeatMemory } from './store-host/seat-memory.ts'
 import { createStoreHost } from './store-host/store-host.ts'
-import { openTruth } from './store-host/truth.ts'
+import { openTruth, type Truth } from './store-host/truth.ts'
 import { closeNetwork } from './windows/navigation-guard.ts'
 import { isTrusted } from './windows/trusted-sender.ts'
 import { openWorkbench, type WorkbenchWindow } from './windows/workbench-window.ts'
@@ -25,6 +26,11 @@ export function focusWorkbench(): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** The view's databases can always be made anew from the journal. */
+function wipeViews(): Promise<void> {
+  return session.fromPartition(storePartition).clearStorageData({ storages: ['indexdb'] })
 }
 
 /** Starts the parts in order: the only list of what the program consists of. */
@@ -53,40 +59,35 @@ export async function boot(dataFolder: string): Promise<void> {
   workbench = opened
   const ours = () => [opened.window.webContents]
 
-  const truth = await openTruth(dataFolder, log)
-  if (!truth.ok) {
-    dialog.showErrorBox('柜台 Guitai', `${truth.failure.code}\n${JSON.stringify(truth.failure.details ?? {})}`)
-    return app.exit(1)
-  }
-  const store = createStoreHost({
-    preload: preloadOf('store'),
-    log: log.write,
-    boot: () => ({
-      ...truth.value.boot(),
+  let truth: Promise<Result<Truth>> | null = null
+  const prepare = async () => {
+    const parts = { dataFolder, log, clock: clock.now, programVersion: app.getVersion() }
+    truth ??= openTruth(parts, { ...store, wipeViews, forgetSeat: seatMemory.forget })
+    const opened = await truth
+    if (!opened.ok) {
+      truth = null
+      return opened
+    }
+    const more = {
       deskId: deskIdentity(dataFolder),
       resumePersonId: seatMemory.resumable(),
       checksOutputs: !app.isPackaged && app.commandLine.hasSwitch('check-outputs'),
       clockOffsetMs: clock.offsetMs(),
-    }),
-    onGivenUp: () => dialog.showErrorBox('柜台 Guitai', 'store: 3 restarts a minute'),
-    answers: {
-      ...truth.value.answers({ restart: (because) => store.restart(because) }),
-      hashPassword,
-      verifyPassword,
-      log: log.write,
-      seatChanged: (seat: Seat) => seatMemory.remember(seat),
-    },
-  })
+    }
+    const seatChanged = (seat: Seat) => seatMemory.remember(seat)
+    const answers = { ...opened.value.answers, hashPassword, verifyPassword, log: log.write, seatChanged }
+    return ok({ boot: { ...opened.value.boot(), ...more }, answers })
+  }
+  const store = createStoreHost({ preload: preloadOf('store'), log: log.write, prepare })
 
   ipcMain.on(portChannel, (event, nonce: unknown) => {
     if (!isTrusted(event.sender, event.senderFrame, ours())) return
-    store.issuePort(event.sender, 'workbench', String(nonce))
+    store.issuePort({ to: event.sender, window: 'workbench', nonce: String(nonce) })
   })
   const answers = desktopAnswers({
     workbench: opened,
     dataFolder,
     log,
-    notices: () => truth.value.notices(),
     restart: () => {
       app.relaunch()
       app.quit()
@@ -109,7 +110,10 @@ export async function boot(dataFolder: string): Promise<void> {
     seatMemory.forget()
     void store
       .drain(10_000)
-      .then(() => truth.value.close())
+      .then(async () => {
+        const opened = await truth
+        if (opened?.ok) await opened.value.close()
+      })
       .finally(() => app.exit(0))
   })
 }

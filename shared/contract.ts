@@ -1,7 +1,8 @@
+import { backupContract } from '#shared/backup/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
+import { handoverContract } from '#shared/handover/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
-import { handoverContract } from '#shared/handover/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
@@ -10,6 +11,7 @@ import { staffContract } from '#shared/staff/contract.ts'
 
 /** All domains, one line each. */
 export const contract = {
+  backup: backupContract,
   customers: customersContract,
   search: searchContract,
   sample: sampleContract,

@@ -56,8 +56,14 @@ export interface OpeningNotice {
 export type Opening =
   | { readonly state: 'checking' }
   | { readonly state: 'rebuilding'; readonly done: number; readonly total: number | null; readonly why: string }
-  | { readonly state: 'open'; readonly told: readonly string[] }
+  | { readonly state: 'open'; readonly told: readonly Told[] }
   | { readonly state: 'refused'; readonly failure: Failure }
+
+/** Something main has to tell people about their data, shown until they put it away; `disk_full` while it lasts. */
+export interface Told {
+  readonly code: 'disk_full' | 'view_rebuilt' | 'journal_damaged' | 'journal_end_lost' | 'frames_lost'
+  readonly details?: Failure['details']
+}
 
 /** store -> window: how far the program's clock is from the computer's (0 but in tests). */
 export interface ClockNotice {
@@ -91,20 +97,36 @@ export const portChannel = 'guitai:port'
 export const desktopChannel = 'guitai:desktop'
 export const desktopEventChannel = 'guitai:desktop-event'
 
+/** A place in the journal: number of a frame (from 1) and the rolling hash of all frames up to it. */
+export interface JournalPlace {
+  readonly seq: number
+  readonly chain: number
+}
+
+/** First and last frame that cannot be read. */
+export interface LostFrames {
+  readonly first: number
+  readonly last: number
+}
+
 /** What main tells the store when it opens it. */
 export interface StoreBoot {
   readonly deskId: string
   readonly epoch: number
   readonly generation: number
-  readonly head: { readonly seq: number; readonly chain: number }
-  /** The newest whole checkpoint, and whether main wants the view made anew from it. */
-  readonly checkpoint: { readonly fromSeq: number } | null
+  /** The journal holds the frames after `base` up to `head`. */
+  readonly base: JournalPlace
+  readonly head: JournalPlace
+  readonly lost: readonly LostFrames[]
+  /** Some of it is not as it was written, even if no frame is lost. */
+  readonly isDamaged: boolean
+  /** Main wants the view made anew, whatever it looks like: why. `restored`: it belongs to another history. */
   readonly rebuildBecause: string | null
   /** The person who sat here when the program died a moment ago; null otherwise. */
   readonly resumePersonId: string | null
   readonly checksOutputs: boolean
-  /** What main has to tell people about the journal (damage found, tail cut). */
-  readonly told: readonly string[]
+  /** What main has to tell people about the data so far. */
+  readonly told: readonly Told[]
   /** Tests move the clock; 0 otherwise. */
   readonly clockOffsetMs: number
 }

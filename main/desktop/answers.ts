@@ -12,7 +12,6 @@ export interface DesktopParts {
   readonly workbench: WorkbenchWindow
   readonly dataFolder: string
   readonly log: Log
-  readonly notices: () => { code: string; detail: string }[]
   readonly restart: () => void
 }
 
@@ -57,7 +56,6 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
       log.write('error', `[${reference}] page: ${where}`, detail)
       return { reference }
     },
-    notices: () => parts.notices(),
     restart() {
       parts.restart()
       return {}

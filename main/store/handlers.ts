@@ -1,9 +1,10 @@
 import type { Contract } from '#shared/contract.ts'
+import { backupHandlers } from '#store/backup/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { handoverHandlers } from '#store/handover/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
-import { handoverHandlers } from '#store/handover/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
@@ -12,6 +13,7 @@ import { staffHandlers } from '#store/staff/handlers.ts'
 
 /** Every domain's answers, one line each; a missing one does not compile. */
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
+  backup: backupHandlers,
   customers: customersHandlers,
   search: searchHandlers,
   sample: sampleHandlers,

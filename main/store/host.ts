@@ -1,12 +1,9 @@
+import type { BackupAct, BackupCall, BackupGiven } from '#shared/backup/calls.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
-import type { Seat } from '#shared/wire.ts'
+import type { JournalPlace, Seat, Told } from '#shared/wire.ts'
 
-export interface Position {
-  readonly seq: number
-  /** Rolling hash over all frames up to here. */
-  readonly chain: number
-}
+export type Position = JournalPlace
 
 export interface JournaledFrame extends Position {
   readonly bytes: Uint8Array
@@ -25,18 +22,38 @@ export interface Host {
   log(level: 'info' | 'error', text: string, detail?: string): void
   /** Main remembers who sits here, so that a crash in mid-shift does not cost a password. */
   seatChanged(seat: Seat): void
-  /** Main's part of backup and restore; answers are plain data. */
-  backup(call: BackupCall): Promise<Result<unknown>>
+  /** Main's part of backup and restore. */
+  backup<A extends BackupAct>(call: BackupCall<A>): Promise<Result<BackupGiven<A>>>
 }
 
-export type BackupCall =
-  | { readonly act: 'beginCheckpoint'; readonly fromSeq: number }
-  | { readonly act: 'chunk'; readonly bytes: Uint8Array }
-  | { readonly act: 'endCheckpoint'; readonly counts: Readonly<Record<string, number>> }
-  | { readonly act: 'abandonCheckpoint' }
-  | { readonly act: 'writeBackup'; readonly folder: string }
-  | { readonly act: 'listBackups'; readonly folder: string }
-  | { readonly act: 'inspect'; readonly file: string }
-  | { readonly act: 'restore'; readonly file: string }
-  | { readonly act: 'undoRestore' }
-  | { readonly act: 'startAfresh' }
+/** Pieces of a checkpoint in their order: rows as a walk over the view gave them, then frames to apply after them. */
+export interface RebuildPart {
+  readonly chunk: Uint8Array | null
+  readonly frames: readonly JournaledFrame[]
+}
+
+export interface RebuildSource {
+  readonly to: Position
+  /** Rows of each table once the checkpoint's own frames are applied. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** What only opening and keeping the view asks of main. */
+export interface ViewHost extends Host {
+  /** Whether the journal goes on from there: the view's position is one of its own. */
+  continues(position: Position): Promise<boolean>
+  /** Finds and checks the newest whole checkpoint; null when there is none. */
+  beginRebuild(): Promise<RebuildSource | null>
+  /** The next piece of that checkpoint; null after the last one. */
+  nextPart(): Promise<RebuildPart | null>
+  /** The next generation is whole: it becomes the view in use. */
+  viewRebuilt(told: Told | null): Promise<Result<null>>
+  /** Begins a new history on what the view holds. Does not answer: the store is replaced. */
+  baseOnView(told: readonly Told[]): Promise<never>
+  /** The view cannot be used any more: main ends this store and has the view made anew. */
+  viewFailed(because: string): void
+  /** The view is open and not smaller than it should be. */
+  viewVerified(): void
+  /** The view's disk is full (or has room again), as the database says. */
+  viewFull(isFull: boolean): void
+}

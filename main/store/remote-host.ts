@@ -1,16 +1,26 @@
 import type { Remote } from '#shared/kernel/remote.ts'
-import type { Host } from './host.ts'
+import type { ViewHost } from './host.ts'
 
 /** Main, reached over the system port. */
-export function remoteHost(remote: Remote): Host {
+export function remoteHost(remote: Remote): ViewHost {
+  // One cast for all: both ends of the port are built together.
+  const ask = <T>(name: string, ...args: unknown[]) => remote.call(name, ...args) as Promise<T>
+  const note = (name: string, ...args: unknown[]) => void remote.call(name, ...args).catch(() => undefined)
   return {
-    append: (bytes) => remote.call('append', bytes) as ReturnType<Host['append']>,
-    framesAfter: (seq, mostBytes) => remote.call('framesAfter', seq, mostBytes) as ReturnType<Host['framesAfter']>,
-    hashPassword: (password) => remote.call('hashPassword', password) as ReturnType<Host['hashPassword']>,
-    verifyPassword: (password, hash) =>
-      remote.call('verifyPassword', password, hash) as ReturnType<Host['verifyPassword']>,
-    log: (level, text, detail) => void remote.call('log', level, text, detail),
-    backup: (call) => remote.call('backup', call) as ReturnType<Host['backup']>,
-    seatChanged: (seat) => void remote.call('seatChanged', seat),
+    append: (bytes) => ask('append', bytes),
+    framesAfter: (seq, mostBytes) => ask('framesAfter', seq, mostBytes),
+    hashPassword: (password) => ask('hashPassword', password),
+    verifyPassword: (password, hash) => ask('verifyPassword', password, hash),
+    log: (level, text, detail) => note('log', level, text, detail),
+    seatChanged: (seat) => note('seatChanged', seat),
+    backup: (call) => ask('backup', call),
+    continues: (position) => ask('continues', position),
+    beginRebuild: () => ask('beginRebuild'),
+    nextPart: () => ask('nextPart'),
+    viewRebuilt: (told) => ask('viewRebuilt', told),
+    baseOnView: (told) => ask('baseOnView', told),
+    viewFailed: (because) => note('viewFailed', because),
+    viewVerified: () => note('viewVerified'),
+    viewFull: (isFull) => note('viewFull', isFull),
   }
 }

@@ -1,5 +1,5 @@
 import { openRemote } from '#shared/kernel/remote.ts'
-import { type PortAbout, portTag, type SystemMessage } from '#shared/wire.ts'
+import { type PortAbout, portTag, type SystemMessage, type Told } from '#shared/wire.ts'
 import { type OpenStore, openStore } from './open/open-store.ts'
 import { remoteHost } from './remote-host.ts'
 
@@ -28,7 +28,10 @@ function start(port: MessagePort, { boot }: Extract<PortAbout, { kind: 'system' 
       drain: () => opening?.drain(),
       lock: () => opening?.lock(),
       setClock: (offsetMs: number) => opening?.setClock(offsetMs),
-      checkpoint: () => opening?.checkpoint(),
+      tell: (told: readonly Told[]) => opening?.tell(told),
+      walkBegin: async () => (await opening?.walk())?.walkBegin(),
+      walkNext: async () => (await opening?.walk())?.walkNext(),
+      walkEnd: async () => (await opening?.walk())?.walkEnd(),
     },
   )
   opening = openStore(boot, remoteHost(remote))

@@ -1,5 +1,4 @@
 import {
-  array,
   boolean,
   type GenericSchema,
   type InferInput,
@@ -52,7 +51,6 @@ export const desktopContract = {
   ),
   /** A page caught a bug: main logs it and gives the reference people can read out. */
   reportCrash: entry(object({ where: text(200), detail: maybeText(20_000) }), object({ reference: string() })),
-  notices: entry(nothing, array(object({ code: string(), detail: string() }))),
   restart: entry(object({ sure: literal(true) }), nothing),
 } as const
 

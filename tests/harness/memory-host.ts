@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync } from 'node:crypto'
-import { ok } from '#shared/kernel/result.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
 import type { Host, JournaledFrame } from '#store/host.ts'
 
 export interface MemoryHost extends Host {
@@ -39,6 +39,7 @@ export function memoryHost(): MemoryHost {
       logged.push(detail ? `${text}\n${detail}` : text)
     },
     seatChanged: () => undefined,
-    backup: async () => ok(null),
+    // Nothing is on a disk here: an empty desk is what a new harness gives.
+    backup: async ({ act }) => (act === 'startAfresh' ? ok(null as never) : fail('no_backup_in_memory')),
   }
 }

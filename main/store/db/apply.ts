@@ -27,6 +27,7 @@ export async function applyFrames(db: Database, applied: Applied, frames: readon
     const counts: Record<string, number> = { ...applied.counts }
     for (const pending of frames) await applyOperations(db, pending, counts)
     await db.activity.bulkPut(frames.map(activityOf))
+    counts.activity = (counts.activity ?? 0) + frames.length
     const next: Applied = { key: 'applied', seq: last.seq, chain: last.chain, counts }
     await db.meta.put(next)
     return next

@@ -110,6 +110,7 @@ export function createGate(options: GateOptions): Gate {
     actor: Actor,
   ) {
     if (isDraining) return refuse('draining')
+    if (queue.isFull()) return refuse('disk_full')
     await queue.settled(entry.touches)
     if (await guard.wasDone(commandId)) return refuse('already_done')
     const context = contextOf(options, actor)

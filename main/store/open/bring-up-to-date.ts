@@ -1,31 +1,82 @@
-import type { Opening, StoreBoot } from '#shared/wire.ts'
-import { applyFrames, nothingApplied, type PendingFrame } from '#store/db/apply.ts'
-import type { Database } from '#store/db/database.ts'
-import { decodeFrame } from '#store/db/operation.ts'
+import type { Told } from '#shared/wire.ts'
+import { nothingApplied } from '#store/db/apply.ts'
+import { countRows, differenceOf } from '#store/db/checkpoint-walk.ts'
 import type { Applied } from '#store/db/tables.ts'
-import type { Host } from '#store/host.ts'
+import { compareView, lostAfter, lostWords, type Verdict } from './compare-view.ts'
+import { type RebuildWhy, rebuild, replay, type UpdatedView, type UpdateParts } from './rebuild.ts'
+import { openView, type View } from './views.ts'
 
-const batchBytes = 2 * 1024 * 1024
-
-/** Opens the view and replays what the journal has beyond it. */
-export async function bringUpToDate(
-  db: Database,
-  boot: StoreBoot,
-  host: Host,
-  tell: (opening: Opening) => void,
-): Promise<Applied> {
-  await db.open()
-  let applied = (await db.meta.get('applied')) ?? nothingApplied
-  const first = applied.seq
-  while (applied.seq < boot.head.seq) {
-    const frames = await host.framesAfter(applied.seq, batchBytes)
-    if (frames.length === 0) break
-    applied = await applyFrames(db, applied, frames.map(toPending))
-    tell({ state: 'rebuilding', done: applied.seq - first, total: boot.head.seq - first, why: 'behind' })
-  }
-  return applied
+/** A view that can be used, and what it wants of main: a new history based on it, when the journal is damaged. */
+export interface ReadyView extends UpdatedView {
+  readonly baseAnew: readonly Told[] | null
 }
 
-function toPending({ seq, chain, bytes }: Awaited<ReturnType<Host['framesAfter']>>[number]): PendingFrame {
-  return { seq, chain, frame: decodeFrame(bytes), after: null }
+/**
+ * Opens the view and makes it stand for the whole journal: as it is, by replaying the rest, or anew. A data set that is
+ * smaller than it should be is never opened in silence.
+ */
+export async function bringUpToDate(parts: UpdateParts): Promise<ReadyView> {
+  const { boot, host, place } = parts
+  const view = await openView(place, boot).catch((error: unknown) => String(error))
+  if (typeof view === 'string') return rebuilt(parts, { is: 'odd', because: `it does not open: ${view}` }, null)
+  const verdict = await compareView(view.applied, boot, host.continues)
+  if (verdict.is === 'odd' || verdict.is === 'missing') return rebuilt(parts, verdict, view)
+  const applied = view.applied ?? nothingApplied
+  const lost = verdict.is === 'behind' ? lostAfter(applied.seq, boot) : []
+  if (lost.length > 0 && (await mayLoseLess(parts, applied))) {
+    return rebuilt(parts, { is: 'odd', because: 'the journal lost frames that a checkpoint has' }, view)
+  }
+  return used(parts, verdict.is, view, lost)
+}
+
+/** The view is good. Where the journal is not, the view must be whole by its own counts before it becomes the base. */
+async function used(
+  parts: UpdateParts,
+  is: 'equal' | 'behind' | 'ahead',
+  view: View,
+  lost: UpdatedView['lost'],
+): Promise<ReadyView> {
+  const { boot, tell } = parts
+  const { db, applied: before = nothingApplied } = view
+  const total = boot.head.seq - before.seq
+  const applied = await replay(db, before, parts, (done) => tell({ state: 'rebuilding', done, total, why: 'behind' }))
+  const ready = { db, applied, generation: boot.generation, lost, baseAnew: baseAnew(parts, is, lost) }
+  if (!ready.baseAnew || lost.length > 0) return ready
+  const odd = differenceOf(await countRows(db), applied.counts)
+  return odd === null ? ready : rebuilt(parts, { is: 'odd', because: `counts: ${odd}` }, { db, applied })
+}
+
+async function rebuilt(
+  parts: UpdateParts,
+  verdict: Extract<Verdict, { is: 'odd' | 'missing' }>,
+  view: View | null,
+): Promise<ReadyView> {
+  const { boot, host } = parts
+  const because = verdict.is === 'odd' ? verdict.because : 'it is missing'
+  host.log('info', `the view is made anew: ${because}`)
+  view?.db.close()
+  // What only the view had, beyond the journal's end, goes with it.
+  const made = await rebuild(parts, whyOf(verdict), beyond(view?.applied, boot.head.seq))
+  return { ...made, baseAnew: baseAnew(parts, 'equal', made.lost) }
+}
+
+function beyond(applied: Applied | undefined, headSeq: number): UpdatedView['lost'] {
+  return applied && applied.seq > headSeq ? [{ first: headSeq + 1, last: applied.seq }] : []
+}
+
+function whyOf(verdict: Verdict): RebuildWhy {
+  if (verdict.is === 'missing') return 'fresh'
+  return verdict.is === 'odd' && verdict.because === 'restored' ? 'restore' : 'odd'
+}
+
+/** A checkpoint that reaches further than the view may hold what the journal lost. */
+async function mayLoseLess({ host }: UpdateParts, applied: Applied): Promise<boolean> {
+  const source = await host.beginRebuild()
+  return source !== null && source.to.seq > applied.seq
+}
+
+function baseAnew({ boot }: UpdateParts, is: 'equal' | 'behind' | 'ahead', lost: UpdatedView['lost']): Told[] | null {
+  if (is === 'ahead') return [{ code: 'journal_end_lost' }]
+  if (!boot.isDamaged) return null
+  return lost.length > 0 ? [{ code: 'frames_lost', details: lostWords(lost) }] : [{ code: 'journal_damaged' }]
 }

@@ -1,111 +1,128 @@
 import { contract } from '#shared/contract.ts'
-import type { Ask, Opening, Seat, StoreBoot } from '#shared/wire.ts'
-import { databaseName, openDatabase } from '#store/db/database.ts'
-import { createCommitQueue } from '#store/dispatch/commit-queue.ts'
-import { type Connection, connect } from '#store/dispatch/connection.ts'
+import type { Ask, StoreBoot, Told } from '#shared/wire.ts'
+import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
+import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
-import type { Host } from '#store/host.ts'
+import type { ViewHost } from '#store/host.ts'
+import { connectImports } from '#store/orders/import-desk.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
-import { bringUpToDate } from './bring-up-to-date.ts'
+import { storePageParser } from '#store/workers/worker-parser.ts'
+import { bringUpToDate, type ReadyView } from './bring-up-to-date.ts'
+import { createDeskWindows, type DeskWindows } from './desk-windows.ts'
 import { firstSeat } from './first-seat.ts'
+import { verifyCounts } from './verify-counts.ts'
+import { dropOtherViews, type ViewPlace } from './views.ts'
+import { type WalkCalls, walkCalls } from './walk-call.ts'
 
 export interface OpenStore {
   connectWindow(port: MessagePort, window: string): void
   lock(): void
   setClock(offsetMs: number): void
-  checkpoint(): Promise<void>
+  /** What main has to tell people has changed. */
+  tell(told: readonly Told[]): void
+  /** For a checkpoint: answers once the view is up to date. */
+  walk(): Promise<WalkCalls>
   drain(): Promise<void>
 }
 
+interface Opened {
+  readonly gate: Gate
+  readonly queue: CommitQueue
+}
+
 /** Opens the view, brings it up to the journal, then answers windows. Windows that come early see how far it is. */
-export function openStore(boot: StoreBoot, host: Host): OpenStore {
-  const connections = new Set<Connection>()
-  let offsetMs = boot.clockOffsetMs
-  let opening: Opening = { state: 'checking' }
-  let seat: Seat = { state: 'noShop', shop: null, person: null }
+export function openStore(boot: StoreBoot, host: ViewHost, place: ViewPlace = globalThis): OpenStore {
+  const windows = createDeskWindows(boot.clockOffsetMs, (seat) => host.seatChanged(seat))
+  const clock = () => Date.now() + windows.clock.offsetMs()
   let gate: Gate | null = null
-  const clock = () => Date.now() + offsetMs
-
-  function tell(next: Opening): void {
-    opening = next
-    for (const connection of connections) connection.send({ kind: 'opening', opening })
-  }
-
-  function changeSeat(next: Seat): void {
-    seat = next
-    host.seatChanged(next)
-    for (const connection of connections) connection.send({ kind: 'seat', seat })
-  }
+  let told = boot.told
+  let walks: Promise<WalkCalls> = new Promise(() => undefined)
 
   async function answer(connection: Connection, ask: Ask): Promise<void> {
-    await ready.catch(() => undefined)
+    await ready
     if (!gate) return connection.send({ kind: 'failure', n: ask.n, failure: { code: 'opening' } })
     connection.send(await gate.dispatch(connection, ask))
   }
 
   async function open(): Promise<void> {
-    const db = openDatabase(databaseName(boot.epoch, boot.generation))
-    const applied = await bringUpToDate(db, boot, host, tell)
-    const search = createSearchIndex()
-    const scripts = createShopScripts()
-    const notices = createNotices(
-      () => connections,
-      () => performance.now(),
-    )
-    const queue = createCommitQueue({
-      db,
-      applied,
-      onApplied: (frames) => {
-        search.follow(frames)
-        scripts.follow(frames)
-        notices(frames)
-      },
-      onBroken: (error) => void logBug(host, 'apply', error, clock()),
-    })
-    seat = await firstSeat(db, boot.resumePersonId)
-    gate = createGate({
-      contract,
-      handlers,
-      db,
-      queue,
-      host,
-      search,
-      scripts,
-      seat: { current: () => seat, change: changeSeat },
-      clock,
-      deskId: boot.deskId,
-      checksOutputs: boot.checksOutputs,
-      verified: Promise.resolve(),
-    })
-    changeSeat(seat)
-    tell({ state: 'open', told: boot.told })
+    const view = await bringUpToDate({ boot, host, place, tell: windows.opening })
+    walks = Promise.resolve(walkCalls(view.db, () => opened?.queue.applied() ?? view.applied))
+    let opened: Opened | null = null
+    if (view.baseAnew) return host.baseOnView(view.baseAnew)
+    const seat = await firstSeat(view.db, boot.resumePersonId)
+    opened = openGate(boot, host, view, windows, clock)
+    gate = opened.gate
+    windows.seat.change(seat)
+    windows.opening({ state: 'open', told })
+    void dropOtherViews(place, { epoch: boot.epoch, generation: view.generation }).catch(() => undefined)
   }
 
   const ready = open().catch((error: unknown) => {
-    const reference = logBug(host, 'open', error, clock())
-    tell({ state: 'refused', failure: { code: 'store_unopened', details: { reference } } })
-    throw error
+    logBug(host, 'open', error, clock())
+    host.viewFailed(String(error))
   })
 
   return {
-    connectWindow(port, window) {
-      const connection = connect(port, window, (from, ask) => void answer(from, ask))
-      connections.add(connection)
-      connection.send({ kind: 'clock', offsetMs })
-      connection.send({ kind: 'seat', seat })
-      connection.send({ kind: 'opening', opening })
-    },
+    connectWindow: (port, window) => windows.add(port, window, (from, ask) => void answer(from, ask)),
     lock() {
-      if (seat.state === 'signedIn') changeSeat({ ...seat, state: 'locked' })
+      const seat = windows.seat.current()
+      if (seat.state === 'signedIn') windows.seat.change({ ...seat, state: 'locked' })
     },
-    setClock(next) {
-      offsetMs = next
-      for (const connection of connections) connection.send({ kind: 'clock', offsetMs })
+    setClock: windows.clock.move,
+    tell(next) {
+      told = next
+      windows.told(next)
     },
-    checkpoint: async () => undefined,
+    walk: () => walks,
     drain: async () => gate?.drain(),
   }
+}
+
+function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: DeskWindows, clock: () => number): Opened {
+  const { db, applied } = view
+  const search = createSearchIndex()
+  const scripts = createShopScripts()
+  const notices = createNotices(
+    () => windows.connections,
+    () => performance.now(),
+  )
+  const fail = (where: string, error: unknown) => host.viewFailed(`${logBug(host, where, error, clock())} ${where}`)
+  const queue = createCommitQueue({
+    db,
+    applied,
+    onApplied: (frames) => {
+      search.follow(frames)
+      scripts.follow(frames)
+      notices(frames)
+    },
+    onBroken: (error) => fail('apply', error),
+    onFull: (isFull) => host.viewFull(isFull),
+  })
+  // Chromium closes a database in which it finds damaged bytes.
+  db.on('close', () => fail('closed', new Error('the database was closed')))
+  const gate = createGate({
+    contract,
+    handlers,
+    db,
+    queue,
+    host,
+    search,
+    scripts,
+    seat: windows.seat,
+    clock,
+    deskId: boot.deskId,
+    checksOutputs: boot.checksOutputs,
+    verified: verifyCounts(db, queue.applied, host),
+  })
+  connectImports({ db, gate, applied: queue.applied, parser: storePageParser(), clock, host })
+  void search.open({
+    db,
+    appliedSeq: applied.seq,
+    host,
+    onFailed: (error) => void logBug(host, 'search', error, clock()),
+  })
+  return { gate, queue }
 }
