@@ -1,11 +1,11 @@
 import type { Customer } from '#shared/customers/customer.ts'
-import { dayMs, hourMs } from '#shared/kernel/time.ts'
+import { dayMs, hourMs, minuteMs } from '#shared/kernel/time.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { nickMaker } from './nicks.ts'
 import { type Random, randomOf } from './random.ts'
 import { elsewhere, sampleBuyer, sampleCustomer } from './sample-customer.ts'
-import { type Buyer, sampleOrder, unsentOrder } from './sample-order.ts'
+import { type Buyer, sampleOrder, shownOrder } from './sample-order.ts'
 import { orderTimes } from './seasons.ts'
 import { sampleTeam } from './team.ts'
 
@@ -26,8 +26,10 @@ export interface ShopChunk {
 
 /** Customers of one chunk: with their orders, a frame of moderate size. */
 const customersPerChunk = 125
-/** The first customers show what the audit of orders looks for (R18): 16 with two unsent orders. */
-const showcases = 16
+/** The first customers show what the audit of orders looks for (R18): two orders not yet sent. */
+const unsentShown = 16
+/** The next ones have just ordered and not yet paid (R26). */
+const unpaidShown = 8
 /** Of a hundred customers, so many have a nick that looks like the one before (R20). */
 const twinsInHundred = 1
 
@@ -46,7 +48,7 @@ export async function* generateShop(wish: ShopWish): AsyncGenerator<ShopChunk> {
     const nick = twin ?? nicks.next()
     former = nick
     const buyer = sampleBuyer(random, shop.id, nick)
-    const orders = ordersOf(telling, buyer, at, orderCount(random, ordersLeft, wish.customers - at, at < showcases ? 2 : 1))
+    const orders = ordersOf(telling, buyer, at, orderCount(random, ordersLeft, wish.customers - at, at < unsentShown ? 2 : 1))
     ordersLeft -= orders.length
     chunk.customers.push(sampleCustomer(random, buyer, orders, { now: wish.now, authorId: agents[0].id }))
     chunk.orders.push(...orders)
@@ -69,15 +71,18 @@ function ordersOf(telling: Telling, buyer: Buyer, at: number, count: number): Un
   const { random, shopId, now } = telling
   const orders: Unstamped<Order>[] = []
   while (orders.length < count) {
-    const isShown = at < showcases && orders.length < 2
     telling.no += 1
-    if (isShown) {
+    const wish = { shopId, now, no: telling.no }
+    if (at < unsentShown && orders.length < 2) {
       const placedAt = now - 2 * hourMs - random.below(dayMs)
       // Every other pair goes to two addresses: those may not be merged.
       const receiver = at % 2 === 1 && orders.length === 1 ? elsewhere(random, buyer) : buyer
-      orders.push(unsentOrder(random, receiver, { shopId, now, placedAt, no: telling.no }))
+      orders.push(shownOrder(random, receiver, { ...wish, placedAt }, 'awaitingDispatch'))
+    } else if (at >= unsentShown && at < unsentShown + unpaidShown && orders.length === 0) {
+      const placedAt = now - 5 * minuteMs - random.below(2 * hourMs)
+      orders.push(shownOrder(random, buyer, { ...wish, placedAt }, 'awaitingPayment'))
     } else {
-      orders.push(sampleOrder(random, buyer, { shopId, now, placedAt: telling.timeOf(random), no: telling.no }))
+      orders.push(sampleOrder(random, buyer, { ...wish, placedAt: telling.timeOf(random) }))
     }
   }
   return orders

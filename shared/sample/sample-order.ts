@@ -44,11 +44,17 @@ export function sampleOrder(random: Random, buyer: Buyer, wish: OrderWish): Unst
   return tellOrder(buyer, wish, courseOf(random, wish), { lines, goodsFen, freightFen }, random)
 }
 
-/** The same, but paid and still waiting to be sent. */
-export function unsentOrder(random: Random, buyer: Buyer, wish: OrderWish): Unstamped<Order> {
+/** The same, but standing where the sample wants to show one: paid and not yet sent, or not paid yet. */
+export function shownOrder(
+  random: Random,
+  buyer: Buyer,
+  wish: OrderWish,
+  state: 'awaitingDispatch' | 'awaitingPayment',
+): Unstamped<Order> {
   const lines = orderLines(random)
   const goodsFen = lines.reduce((sum, line) => sum + line.priceFen * line.quantity, 0)
-  const course = { ...unpaid, state: 'awaitingDispatch', platformStatus: '买家已付款，等待卖家发货', paidAt: wish.placedAt + minuteMs } as const
+  const paid = { ...unpaid, state, platformStatus: '买家已付款，等待卖家发货', paidAt: wish.placedAt + minuteMs }
+  const course = state === 'awaitingPayment' ? unpaid : paid
   return tellOrder(buyer, wish, course, { lines, goodsFen, freightFen: 0 }, random)
 }
 

@@ -51,7 +51,7 @@ export function createSearchIndex(): SearchIndex {
     for (const change of changes) writer?.write(change, seq)
     unnoted = changes.length > 0 ? 0 : unnoted + frames
     if (unnoted >= framesPerNote) note()
-    if (isComplete && changes.length > 0) tidying ??= tidy()
+    if (isComplete && changes.length > 0) startTidying()
   }
 
   function note(): void {
@@ -67,11 +67,17 @@ export function createSearchIndex(): SearchIndex {
     }
   }
 
+  function startTidying(): void {
+    if (tidying || !(sets.customers.needsCompacting() || sets.orders.needsCompacting())) return
+    tidying = tidy().finally(() => {
+      tidying = null
+    })
+  }
+
   async function tidy(): Promise<void> {
     const keep = (change: AnyChange) => writer?.write(change, seq)
     if (sets.customers.needsCompacting()) keep(await compactSlowly(sets.customers))
     if (sets.orders.needsCompacting()) keep(await compactSlowly(sets.orders))
-    tidying = null
   }
 
   async function open(options: OpenOptions): Promise<void> {

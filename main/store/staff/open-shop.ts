@@ -2,7 +2,7 @@ import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { staffContract } from '#shared/staff/contract.ts'
 import { firstChatGroups, firstPosts } from '#shared/staff/first-posts.ts'
-import { insert } from '#store/db/operation.ts'
+import { insert, type Operation } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { starterScriptOperations } from '#store/scripts/starter-operations.ts'
 
@@ -26,15 +26,20 @@ export const openShop: Handlers<typeof staffContract>['openShop'] = {
         insert('shops', { id: shopId, name: shopName, platforms: [...platforms], isSample: false }),
         insert('people', owner),
         insert('credentials', { id: ownerId, hash, failedTries: 0, waitUntil: null }),
-        ...firstPosts.map((post) =>
-          insert('posts', { id: newIdAt(context.now), ...post, pipelineSteps: [...post.pipelineSteps] }),
-        ),
-        ...firstChatGroups.map((group) => insert('chatGroups', { id: newIdAt(context.now), ...group, members: [] })),
-        ...starterScriptOperations(shopId),
+        ...firstOperations(shopId, context.now),
       ]
       const person = { id: ownerId, name: ownerName, role: 'owner' as const }
       const seat = { state: 'signedIn' as const, shop: { id: shopId, name: shopName, isSample: false }, person }
       return decided({ personId: ownerId }, operations, { seat, shopId })
     })
   },
+}
+
+/** What every new shop begins with: the twelve posts, the five chat groups, the starter scripts. */
+export function firstOperations(shopId: string, now: number): Operation[] {
+  return [
+    ...firstPosts.map((post) => insert('posts', { id: newIdAt(now), ...post, pipelineSteps: [...post.pipelineSteps] })),
+    ...firstChatGroups.map((group) => insert('chatGroups', { id: newIdAt(now), ...group, members: [] })),
+    ...starterScriptOperations(shopId),
+  ]
 }

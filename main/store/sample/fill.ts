@@ -1,0 +1,67 @@
+import { fail, ok } from '#shared/kernel/result.ts'
+import { ordersPerCustomer, type sampleContract } from '#shared/sample/contract.ts'
+import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
+import { sampleTalks } from '#shared/sample/sample-talks.ts'
+import { sampleSeed } from '#shared/sample/seed.ts'
+import { samplePassword, type SampleTeam, sampleTeam } from '#shared/sample/team.ts'
+import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
+import { insert, type Operation } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import type { Host } from '#store/host.ts'
+import { firstOperations } from '#store/staff/open-shop.ts'
+
+/** The sample shop in one frame: a crash leaves all of it or nothing. */
+export const fill: Handlers<typeof sampleContract>['fill'] = {
+  prepare: async ({ customers }, { host, now }) => {
+    const team = sampleTeam(sampleSeed)
+    const [hashes, chunks] = await Promise.all([hashesOf(team, host), chunksOf(customers, now)])
+    return ok(async (context) => {
+      if ((await context.db.shops.count()) > 0) return fail('shop_exists')
+      const { shop, owner, people } = team
+      const operations = [...shopOperations(team, hashes, context), ...businessOperations(chunks, now)]
+      const person = { id: owner.id, name: owner.name, role: owner.role }
+      const seat = { state: 'signedIn' as const, shop: { id: shop.id, name: shop.name, isSample: true }, person }
+      const output = {
+        personId: owner.id,
+        people: people.map(({ name, role }) => ({ name, role })),
+        password: samplePassword,
+      }
+      return decided(output, operations, { seat, shopId: shop.id })
+    })
+  },
+}
+
+function hashesOf({ people }: SampleTeam, host: Host): Promise<ScryptHash[]> {
+  return Promise.all(people.map(() => host.hashPassword(samplePassword)))
+}
+
+async function chunksOf(customers: number, now: number): Promise<ShopChunk[]> {
+  const chunks: ShopChunk[] = []
+  const wish = { seed: sampleSeed, customers, orders: customers * ordersPerCustomer, now }
+  for await (const chunk of generateShop(wish)) chunks.push(chunk)
+  return chunks
+}
+
+function shopOperations({ shop, people }: SampleTeam, hashes: readonly ScryptHash[], { now }: Context): Operation[] {
+  return [
+    insert('shops', shop),
+    ...people.map((person) => insert('people', person)),
+    ...people.flatMap(({ id }, at) => {
+      const hash = hashes[at]
+      return hash ? [insert('credentials', { id, hash, failedTries: 0, waitUntil: null })] : []
+    }),
+    ...firstOperations(shop.id, now),
+  ]
+}
+
+function businessOperations(chunks: readonly ShopChunk[], now: number): Operation[] {
+  const customers = chunks.flatMap((chunk) => chunk.customers)
+  const talks = sampleTalks({ seed: sampleSeed, now }, { customers })
+  return [
+    ...customers.map((row) => insert('customers', row)),
+    ...chunks.flatMap((chunk) => chunk.orders).map((row) => insert('orders', row)),
+    ...talks.receptions.map((row) => insert('receptions', row)),
+    ...talks.followUps.map((row) => insert('followUps', row)),
+    ...talks.promises.map((row) => insert('promises', row)),
+  ]
+}
