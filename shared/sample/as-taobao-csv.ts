@@ -57,7 +57,10 @@ function personCells({ sealed, placedAt, paidAt }: SampleOrder): string[] {
   ]
 }
 
-function goodsCells({ title, lines, trackingNo, courier, sealed, quantity, closeReason }: SampleOrder, shopName: string): string[] {
+function goodsCells(
+  { title, lines, trackingNo, courier, sealed, quantity, closeReason }: SampleOrder,
+  shopName: string,
+): string[] {
   return [
     title,
     String(lines.length),

@@ -1,6 +1,6 @@
 import type { Customer } from '#shared/customers/customer.ts'
-import { dayMs, hourMs, minuteMs } from '#shared/kernel/time.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
+import { dayMs, hourMs, minuteMs } from '#shared/kernel/time.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { nickMaker } from './nicks.ts'
 import { type Random, randomOf } from './random.ts'
@@ -48,7 +48,12 @@ export async function* generateShop(wish: ShopWish): AsyncGenerator<ShopChunk> {
     const nick = twin ?? nicks.next()
     former = nick
     const buyer = sampleBuyer(random, shop.id, nick)
-    const orders = ordersOf(telling, buyer, at, orderCount(random, ordersLeft, wish.customers - at, at < unsentShown ? 2 : 1))
+    const orders = ordersOf(
+      telling,
+      buyer,
+      at,
+      orderCount(random, ordersLeft, wish.customers - at, at < unsentShown ? 2 : 1),
+    )
     ordersLeft -= orders.length
     chunk.customers.push(sampleCustomer(random, buyer, orders, { now: wish.now, authorId: agents[0].id }))
     chunk.orders.push(...orders)

@@ -1,7 +1,13 @@
 import type { Random } from './random.ts'
 
-const heads = '小鹿 云朵 星空 柠檬 向日葵 微风 晴天 橙子 奶茶 软糖 森林 海浪 小熊 豆豆 丸子 米粒 阿狸 糯米 青柠 桃子 月亮 麦兜 团子 薄荷 安静 可可 果冻 猫咪 布丁 夏天'.split(' ')
-const tails = '棉花糖 的猫 爱吃鱼 在路上 家的小窝 不吃辣 妈妈 同学 日记 与海 小姐姐 先生 森活 的店 萌萌哒 有点甜 慢慢来 很开心 生活馆 爱收纳'.split(' ')
+const heads =
+  '小鹿 云朵 星空 柠檬 向日葵 微风 晴天 橙子 奶茶 软糖 森林 海浪 小熊 豆豆 丸子 米粒 阿狸 糯米 青柠 桃子 月亮 麦兜 团子 薄荷 安静 可可 果冻 猫咪 布丁 夏天'.split(
+    ' ',
+  )
+const tails =
+  '棉花糖 的猫 爱吃鱼 在路上 家的小窝 不吃辣 妈妈 同学 日记 与海 小姐姐 先生 森活 的店 萌萌哒 有点甜 慢慢来 很开心 生活馆 爱收纳'.split(
+    ' ',
+  )
 const syllables = 'li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo'.split(' ')
 const given = 'xin wei jing hao ming yan lei fang jie tao ling xia yue mei bo rui qi kai yu nan'.split(' ')
 

@@ -4,7 +4,7 @@ import { dayMs, hourMs, minuteMs, secondMs } from '#shared/kernel/time.ts'
 import type { Order, OrderLine, Region } from '#shared/orders/order.ts'
 import { boughtGoods } from './goods.ts'
 import { memo, message } from './memos.ts'
-import type { Random } from './random.ts'
+import { type Random, weighted } from './random.ts'
 
 /** Who buys; the tail ends all order numbers of a buyer, as Taobao's do. */
 export interface Buyer {
@@ -68,23 +68,37 @@ const unpaid = {
   refund: 'none',
 } as const
 
+/** Of a hundred orders that arrived, four are refunded whole and two or three in part. */
+const refunds = weighted<Course['refund']>([
+  ['none', 93.5],
+  ['all', 4],
+  ['part', 2.5],
+])
+
 function courseOf(random: Random, { placedAt, now }: OrderWish): Course {
   const paidAt = placedAt + 5 * secondMs + random.below(20 * minuteMs)
   const staysUnpaid = random.chance(now - placedAt < 3 * hourMs ? 0.3 : 0.05)
   const shippedAt = paidAt + 3 * hourMs + random.below(45 * hourMs)
   const signedAt = shippedAt + 2 * dayMs + random.below(3 * dayMs)
   const confirmedAt = signedAt + random.below(8 * dayMs)
-  const refund = random.chance(0.04) ? 'all' : random.chance(0.025) ? 'part' : 'none'
+  const refund = refunds(random)
   if (staysUnpaid || paidAt > now) {
     if (now - placedAt < dayMs) return unpaid
     return { ...unpaid, state: 'closed', platformStatus: '交易关闭', closeReason: '买家未付款' }
   }
-  if (shippedAt > now) return { ...unpaid, state: 'awaitingDispatch', platformStatus: '买家已付款，等待卖家发货', paidAt }
+  if (shippedAt > now)
+    return { ...unpaid, state: 'awaitingDispatch', platformStatus: '买家已付款，等待卖家发货', paidAt }
   const sent = { ...unpaid, paidAt, shippedAt }
   if (confirmedAt > now) {
-    return { ...sent, state: 'dispatched', platformStatus: '卖家已发货，等待买家确认', signedAt: signedAt > now ? null : signedAt }
+    return {
+      ...sent,
+      state: 'dispatched',
+      platformStatus: '卖家已发货，等待买家确认',
+      signedAt: signedAt > now ? null : signedAt,
+    }
   }
-  if (refund === 'all') return { ...sent, signedAt, state: 'closed', platformStatus: '交易关闭', closeReason: '退款成功', refund }
+  if (refund === 'all')
+    return { ...sent, signedAt, state: 'closed', platformStatus: '交易关闭', closeReason: '退款成功', refund }
   return { ...sent, signedAt, state: 'completed', platformStatus: '交易成功', refund }
 }
 
@@ -100,7 +114,7 @@ function tellOrder(buyer: Buyer, wish: OrderWish, course: Course, basket: Basket
   const paidFen = course.paidAt === null ? 0 : amountFen
   const firstLine = basket.lines[0]
   const partFen = firstLine ? firstLine.priceFen * firstLine.quantity : 0
-  const refundedFen = refund === 'all' ? paidFen : refund === 'part' && basket.lines.length > 1 ? partFen : 0
+  const refundedFen = { none: 0, all: paidFen, part: basket.lines.length > 1 ? partFen : 0 }[refund]
   const orderNo = orderNumber(wish, buyer.tail)
   const courier = course.shippedAt === null ? null : random.pick(couriers)
   return {

@@ -1,11 +1,10 @@
+import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import { dayMs, hourMs, minuteMs } from '#shared/kernel/time.ts'
-import type { PromiseMemo } from '#shared/handover/promise.ts'
-import type { Outcome, Reception, ReceptionStep } from '#shared/reception/reception.ts'
-import type { FollowUp } from '#shared/reception/reception.ts'
-import { goods } from './goods.ts'
+import type { Decision, FollowUp, Outcome, Reception, ReceptionStep } from '#shared/reception/reception.ts'
 import type { ShopChunk } from './generate-shop.ts'
+import { goods } from './goods.ts'
 import { type Random, randomOf } from './random.ts'
 import { sampleTeam } from './team.ts'
 
@@ -29,16 +28,21 @@ interface Talk {
 }
 
 /** Talks with the first customers of a sample shop. */
-export function sampleTalks(wish: { seed: number; now: number }, { customers }: Pick<ShopChunk, 'customers'>): SampleTalks {
+export function sampleTalks(
+  wish: { seed: number; now: number },
+  { customers }: Pick<ShopChunk, 'customers'>,
+): SampleTalks {
   const random = randomOf(wish.seed + 1)
   const { shop, agents } = sampleTeam(wish.seed)
-  const talks = customers.slice(0, closedTalks + openSteps.length).map(({ id, nick }, at): Talk => ({
-    id: importedId('reception', 'sample', shop.id, String(at)),
-    platform: 'taobao',
-    buyerNick: nick,
-    customerId: id,
-    agentId: (at % 3 === 2 ? agents[1] : agents[0]).id,
-  }))
+  const talks = customers.slice(0, closedTalks + openSteps.length).map(
+    ({ id, nick }, at): Talk => ({
+      id: importedId('reception', 'sample', shop.id, String(at)),
+      platform: 'taobao',
+      buyerNick: nick,
+      customerId: id,
+      agentId: (at % 3 === 2 ? agents[1] : agents[0]).id,
+    }),
+  )
   const open = talks.slice(0, openSteps.length)
   const closed = talks.slice(openSteps.length)
   const receptions = [
@@ -48,7 +52,9 @@ export function sampleTalks(wish: { seed: number; now: number }, { customers }: 
   return {
     receptions,
     followUps: closed.slice(0, 3).map((talk, at) => followUpOf(talk, wish.now - (2 - at * 8) * minuteMs, shop.id)),
-    promises: closed.slice(3, 8).map((talk, at) => promiseOf(talk, wish.now + (at - 1) * 2 * hourMs, wish.now, shop.id, at)),
+    promises: closed
+      .slice(3, 8)
+      .map((talk, at) => promiseOf(talk, wish.now + (at - 1) * 2 * hourMs, wish.now, shop.id, at)),
   }
 }
 
@@ -88,8 +94,22 @@ function openTalk(talk: Talk, step: ReceptionStep, openedAt: number): Unstamped<
     outcome: null,
     closedAt: null,
     openBy: talk.agentId,
-    sealed: { needs: [{ kind: 'explicit', text: '想要 1.8m 床用的，雾蓝色' }], objections: [], recapText: null, memo: '', draft: '' },
+    sealed: {
+      needs: [{ kind: 'explicit', text: '想要 1.8m 床用的，雾蓝色' }],
+      objections: [],
+      recapText: null,
+      memo: '',
+      draft: '',
+    },
   }
+}
+
+/** What the buyer had said before the talk ended so. */
+const decisions: Readonly<Record<Outcome, Decision | null>> = {
+  bought: 'yes',
+  considering: 'thinking',
+  notBought: 'no',
+  afterSales: null,
 }
 
 function closedTalk(random: Random, talk: Talk, openedAt: number): Unstamped<Reception> {
@@ -108,7 +128,7 @@ function closedTalk(random: Random, talk: Talk, openedAt: number): Unstamped<Rec
       { at: openedAt, kind: 'buyerSpoke', source: 'click' },
       { at: openedAt + 4_000 + random.below(20_000), kind: 'replied', source: 'copy' },
     ],
-    decision: ended === 'bought' ? 'yes' : ended === 'considering' ? 'thinking' : ended === 'notBought' ? 'no' : null,
+    decision: decisions[ended],
     outcome: ended,
     closedAt,
     sealed: { needs: [], objections: [], recapText: null, memo: '', draft: '' },
@@ -130,7 +150,13 @@ function followUpOf(talk: Talk, dueAt: number, shopId: string): Unstamped<Follow
   }
 }
 
-const promised = ['查快递到哪里了，给买家答复', '问仓库雾蓝色什么时候到货', '补发一个缺的枕套', '核对差价后退给买家', '发安装视频给买家']
+const promised = [
+  '查快递到哪里了，给买家答复',
+  '问仓库雾蓝色什么时候到货',
+  '补发一个缺的枕套',
+  '核对差价后退给买家',
+  '发安装视频给买家',
+]
 
 function promiseOf(talk: Talk, dueAt: number, now: number, shopId: string, at: number): Unstamped<PromiseMemo> {
   const { platform, buyerNick, customerId, agentId, id } = talk

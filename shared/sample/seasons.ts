@@ -4,16 +4,27 @@ import { indexAbove, type Random } from './random.ts'
 const months = 18
 const daysBack = Math.round(months * 30.44)
 
-/** How much a day sells, an ordinary one being 1: the big promotions, quiet New Year weeks, better weekends. */
+/** How much more than an ordinary day the big promotions sell. */
+const promotions: Readonly<Record<string, number>> = {
+  '03-08': 3,
+  '06-01': 3,
+  '06-18': 7,
+  '08-18': 2,
+  '09-09': 2.5,
+  '11-01': 6,
+  '11-10': 4,
+  '11-11': 12,
+  '12-12': 5,
+}
+
+/** Months that differ: quiet around New Year, busy around the promotions. */
+const seasons: Readonly<Record<string, number>> = { '02': 0.6, '06': 1.3, '11': 1.8, '12': 1.3 }
+
+/** How much a day sells, an ordinary one being 1; weekends a little more. */
 function weightOf(day: string): number {
-  const monthDay = day.slice(5)
-  const promotions: Readonly<Record<string, number>> = {
-    '11-11': 12, '11-10': 4, '11-01': 6, '06-18': 7, '06-01': 3, '12-12': 5, '03-08': 3, '09-09': 2.5, '08-18': 2,
-  }
-  const month = Number(day.slice(5, 7))
-  const season = month === 11 ? 1.8 : month === 6 || month === 12 ? 1.3 : month === 2 ? 0.6 : 1
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return (promotions[monthDay] ?? 1) * season * (weekday === 0 || weekday === 6 ? 1.2 : 1)
+  const isWeekend = weekday === 0 || weekday === 6
+  return (promotions[day.slice(5)] ?? 1) * (seasons[day.slice(5, 7)] ?? 1) * (isWeekend ? 1.2 : 1)
 }
 
 /** Orders of 100 by hour of the day: little at night, most at 10, 15 and 21. */

@@ -7,7 +7,7 @@ import {
 } from './customer-chunk.ts'
 import type { CustomerEntry } from './customer-keys.ts'
 import { idAt } from './id-words.ts'
-import { mostOrdersInChunk, type OrderChunk, orderColumns, orderEntryAt, type OrderEntry } from './order-chunk.ts'
+import { mostOrdersInChunk, type OrderChunk, type OrderEntry, orderColumns, orderEntryAt } from './order-chunk.ts'
 
 /** All chunks know their ids and how new each entry is (seconds since 1970, newest first). */
 export interface AnyChunk {

@@ -97,7 +97,10 @@ export class ChunkSet<C extends AnyChunk, E extends Entry> {
     this.#takenAway = new Set()
     const added: Part<C>[] = []
     let entries: E[] = []
-    for (const { chunk, no } of newestFirst(before.map((part) => part.chunk), this.isCurrent)) {
+    for (const { chunk, no } of newestFirst(
+      before.map((part) => part.chunk),
+      this.isCurrent,
+    )) {
       entries.push(this.#kind.entryAt(chunk, no))
       if (entries.length < this.#kind.most) continue
       added.push({ chunk: this.#kind.build(entries), changed: [], removed: [] })
@@ -146,7 +149,10 @@ export class ChunkSet<C extends AnyChunk, E extends Entry> {
 
   #joined(parts: readonly Part<C>[]): Part<C>[] {
     const entries: E[] = []
-    for (const { chunk, no } of newestFirst(parts.map((part) => part.chunk), this.isCurrent)) {
+    for (const { chunk, no } of newestFirst(
+      parts.map((part) => part.chunk),
+      this.isCurrent,
+    )) {
       entries.push(this.#kind.entryAt(chunk, no))
     }
     const removed = parts.flatMap((part) => part.removed).filter((id) => this.#owners.get(id) === null)

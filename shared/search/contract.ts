@@ -1,4 +1,19 @@
-import { array, boolean, maxValue, minValue, number, object, optional, picklist, pipe, string, variant, literal, nullable, integer } from 'valibot'
+import {
+  array,
+  boolean,
+  integer,
+  literal,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  variant,
+} from 'valibot'
 import { query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'

@@ -63,7 +63,12 @@ export function customerEntryAt(columns: CustomerColumns, no: number): CustomerE
 }
 
 /** Keys that begin with the query, or are the query. */
-export function meetBeginnings(chunk: CustomerChunk, kind: 'latin' | 'han', query: string, hits: TopHits<CustomerChunk>): void {
+export function meetBeginnings(
+  chunk: CustomerChunk,
+  kind: 'latin' | 'han',
+  query: string,
+  hits: TopHits<CustomerChunk>,
+): void {
   const { text, at, starts, buckets, bucketing } = chunk[kind]
   const { recency } = chunk.columns
   const [from, to] = bucketing.range(query)
@@ -84,7 +89,12 @@ export function meetBeginnings(chunk: CustomerChunk, kind: 'latin' | 'han', quer
 }
 
 /** The query anywhere inside a key. Ends as soon as no newer hit can follow. */
-export function meetInside(chunk: CustomerChunk, kind: 'latin' | 'han', query: string, hits: TopHits<CustomerChunk>): void {
+export function meetInside(
+  chunk: CustomerChunk,
+  kind: 'latin' | 'han',
+  query: string,
+  hits: TopHits<CustomerChunk>,
+): void {
   const { text, at } = chunk[kind]
   const { recency } = chunk.columns
   for (let place = text.indexOf(query); place >= 0; ) {

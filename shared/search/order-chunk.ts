@@ -81,7 +81,10 @@ export function meetEnds(chunk: OrderChunk, digits: string, hits: TopHits<OrderC
     const place = (packedAt[no + 1] ?? 0) - 1 - (pattern?.pairs.length ?? 0)
     const isEnd = pattern !== undefined && packed.startsWith(pattern.pairs, place) && isMet(packed, place, pattern)
     if (!isEnd) continue
-    const isWhole = packed.length > 0 && (packedAt[no + 1] ?? 0) - (packedAt[no] ?? 0) === whole.length && packed.startsWith(whole, packedAt[no])
+    const isWhole =
+      packed.length > 0 &&
+      (packedAt[no + 1] ?? 0) - (packedAt[no] ?? 0) === whole.length &&
+      packed.startsWith(whole, packedAt[no])
     hits.offer({ source: chunk, no, recency: recency[no] ?? 0, closeness: isWhole ? exact : beginning, place })
   }
 }

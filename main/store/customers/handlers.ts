@@ -37,11 +37,16 @@ export const customersHandlers: Handlers<typeof customersContract> = {
   },
 
   lookalikes: async ({ platform, nick }, { db, shopId }) => {
-    const alike = await db.customers.where('[shopId+lookKey]').equals([shopId, lookKey(nick)]).toArray()
-    const twins = alike.filter((customer) => customer.platform === platform).flatMap((customer) => {
-      const twin = lookalikeOf(nick, customer.nick)
-      return twin ? [twinOf(customer, twin.positions)] : []
-    })
+    const alike = await db.customers
+      .where('[shopId+lookKey]')
+      .equals([shopId, lookKey(nick)])
+      .toArray()
+    const twins = alike
+      .filter((customer) => customer.platform === platform)
+      .flatMap((customer) => {
+        const twin = lookalikeOf(nick, customer.nick)
+        return twin ? [twinOf(customer, twin.positions)] : []
+      })
     return ok(twins.slice(0, mostTwins))
   },
 

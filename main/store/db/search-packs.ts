@@ -3,7 +3,11 @@ import type { OrderColumns } from '#shared/search/order-chunk.ts'
 import type { Database } from './database.ts'
 
 /** Keys of one chunk as the search index keeps them, so that a start need not spell 100,000 names again. */
-export type KeyPack = { readonly n?: number; readonly changed: readonly string[]; readonly removed: readonly string[] } & (
+export type KeyPack = {
+  readonly n?: number
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+} & (
   | { readonly kind: 'customers'; readonly columns: CustomerColumns }
   | { readonly kind: 'orders'; readonly columns: OrderColumns }
 )
@@ -63,6 +67,9 @@ export async function clearPacks(db: Database): Promise<void> {
 
 function isWhole(pack: KeyPack): boolean {
   const { recency, ids } = pack.columns
-  const [text, at] = pack.kind === 'customers' ? [pack.columns.latin.length - 1, pack.columns.latinAt] : [pack.columns.packed.length, pack.columns.packedAt]
+  const [text, at] =
+    pack.kind === 'customers'
+      ? [pack.columns.latin.length - 1, pack.columns.latinAt]
+      : [pack.columns.packed.length, pack.columns.packedAt]
   return ids.length === recency.length * 4 && at.length === recency.length + 1 && at.at(-1) === text
 }

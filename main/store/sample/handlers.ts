@@ -9,7 +9,10 @@ export const sampleHandlers: Handlers<typeof sampleContract> = {
 
   chunk: async ({ customers, orders }, { seat }) => {
     if (!seat.shop?.isSample) return fail('not_sample')
-    return decided({}, [...customers.map((row) => insert('customers', row)), ...orders.map((row) => insert('orders', row))])
+    return decided({}, [
+      ...customers.map((row) => insert('customers', row)),
+      ...orders.map((row) => insert('orders', row)),
+    ])
   },
 
   remove: {

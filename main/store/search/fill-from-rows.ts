@@ -1,4 +1,4 @@
-import { type AnyChunk } from '#shared/search/chunk-kind.ts'
+import type { AnyChunk } from '#shared/search/chunk-kind.ts'
 import type { ChunkSet } from '#shared/search/chunk-set.ts'
 import { mostCustomersInChunk } from '#shared/search/customer-chunk.ts'
 import { mostOrdersInChunk } from '#shared/search/order-chunk.ts'

@@ -50,5 +50,16 @@ function customerHit({ why }: Hit, row: Customer | undefined) {
 function orderHit({ why }: Hit, row: Order | undefined) {
   if (!row) return null
   const { id, platform, orderNo, state, customerId, buyerNick, amountFen } = row
-  return { kind: 'order' as const, id, why, platform, orderNo, state, customerId, buyerNick, placedOn: dayOf(row.placedAt), amountFen }
+  return {
+    kind: 'order' as const,
+    id,
+    why,
+    platform,
+    orderNo,
+    state,
+    customerId,
+    buyerNick,
+    placedOn: dayOf(row.placedAt),
+    amountFen,
+  }
 }

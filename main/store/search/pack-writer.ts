@@ -1,5 +1,5 @@
-import type { CustomerChunk } from '#shared/search/customer-chunk.ts'
 import type { Part } from '#shared/search/chunk-set.ts'
+import type { CustomerChunk } from '#shared/search/customer-chunk.ts'
 import type { OrderChunk } from '#shared/search/order-chunk.ts'
 import type { Database } from '#store/db/database.ts'
 import { clearPacks, type KeyPack, writePacks } from '#store/db/search-packs.ts'

@@ -46,7 +46,12 @@ const batchBytes = 4 * 1024 * 1024
 const rowsPerRead = 500
 
 /** Rows touched by frames the packs do not stand for, as they are now. Null when the journal no longer has them. */
-async function readMissed(db: Database, host: OpenOptions['host'], from: number, upTo: number): Promise<Changes | null> {
+async function readMissed(
+  db: Database,
+  host: OpenOptions['host'],
+  from: number,
+  upTo: number,
+): Promise<Changes | null> {
   const ids = { customers: new Set<string>(), orders: new Set<string>() }
   for (let seq = from; seq < upTo; ) {
     const frames = await host.framesAfter(seq, batchBytes)

@@ -1,5 +1,4 @@
-import { customerEntry, type SearchableCustomer } from '#shared/search/customer-keys.ts'
-import type { CustomerEntry } from '#shared/search/customer-keys.ts'
+import { type CustomerEntry, customerEntry, type SearchableCustomer } from '#shared/search/customer-keys.ts'
 import { type OrderEntry, orderEntry, type SearchableOrder } from '#shared/search/order-chunk.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { FrameOperation, StoredRow } from '#store/db/operation.ts'
@@ -36,7 +35,12 @@ export function changesOf(frames: readonly PendingFrame[]): Changes {
   return changes
 }
 
-function take<E>(changes: RowChanges<E>, operation: FrameOperation, row: StoredRow | null, read: (row: StoredRow) => E | null): void {
+function take<E>(
+  changes: RowChanges<E>,
+  operation: FrameOperation,
+  row: StoredRow | null,
+  read: (row: StoredRow) => E | null,
+): void {
   if (operation.k === 'remove') {
     changes.entries.delete(operation.id)
     changes.removed.add(operation.id)
@@ -60,11 +64,11 @@ export function orderOf(row: StoredRow): OrderEntry | null {
 }
 
 function isSearchableCustomer(row: StoredRow): row is StoredRow & SearchableCustomer {
-  return typeof row['nick'] === 'string' && typeof row['recency'] === 'number' && isRecord(row['sealed'])
+  return typeof row.nick === 'string' && typeof row.recency === 'number' && isRecord(row.sealed)
 }
 
 function isSearchableOrder(row: StoredRow): row is StoredRow & SearchableOrder {
-  return typeof row['orderNo'] === 'string' && typeof row['recency'] === 'number'
+  return typeof row.orderNo === 'string' && typeof row.recency === 'number'
 }
 
 function isRecord(value: unknown): value is object {

@@ -82,7 +82,7 @@ export function createSearchIndex(): SearchIndex {
 
   async function open(options: OpenOptions): Promise<void> {
     waiting = []
-    const restored = await restorePacks(options)
+    const restored = await restorePacks(options).catch(() => null)
     isComplete = restored !== null
     sets = restored?.sets ?? newSets()
     writer = restored?.writer ?? null
@@ -91,7 +91,7 @@ export function createSearchIndex(): SearchIndex {
     const missed = waiting
     waiting = null
     follow(missed)
-    if (!restored) await buildAnew(options)
+    if (!restored) await buildAnew(options).catch(options.onFailed)
   }
 
   async function buildAnew({ db, onFailed }: OpenOptions): Promise<void> {

@@ -65,7 +65,9 @@ describe('the sample shop has something of everything', () => {
     for (const row of orders.filter(({ state }) => state === 'awaitingDispatch')) {
       unsent.set(row.customerId, [...(unsent.get(row.customerId) ?? []), row.sealed.address ?? ''])
     }
-    const pairs = [...unsent.values()].filter((addresses) => addresses.length > 1).map((addresses) => new Set(addresses).size)
+    const pairs = [...unsent.values()]
+      .filter((addresses) => addresses.length > 1)
+      .map((addresses) => new Set(addresses).size)
     expect(pairs.filter((places) => places === 1).length).toBeGreaterThanOrEqual(6)
     expect(pairs.filter((places) => places > 1).length).toBeGreaterThanOrEqual(6)
   })

@@ -53,7 +53,11 @@ describe('R47 the index follows what happens to customers', () => {
   it('compacting keeps what is there, and what changes meanwhile', () => {
     const set: Set = new ChunkSet(customerKind)
     for (let from = 0; from < 20_000; from += 500) {
-      set.change(Array.from({ length: 500 }, (_, at) => entry(from + at, `buyer${from + at}x`)), all, [])
+      set.change(
+        Array.from({ length: 500 }, (_, at) => entry(from + at, `buyer${from + at}x`)),
+        all,
+        [],
+      )
     }
     set.change([entry(7, 'seven')], none, [idOf(8)])
     const steps = set.compact()
@@ -61,7 +65,9 @@ describe('R47 the index follows what happens to customers', () => {
     set.change([entry(9, 'nine'), entry(20_001, 'late')], none, [idOf(10)])
     for (let step = steps.next(); !step.done; ) step = steps.next()
     expect(['buyer7x', 'buyer8x', 'buyer9x', 'buyer10x'].flatMap((nick) => find(set, nick))).toEqual([])
-    expect(['seven', 'nine', 'late', 'buyer11x'].flatMap((nick) => find(set, nick))).toEqual([7, 9, 20_001, 11].map(idOf))
+    expect(['seven', 'nine', 'late', 'buyer11x'].flatMap((nick) => find(set, nick))).toEqual(
+      [7, 9, 20_001, 11].map(idOf),
+    )
     expect(set.parts.length).toBeLessThan(8)
   })
 
@@ -73,6 +79,7 @@ describe('R47 the index follows what happens to customers', () => {
     for (const { chunk, changed, removed } of set.parts) {
       again.restore({ columns: structuredClone(chunk.columns), changed, removed })
     }
-    for (const typed of ['first1', 'first2', 'again', 'f', 'first599']) expect(find(again, typed)).toEqual(find(set, typed))
+    for (const typed of ['first1', 'first2', 'again', 'f', 'first599'])
+      expect(find(again, typed)).toEqual(find(set, typed))
   })
 })

@@ -6,13 +6,18 @@ import { findCustomers, findOrders } from '#shared/search/find-hits.ts'
 import { orderEntry } from '#shared/search/order-chunk.ts'
 import { readQuery } from '#shared/search/query.ts'
 
-type Buyer = readonly [nick: string, name: string | null, phone?: string, day?: number]
+type Buyer = readonly [nick: string, name: string | null, phone?: string | undefined, day?: number]
 
 /** Nicks found, best first. `day` is how recent the buyer's last order is. */
 function search(buyers: readonly Buyer[], typed: string, limit = 30): string[] {
   const nicks = new Map(buyers.map(([nick]) => [importedId('customer', 'taobao', 'shop', nick), nick]))
   const entries = buyers.map(([nick, name, phone = null, day = 0]) =>
-    customerEntry({ id: importedId('customer', 'taobao', 'shop', nick), nick, recency: -day * 86_400_000, sealed: { name, phone } }),
+    customerEntry({
+      id: importedId('customer', 'taobao', 'shop', nick),
+      nick,
+      recency: -day * 86_400_000,
+      sealed: { name, phone },
+    }),
   )
   const query = readQuery(typed)
   if (!query) return []

@@ -32,8 +32,14 @@ describe('R47 names are spelled as people read them', () => {
 /** Readings of 8,105 characters (通用规范汉字表), when the team's data lies beside the checkout. */
 function sharedChars(): Record<string, string[]> | null {
   try {
-    const { chars } = JSON.parse(readFileSync('../shared/data/pinyin/standard-chars.json', 'utf8')) as { chars: Record<string, string> }
-    const plain = (text: string) => text.normalize('NFD').replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f]/g, '')
+    const { chars } = JSON.parse(readFileSync('../shared/data/pinyin/standard-chars.json', 'utf8')) as {
+      chars: Record<string, string>
+    }
+    const plain = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/u\u0308/g, 'v')
+        .replace(/[\u0300-\u036f]/g, '')
     return Object.fromEntries(Object.entries(chars).map(([sign, text]) => [sign, plain(text).split(' ')]))
   } catch {
     return null

@@ -80,7 +80,10 @@ describe('R47 the customer card', () => {
     expect(noted.remark).toEqual({ text: '喜欢雾蓝', byName: '王掌柜', at: desk.now })
     expect(await desk.code('customers.saveRemark', { id, expected: 2, text: 'x' })).toBe('stale')
     expect((await desk.ask('customers.saveRemark', { id, expected: 3, text: '' })).remark).toBeNull()
-    const twice = [{ tag: 'a', until: null }, { tag: 'a', until: null }]
+    const twice = [
+      { tag: 'a', until: null },
+      { tag: 'a', until: null },
+    ]
     expect(await desk.code('customers.setTags', { id, expected: 4, tags: twice })).toBe('bad_input')
   })
 })
@@ -89,8 +92,16 @@ describe('R20 look-alike nicks', () => {
   it('a twin is told with the positions that differ; the nick itself is none', async () => {
     const { desk, shop } = await openSample(1)
     const model = shop.customers[0] as NonNullable<(typeof shop.customers)[0]>
-    const named = (nick: string, no: number, lookKey: string) => ({ ...model, id: `00000000-0000-5000-8000-00000000000${no}`, nick, lookKey })
-    await desk.ask('sample.chunk', { customers: [named('xia0yu', 1, 'x1a0yu'), named('xiaoyu', 2, 'x1a0yu')], orders: [] })
+    const named = (nick: string, no: number, lookKey: string) => ({
+      ...model,
+      id: `00000000-0000-5000-8000-00000000000${no}`,
+      nick,
+      lookKey,
+    })
+    await desk.ask('sample.chunk', {
+      customers: [named('xia0yu', 1, 'x1a0yu'), named('xiaoyu', 2, 'x1a0yu')],
+      orders: [],
+    })
     const twins = await desk.ask('customers.lookalikes', { platform: 'taobao', nick: 'xiaoyu' })
     expect(twins).toMatchObject([{ nick: 'xia0yu', positions: [3] }])
     expect(await desk.ask('customers.lookalikes', { platform: 'jd', nick: 'xiaoyu' })).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { customerEntry } from '#shared/search/customer-keys.ts'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
+import { customerEntry } from '#shared/search/customer-keys.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import { decodeFrame } from '#store/db/operation.ts'
 import { createSearchIndex, type SearchIndex } from '#store/search/search-index.ts'
@@ -16,7 +16,11 @@ async function openSample(customers: number) {
     chunks.push(chunk)
   }
   await desk.queue.drained()
-  return { desk, customers: chunks.flatMap((chunk) => chunk.customers), orders: chunks.flatMap((chunk) => chunk.orders) }
+  return {
+    desk,
+    customers: chunks.flatMap((chunk) => chunk.customers),
+    orders: chunks.flatMap((chunk) => chunk.orders),
+  }
 }
 
 /** An index over the desk's own database, as the next start would open it. */
@@ -51,7 +55,12 @@ describe('R47 R27 the palette finds buyers and orders', () => {
     const { desk, orders } = await openSample(60)
     const order = orders[30]
     const { rows } = await desk.ask('search.find', { query: order?.orderNo.slice(-9) ?? '', kinds: ['order'] })
-    expect(rows[0]).toMatchObject({ kind: 'order', orderNo: order?.orderNo, buyerNick: order?.buyerNick, state: order?.state })
+    expect(rows[0]).toMatchObject({
+      kind: 'order',
+      orderNo: order?.orderNo,
+      buyerNick: order?.buyerNick,
+      state: order?.state,
+    })
   })
 
   it('never more than asked for, and orders keep a place beside many buyers', async () => {
@@ -107,7 +116,11 @@ describe('R47 the keys kept on disk', () => {
   it('that are behind the journal are caught up from the rows', async () => {
     const { desk, customers } = await openSample(30)
     await startIndex(desk)
-    const renamed = { ...(customers[0] as NonNullable<(typeof customers)[0]>), id: '00000000-0000-5000-8000-000000000001', nick: 'latecomer' }
+    const renamed = {
+      ...(customers[0] as NonNullable<(typeof customers)[0]>),
+      id: '00000000-0000-5000-8000-000000000001',
+      nick: 'latecomer',
+    }
     await desk.ask('sample.chunk', { customers: [renamed], orders: [] })
     await desk.queue.drained()
     const next = await startIndex(desk)
@@ -121,7 +134,11 @@ describe('R47 the keys kept on disk', () => {
     const [, first] = await desk.db.searchPacks.toCollection().primaryKeys()
     await desk.db.searchPacks.delete(first ?? 1)
     const healed = await startIndex(desk)
-    for (const { nick, id } of customers) expect(find(healed, nick).some((hit) => hit.id === id), nick).toBe(true)
+    for (const { nick, id } of customers)
+      expect(
+        find(healed, nick).some((hit) => hit.id === id),
+        nick,
+      ).toBe(true)
     await desk.db.searchPacks.clear()
     const again = await startIndex(desk)
     expect(find(again, customers[0]?.nick ?? '')[0]?.id).toBe(customers[0]?.id)
@@ -130,10 +147,19 @@ describe('R47 the keys kept on disk', () => {
   it('buyers who come while keys are made anew are found, once', async () => {
     const { desk, customers } = await openSample(60)
     const index = createSearchIndex()
-    const opening = index.open({ db: desk.db, appliedSeq: desk.queue.applied().seq, host: desk.host, onFailed: () => undefined })
+    const opening = index.open({
+      db: desk.db,
+      appliedSeq: desk.queue.applied().seq,
+      host: desk.host,
+      onFailed: () => undefined,
+    })
     index.follow([frameAt(desk, 2)])
     await opening
     await index.settled()
-    for (const { nick, id } of customers) expect(find(index, nick).filter((hit) => hit.id === id), nick).toHaveLength(1)
+    for (const { nick, id } of customers)
+      expect(
+        find(index, nick).filter((hit) => hit.id === id),
+        nick,
+      ).toHaveLength(1)
   })
 })
