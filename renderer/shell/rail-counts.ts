@@ -1,6 +1,22 @@
+import { may, useSeat } from '#renderer/data/session.ts'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
 import type { PageName } from '#renderer/routes.tsx'
+import { isOverdue } from '#shared/kernel/deadline.ts'
+import { leads } from '#shared/kernel/role.ts'
 
-/** What waits on each page. */
+/** What waits on each page. A promise falls overdue by the clock alone, so it is counted here and not only asked. */
 export function useRailCounts(): Partial<Record<PageName, number>> {
-  return {}
+  const seat = useSeat()
+  const now = useNow()
+  const queue = useQuery('reception.queue', { scope: 'shop' })
+  const notes = useQuery('handover.waiting', {})
+  // Supervisors see to everybody's promises, the others to their own.
+  const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
+  const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
+  const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
+  return {
+    reception: queue.value?.total ?? 0,
+    handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
+  }
 }

@@ -3,7 +3,8 @@ import { createTheme } from '@mantine/core'
 /** Quiet, dense, legible (ux 6): 13 px text, 32 px controls, one accent colour, the system's own faces. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 7 },
+  // The first shade on which white words pass 4.5:1, in either scheme.
+  primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'sm',
   fontFamily: "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",

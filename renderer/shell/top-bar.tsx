@@ -25,14 +25,14 @@ export function TopBar() {
   const page = useNavigation((state) => state.page)
   const { layout, onTop, set } = useLayout()
   const open = useLayers((state) => state.open)
-  const shift = shiftAt(useNow())
+  const { onDuty } = shiftAt(useNow())
   const isDock = layout === 'dock'
   return (
     <header className="gt-top">
       {!isDock && <strong>{t(`shell.page.${page}`)}</strong>}
       <span className="gt-quiet">
         {seat?.shop?.name} · {seat?.person?.name}
-        {shift && ` · ${t(`shell.shift.${shift}`)}`}
+        {onDuty.map((shift) => ` · ${t(`shell.shift.${shift}`)}`).join('')}
       </span>
       {seat?.shop?.isSample && <Badge variant="light">{t('shell.sampleShop')}</Badge>}
       <span className="gt-spread" />

@@ -1,0 +1,48 @@
+import { Checkbox, TextInput } from '@mantine/core'
+import { useText } from '#renderer/text/use-text.ts'
+import type { OpenItem } from '#shared/handover/handover-note.ts'
+import { ItemLine } from './item-line.tsx'
+
+interface Props {
+  readonly item: OpenItem
+  /** Null: it is handed over. */
+  readonly reason: string | null
+  readonly isFresh: boolean
+  /** At the night's end a buyer in reception cannot wait in a book. */
+  readonly mustStay: boolean
+  readonly onReason: (reason: string | null) => void
+}
+
+/** One open thing of the author: it goes over, or stays with a reason in one line. There is no third way. */
+export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) {
+  const t = useText()
+  const { buyerNick } = item
+  const fresh = isFresh && <span className="ho-fresh">{t('handover.page.fresh')}</span>
+  return (
+    <>
+      <ItemLine item={item} mark={fresh}>
+        <Checkbox
+          size="xs"
+          label={t('handover.page.goesOver')}
+          aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(`handover.kind.${item.kind}`) })}
+          checked={reason === null}
+          onChange={(event) => onReason(event.currentTarget.checked ? null : '')}
+        />
+      </ItemLine>
+      {reason === null && mustStay && <li className="ho-must-stay">{t('handover.page.mustStay')}</li>}
+      {reason !== null && (
+        <li className="ho-why">
+          <TextInput
+            autoFocus={reason === ''}
+            aria-label={t('handover.page.whyOf', { nick: buyerNick })}
+            placeholder={t('handover.page.why')}
+            maxLength={200}
+            value={reason}
+            error={reason.trim() === ''}
+            onChange={(event) => onReason(event.currentTarget.value)}
+          />
+        </li>
+      )}
+    </>
+  )
+}

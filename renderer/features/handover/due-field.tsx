@@ -1,0 +1,38 @@
+import { TextInput } from '@mantine/core'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { type DueText, openChoices } from './due-choices.ts'
+
+interface Props {
+  readonly label: string
+  readonly value: DueText
+  readonly onChange: (value: DueText) => void
+}
+
+/** Until when: the usual answers in one press, or a time of one's own. */
+export function DueField({ label, value, onChange }: Props) {
+  const t = useText()
+  const now = useNow()
+  return (
+    <div className="ho-due-field">
+      <span className="gt-quiet" aria-hidden>
+        {label}
+      </span>
+      <ChoiceRow
+        label={label}
+        value={value.choice}
+        onChoose={(choice) => onChange({ ...value, choice })}
+        choices={openChoices(now).map((choice) => ({ value: choice, label: t(`handover.page.due.${choice}`) }))}
+      />
+      {value.choice === 'own' && (
+        <TextInput
+          type="datetime-local"
+          aria-label={label}
+          value={value.own}
+          onChange={(event) => onChange({ ...value, own: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { IconAlertCircleFilled, IconClock } from '@tabler/icons-react'
+import { useNow } from '#renderer/data/use-now.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { spanOf } from '#renderer/ui/duration.ts'
+import { deadlineBand } from '#shared/kernel/deadline.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+
+/** A deadline: band in colour and word, how long, and the exact time on hover (ux 6). */
+export function DueMark({ dueAt }: { dueAt: number }) {
+  const t = useText()
+  const now = useNow()
+  const band = deadlineBand(dueAt, now)
+  const { unit, count } = spanOf(dueAt - now)
+  const Icon = band === 'late' || band === 'urgent' ? IconAlertCircleFilled : IconClock
+  return (
+    <span className="ho-due" data-band={band} title={formatInstant(dueAt)}>
+      <Icon size={13} aria-hidden />
+      <strong>{t(`handover.band.${band}`)}</strong>
+      <span>{t(`handover.page.${band === 'late' ? 'late' : 'in'}.${unit}`, { count })}</span>
+    </span>
+  )
+}

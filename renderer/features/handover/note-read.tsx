@@ -1,0 +1,33 @@
+import { useText } from '#renderer/text/use-text.ts'
+import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import { NoteHead } from './note-head.tsx'
+import { NoteItems } from './note-items.tsx'
+import { NoteSignatures } from './note-signatures.tsx'
+
+interface Props {
+  readonly note: HandoverNote
+  readonly nameOf: (personId: string | null) => string
+}
+
+/** A note as it stands in the book. */
+export function NoteRead({ note, nameOf }: Props) {
+  const t = useText()
+  return (
+    <article
+      className="ho-note"
+      aria-label={t('handover.page.noteOf', { name: nameOf(note.authorId) })}
+      onKeyDown={moveByArrows}
+    >
+      <header className="ho-note-top">
+        <NoteHead note={note} nameOf={nameOf} />
+      </header>
+      {note.text !== '' && <p className="ho-free">{note.text}</p>}
+      <NoteItems note={note} nameOf={nameOf} />
+      {note.items.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.noItems')}</p>}
+      <footer className="ho-note-foot">
+        <NoteSignatures note={note} nameOf={nameOf} />
+      </footer>
+    </article>
+  )
+}

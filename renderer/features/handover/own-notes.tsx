@@ -1,0 +1,34 @@
+import type { Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { isWaitingItem } from '#shared/handover/handover-note.ts'
+import { DueMark } from './due-mark.tsx'
+import { NoteHead } from './note-head.tsx'
+import { NoteRead } from './note-read.tsx'
+
+interface Props {
+  readonly notes: Value<'handover.waiting'>
+  readonly nameOf: (personId: string | null) => string
+}
+
+/** What the person handed over and nobody has signed for: it is still theirs. */
+export function OwnNotes({ notes, nameOf }: Props) {
+  const t = useText()
+  if (notes.length === 0) return null
+  return (
+    <section className="ho-own" aria-label={t('handover.page.ownNotes')}>
+      <h3>{t('handover.page.ownNotes')}</h3>
+      {notes.map(({ note, acknowledgeUntil }) => (
+        <details key={note.id}>
+          <summary>
+            <NoteHead note={note} nameOf={nameOf} />
+            <span className="gt-quiet">
+              {t('handover.page.waitingItems', { count: note.items.filter(isWaitingItem).length })}
+            </span>
+            <DueMark dueAt={acknowledgeUntil} />
+          </summary>
+          <NoteRead note={note} nameOf={nameOf} />
+        </details>
+      ))}
+    </section>
+  )
+}
