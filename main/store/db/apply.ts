@@ -16,9 +16,10 @@ export const nothingApplied: Applied = { key: 'applied', seq: 0, chain: 0, count
 
 /**
  * The only writer of tables. One transaction holds the operations, their activity rows and the position, so the
- * view is always the image of a prefix of the journal.
+ * view is always the image of a prefix of the journal. Frames it already holds are left out.
  */
-export async function applyFrames(db: Database, applied: Applied, frames: readonly PendingFrame[]): Promise<Applied> {
+export async function applyFrames(db: Database, applied: Applied, given: readonly PendingFrame[]): Promise<Applied> {
+  const frames = given.filter(({ seq }) => seq > applied.seq)
   const last = frames.at(-1)
   if (!last) return applied
   const tables = new Set<string>(['meta', 'activity'])
