@@ -27,7 +27,7 @@ export function CheckCard({ check, onOverride }: Props) {
         <strong>{t(`reception.verdict.${verdict}`)}</strong>
         <span>{t(`reception.checkName.${check.check}`)}</span>
         {isOpen && !isAsking && (
-          <Button size="compact-xs" variant="subtle" onClick={() => ask(true)}>
+          <Button size="compact-xs" variant="subtle" data-override={check.check} onClick={() => ask(true)}>
             {t('reception.page.override.ask')}
           </Button>
         )}

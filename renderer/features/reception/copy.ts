@@ -1,5 +1,6 @@
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
+import type { Value } from '#renderer/data/use-query.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
 
@@ -16,7 +17,7 @@ export interface Outgoing {
  * Puts the first message on the clipboard and records the answer: the buyer's clock stops. Several messages are
  * pasted one after the other; the others wait in the buyer's view.
  */
-export async function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<unknown>> {
+export async function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
   const [first] = outgoing.messages
   if (first === undefined) return fail('bad_input')
   const put = await callDesktop('copyText', { text: first })

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconHeadset } from '@tabler/icons-react'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { useReceptionView } from './reception-view.ts'
 import { StartForm } from './start-form.tsx'
 
 /** Nobody is being served: what the page is for, and the first thing to do. */
 export function EmptyStart() {
   const t = useText()
+  const inShop = useQuery('reception.queue', { scope: 'shop' }).value?.total ?? 0
   return (
     <div className="rc-empty">
       <IconHeadset size={36} aria-hidden className="gt-quiet" />
@@ -14,9 +17,16 @@ export function EmptyStart() {
       <p>{t('reception.page.empty.what')}</p>
       <StartForm isOnly />
       <p className="gt-quiet">{t('reception.page.empty.keys')}</p>
-      <Button variant="subtle" onClick={() => goTo('orders')}>
-        {t('reception.page.empty.import')}
-      </Button>
+      <div className="rc-panel-row">
+        {inShop > 0 && (
+          <Button variant="subtle" onClick={() => useReceptionView.setState({ scope: 'shop' })}>
+            {t('reception.page.empty.shop', { count: inShop })}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={() => goTo('orders')}>
+          {t('reception.page.empty.import')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function LastOrders({ id, orders }: Props) {
             <span title={t('reception.page.orders.seen', { at: formatInstant(order.seenAt) })}>
               {formatInstant(order.placedAt).slice(0, 10)}
             </span>
-            <span title={order.orderNo}>{t('reception.page.order.tail', { tail: order.orderNo.slice(-4) })}</span>
+            <span>{order.orderNo}</span>
           </p>
           {order.trackingNo && (
             <p className="gt-quiet">

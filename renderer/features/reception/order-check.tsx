@@ -1,7 +1,7 @@
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
-import type { Reception } from '#shared/reception/reception.ts'
+import type { CheckName, Reception } from '#shared/reception/reception.ts'
 import { CheckCard } from './check-card.tsx'
 import { RecapBox } from './recap-box.tsx'
 import { extrasOf } from './recap-extras.tsx'
@@ -24,28 +24,25 @@ export function OrderCheck({ reception }: { reception: Reception }) {
     if (reception.step === 'orderConfirmation') await walkTo(reception, 'orderDispatch')
   }
 
+  async function merge(orderNos: readonly string[]): Promise<void> {
+    const result = await act('reception.merge', { id, orderNos: [...orderNos] })
+    if (result.ok) await goOn()
+  }
+
+  async function override(check: CheckName, reason: string): Promise<void> {
+    const result = await act('reception.overrideCheck', { id, check, reason })
+    if (result.ok) await goOn()
+  }
+
   return (
     <div className="rc-check">
-      <RecapBox reception={reception} audit={audit} onConfirmed={goOn} />
+      <RecapBox reception={reception} audit={audit} onConfirmed={goOn} onMerge={merge} />
       <ul className="rc-check-cards" aria-label={t('reception.page.check.title')}>
         {audit.checks.map((check) => (
-          <CheckCard
-            key={check.check}
-            check={check}
-            onOverride={async (reason) => {
-              const result = await act('reception.overrideCheck', { id, check: check.check, reason })
-              if (result.ok) await goOn()
-            }}
-          />
+          <CheckCard key={check.check} check={check} onOverride={(reason) => override(check.check, reason)} />
         ))}
       </ul>
-      <UnshippedList
-        audit={audit}
-        onMerge={async (orderNos) => {
-          const result = await act('reception.merge', { id, orderNos: [...orderNos] })
-          if (result.ok) await goOn()
-        }}
-      />
+      <UnshippedList audit={audit} onMerge={merge} />
     </div>
   )
 }

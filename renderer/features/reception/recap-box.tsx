@@ -9,6 +9,7 @@ import { focusSearch } from './focus.ts'
 import { RecapExtraFields } from './recap-extras.tsx'
 import { changeBuyerView, useField } from './reception-view.ts'
 import { StepAct } from './step-act.tsx'
+import { openMerges } from './unshipped-list.tsx'
 import { useAct } from './use-act.ts'
 import { walkTo } from './walk.ts'
 
@@ -16,10 +17,11 @@ interface Props {
   readonly reception: Reception
   readonly audit: AuditAnswer
   readonly onConfirmed: () => Promise<void>
+  readonly onMerge: (orderNos: readonly string[]) => Promise<void>
 }
 
 /** What the buyer reads and confirms before anything is sent (R17): copied with one key, confirmed with the next. */
-export function RecapBox({ reception, audit, onConfirmed }: Props) {
+export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
   const t = useText()
   const { id, recap, sealed } = reception
   const act = useAct(id)
@@ -29,7 +31,8 @@ export function RecapBox({ reception, audit, onConfirmed }: Props) {
   useFreshRecap(audit.recapText, () => setEdited(sealed.recapText === null ? '' : audit.recapText))
   const isCopied = recap !== null && sealed.recapText === text.trim()
   const isConfirmed = isCopied && recap?.confirmedAt !== null
-  const isOver = isConfirmed && audit.open.length === 0
+  const [merge] = openMerges(audit)
+  const next = nextOf({ isCopied, isConfirmed, mayMerge: merge !== undefined, isOpen: audit.open.length > 0 })
 
   async function copy(): Promise<void> {
     const lines = text.trim()
@@ -45,20 +48,16 @@ export function RecapBox({ reception, audit, onConfirmed }: Props) {
     if (confirmed.ok) await onConfirmed()
   }
 
-  async function next(): Promise<void> {
-    if (!isCopied) await copy()
-    else if (!isConfirmed) await confirm()
+  async function goOn(): Promise<void> {
+    if (next === 'copy') await copy()
+    else if (next === 'confirm') await confirm()
+    else if (next === 'merge') await onMerge(merge ?? [])
+    else if (next === 'override') return document.querySelector<HTMLElement>('[data-override]')?.click()
     else {
       const failure = await walkTo(reception, 'orderDispatch')
       changeBuyerView(id, { note: failure ? { kind: 'refused', failure } : null })
     }
     focusSearch()
-  }
-
-  const words = () => {
-    if (!isCopied) return t('reception.page.recap.copy')
-    if (!isConfirmed) return t('reception.page.recap.confirm')
-    return t('reception.page.recap.toDispatch')
   }
 
   return (
@@ -79,9 +78,7 @@ export function RecapBox({ reception, audit, onConfirmed }: Props) {
       />
       <RecapExtraFields id={id} />
       <div className="rc-panel-row">
-        <StepAct onAct={() => void next()} isDisabled={isConfirmed && !isOver}>
-          {words()}
-        </StepAct>
+        <StepAct onAct={() => void goOn()}>{t(`reception.page.recap.${next}`)}</StepAct>
         {isCopied && (
           <Button variant="default" onClick={() => void copy().then(focusSearch)}>
             {t('reception.page.recap.again')}
@@ -91,6 +88,21 @@ export function RecapBox({ reception, audit, onConfirmed }: Props) {
       </div>
     </section>
   )
+}
+
+interface Standing {
+  readonly isCopied: boolean
+  readonly isConfirmed: boolean
+  readonly mayMerge: boolean
+  readonly isOpen: boolean
+}
+
+/** What the check asks for now, one thing at a time: this is what Alt+Enter does. */
+function nextOf({ isCopied, isConfirmed, mayMerge, isOpen }: Standing) {
+  if (!isOpen) return 'toDispatch'
+  if (!isCopied) return 'copy'
+  if (!isConfirmed) return 'confirm'
+  return mayMerge ? 'merge' : 'override'
 }
 
 /** New orders or agreements make the text anew: what was typed over the old facts no longer holds. */

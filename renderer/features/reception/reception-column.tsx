@@ -71,7 +71,7 @@ export function ReceptionColumn({ reception, card, agentName, isDock }: Props) {
           <OrderCheck reception={reception} />
         </div>
       )}
-      {isMine && <ScriptPicker reception={reception} ref={picker} />}
+      {isMine && <ScriptPicker reception={reception} standing={card.standing} ref={picker} />}
       {isMine && sheet === 'promise' && <PromiseForm reception={reception} />}
       <NoteLine id={id} />
       {isMine && (

@@ -8,7 +8,7 @@ import { EmptyStart } from './empty-start.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceptionColumn } from './reception-column.tsx'
 import { useReceptionKeys } from './reception-keys.ts'
-import { useReceptionView } from './reception-view.ts'
+import { leaveReception, useReceptionView } from './reception-view.ts'
 import { SidePanel } from './side-panel.tsx'
 import { nextAfter } from './waiting-order.ts'
 import './reception.css'
@@ -57,10 +57,12 @@ function useShownReception(rows: readonly QueueRow[]) {
   const reception = useQuery('reception.get', asked)
   const card = useQuery('reception.card', asked)
   const isGone = reception.failure !== null || (reception.value !== undefined && reception.value.closedAt !== null)
-  const first = rows.length > 0 ? nextAfter(rows, '') : null
+  const leftId = useReceptionView((state) => state.leftId)
+  const next = nextAfter(rows, isGone ? openId : leftId)
   useEffect(() => {
-    if (isGone || openId === null) useReceptionView.setState({ openId: first === openId ? null : first })
-  }, [isGone, openId, first])
+    if (isGone && openId !== null) leaveReception(openId, next)
+    else if (openId === null && next !== null) useReceptionView.setState({ openId: next })
+  }, [isGone, openId, next])
   const read = useMemo(
     () => (reception.value && card.value && !isGone ? { reception: reception.value, card: card.value } : undefined),
     [reception.value, card.value, isGone],

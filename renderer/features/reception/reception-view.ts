@@ -49,6 +49,8 @@ const fresh: BuyerView = {
 
 interface ReceptionView {
   readonly openId: string | null
+  /** The reception that ended last: the queue may still name it for a moment. */
+  readonly leftId: string | null
   readonly scope: 'mine' | 'shop'
   /** The line for a new buyer's nick is shown. */
   readonly isStarting: boolean
@@ -60,6 +62,7 @@ const platformPlace = 'guitai.reception.platform'
 
 export const useReceptionView = create<ReceptionView>(() => ({
   openId: null,
+  leftId: null,
   scope: 'mine',
   isStarting: false,
   platform: platformNames.find((name) => name === localStorage.getItem(platformPlace)) ?? 'taobao',
@@ -100,10 +103,10 @@ export function changeField(id: string, name: string, text: string): void {
   changeBuyerView(id, { fields: { ...buyerViewOf(id).fields, [name]: text } })
 }
 
-/** A closed reception leaves nothing on screen. */
-export function forgetBuyer(id: string): void {
-  useReceptionView.setState(({ buyers }) => {
-    const { [id]: _closed, ...rest } = buyers
-    return { buyers: rest }
+/** A reception has ended: nothing of it stays on screen, and the next buyer is there. */
+export function leaveReception(id: string, nextId: string | null): void {
+  useReceptionView.setState(({ buyers, isStarting }) => {
+    const { [id]: _ended, ...rest } = buyers
+    return { buyers: rest, leftId: id, openId: nextId, isStarting }
   })
 }

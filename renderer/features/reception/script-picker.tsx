@@ -4,6 +4,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import { usePreferences } from '#renderer/shell/preferences.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import type { BuyerStanding } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { copyNextMessage } from './copy.ts'
@@ -23,16 +24,22 @@ export interface PickerHandle {
   takeActive(): Promise<boolean>
 }
 
+interface Props {
+  readonly reception: Reception
+  readonly standing: BuyerStanding
+  readonly ref: Ref<PickerHandle>
+}
+
 const listId = 'reception-scripts'
 
 /** The heart of the desk: a search field that always has the focus, and the scripts that fit now (R11; ux 4, 9). */
-export function ScriptPicker({ reception, ref }: { reception: Reception; ref: Ref<PickerHandle> }) {
+export function ScriptPicker({ reception, standing, ref }: Props) {
   const t = useText()
   const { id } = reception
   const { search, pasting } = useBuyerView(id)
   const copyKey = usePreferences((preferences) => preferences.copyKey)
-  const rows = useScriptRows(reception, search)
   const taking = useTakeScript(reception)
+  const rows = useScriptRows(reception, search, { standing, values: taking.values })
   const [at, setAt] = useState(0)
   const active = rows.scripts[Math.min(at, rows.scripts.length - 1)]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top of its list

@@ -10,11 +10,16 @@ interface Props {
   readonly onMerge: (orderNos: readonly string[]) => Promise<void>
 }
 
+/** Groups of orders that could go in one parcel and do not yet. */
+export function openMerges({ suggestions, mergedOrderNos }: AuditAnswer): readonly (readonly string[])[] {
+  return suggestions.filter((group) => !group.every((orderNo) => mergedOrderNos.includes(orderNo)))
+}
+
 /** All unshipped orders of the buyer; those for the same door may go in one parcel (R18). */
 export function UnshippedList({ audit, onMerge }: Props) {
   const t = useText()
   if (audit.orders.length === 0) return <p className="gt-quiet">{t('reception.page.unshipped.none')}</p>
-  const open = audit.suggestions.filter((group) => !group.every((one) => audit.mergedOrderNos.includes(one)))
+  const open = openMerges(audit)
   return (
     <section aria-label={t('reception.page.unshipped.title')} className="rc-unshipped">
       <h3>{t('reception.page.unshipped.count', { count: audit.orders.length })}</h3>
@@ -41,7 +46,7 @@ export function UnshippedList({ audit, onMerge }: Props) {
               </span>
             </p>
             <p className="gt-quiet">
-              <span title={order.orderNo}>{t('reception.page.order.tail', { tail: order.orderNo.slice(-4) })}</span>
+              <span>{order.orderNo}</span>
               <span>{t(`reception.page.orderState.${order.state}`)}</span>
               <span className="rc-cut">{[order.receiver, order.address].filter(Boolean).join(' ')}</span>
               {order.apart && <em>{t(`reception.audit.${order.apart}`)}</em>}

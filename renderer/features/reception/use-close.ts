@@ -3,7 +3,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import type { EntryOf } from '#shared/contract.ts'
 import type { AskedOf } from '#shared/kernel/contract.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import { forgetBuyer, openReception, useReceptionView } from './reception-view.ts'
+import { leaveReception, useReceptionView } from './reception-view.ts'
 import { useAct } from './use-act.ts'
 import { nextAfter } from './waiting-order.ts'
 
@@ -18,8 +18,7 @@ export function useClose({ id }: Reception): (ending: Ending) => Promise<void> {
     async (ending) => {
       const closed = await act('reception.close', { id, ...ending })
       if (!closed.ok) return
-      openReception(nextAfter(rows ?? [], id))
-      forgetBuyer(id)
+      leaveReception(id, nextAfter(rows ?? [], id))
     },
     [act, id, rows],
   )

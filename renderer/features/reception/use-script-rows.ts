@@ -4,27 +4,29 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import { farewellCaseOf } from '#shared/reception/farewell.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { Script, ScriptStep } from '#shared/scripts/script.ts'
+import { fittingFirst, type Moment } from './fitting-first.ts'
 import { scriptStepOf } from './walk.ts'
 
 export interface ScriptRows {
   readonly scripts: readonly Script[]
-  readonly total: number
   readonly step: ScriptStep
   /** These are the rows of the last question; those of the text as it stands now are on their way. */
   readonly isStale: boolean
 }
 
 /** The scripts for the buyer's step, or those the search finds anywhere. */
-export function useScriptRows(reception: Reception, search: string): ScriptRows {
+export function useScriptRows(reception: Reception, search: string, moment: Moment): ScriptRows {
   const step = scriptStepOf(reception)
   const { platform } = reception
+  const { standing, values } = moment
   const { value } = useQuery('scripts.search', { query: search, step, platform })
   const shown = useLast(value)
   const wanted = farewellCaseOf(reception)?.scriptCase ?? null
   return useMemo(() => {
     const found = shown?.rows.map(({ script }) => script) ?? []
     const isEnding = step === 'farewell' && search.trim() === '' && wanted !== null
-    const scripts = isEnding ? found.filter(({ farewellCase }) => farewellCase === wanted) : found
-    return { scripts, total: isEnding ? scripts.length : (shown?.total ?? 0), step, isStale: value === undefined }
-  }, [shown, value, step, search, wanted])
+    const those = isEnding ? found.filter(({ farewellCase }) => farewellCase === wanted) : found
+    const scripts = search.trim() === '' ? fittingFirst(those, { standing, values }) : those
+    return { scripts, step, isStale: value === undefined }
+  }, [shown, value, step, search, wanted, standing, values])
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Reception } from '#shared/reception/reception.ts'
+import { type Reception, receptionSteps } from '#shared/reception/reception.ts'
 import { fillVariables, unfilledVariables } from '#shared/scripts/fill-variables.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -7,6 +7,7 @@ import { copyToBuyer } from './copy.ts'
 import { changeBuyerView, useBuyerView } from './reception-view.ts'
 import { useAct } from './use-act.ts'
 import { useScriptValues } from './use-script-values.ts'
+import { walkTo } from './walk.ts'
 
 export interface Taking {
   readonly values: VariableValues
@@ -35,8 +36,10 @@ export function useTakeScript(reception: Reception): Taking {
     }
     const outgoing = { scriptId: script.id, title: script.title, messages: filled.value, edited: false }
     const copied = await copyToBuyer(id, outgoing)
-    if (copied.ok) await noteOffered(script, all)
-    return copied.ok
+    if (!copied.ok) return false
+    await noteOffered(script, all)
+    if (copied.value.stays === 'step_not_next') await goTowards(script)
+    return true
   }
 
   /** A recommendation names its product: it need not be written down a second time. */
@@ -46,6 +49,12 @@ export function useTakeScript(reception: Reception): Taking {
     if (!unfilledVariables(script.messages, {}).includes('商品')) return
     const result = await act('reception.offerProduct', { id, product })
     if (result.ok) changeBuyerView(id, { note: { kind: 'copied', count: script.messages.length } })
+  }
+
+  /** The script belongs to a step further on: the rail follows as far as nothing is missing on the way. */
+  async function goTowards({ step }: Script): Promise<void> {
+    const to = receptionSteps.find((one) => one === step)
+    if (to) await walkTo(reception, to)
   }
 
   return {

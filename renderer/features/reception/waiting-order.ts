@@ -13,7 +13,7 @@ export function owedCount(rows: readonly QueueRow[], nowMs: number): number {
 }
 
 /** Whom to turn to when a reception ends: the longest waiting of the others; null when nobody is left. */
-export function nextAfter(rows: readonly QueueRow[], closedId: string): string | null {
+export function nextAfter(rows: readonly QueueRow[], closedId: string | null): string | null {
   return inOrder(rows).find(({ id }) => id !== closedId)?.id ?? null
 }
 

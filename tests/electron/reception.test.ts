@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { generateShop } from '#shared/sample/generate-shop.ts'
+import { sampleSeed } from '#shared/sample/seed.ts'
+import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+
+/** Nicks of the sample shop in its order: the first 16 have two orders not yet sent, the next 8 one not yet paid. */
+async function sampleNicks(): Promise<string[]> {
+  const wish = { seed: sampleSeed, customers: 480, orders: 1_440, now: Date.now() }
+  const nicks: string[] = []
+  for await (const { customers } of generateShop(wish)) nicks.push(...customers.map(({ nick }) => nick))
+  return nicks
+}
+
+const withTwoParcels = 6
+const unpaid = 18
+
+describe('reception by keyboard', () => {
+  const folder = newDataFolder()
+  let program: Program
+  let nicks: string[] = []
+  let keys = 0
+  const complaints: string[] = []
+
+  /** One key action; typing is not counted. */
+  async function press(key: string): Promise<void> {
+    keys += 1
+    await program.page.keyboard.press(key)
+  }
+  const type = (text: string) => program.page.keyboard.insertText(text)
+  const line = (selector: string) => program.page.locator(selector).first()
+  const atStep = (name: string) =>
+    expect.poll(() => line('.rc-step[data-state="now"]').getAttribute('title'), { timeout: 5_000 }).toBe(name)
+  const searchHasFocus = () =>
+    expect.poll(() => program.page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true)
+  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
+  const noteSays = (kind: 'copied' | 'refused' | 'said') => line(`.rc-note[data-kind="${kind}"]`).waitFor()
+
+  async function receive(nick: string): Promise<void> {
+    await press('Control+n')
+    await program.page.getByPlaceholder('买家昵称').waitFor()
+    await type(nick)
+    await press('Enter')
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nick)
+    await searchHasFocus()
+    await line('.rc-script').waitFor()
+  }
+
+  beforeAll(async () => {
+    nicks = await sampleNicks()
+    program = await startProgram(folder)
+    program.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    program.page.on('pageerror', (error) => complaints.push(error.message))
+    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
+    await line('.rc-empty').waitFor()
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    console.log(complaints, await program.page.locator('body').innerText())
+    await program.picture('reception-failed')
+  })
+  afterAll(async () => {
+    await program.close()
+    removeDataFolder(folder)
+  })
+
+  it('takes at most 12 key actions besides typing from the first word to the goodbye', async () => {
+    await program.picture('reception-empty')
+    keys = 0
+    await receive(nicks[unpaid] ?? '')
+    await press('Enter')
+    await noteSays('copied')
+    expect(await clipboard()).not.toContain('{{')
+    await program.picture('reception-1-greeted')
+
+    await type('送妈妈 怕烫手')
+    await press('Alt+Enter')
+    await atStep('在线接待')
+    await program.picture('reception-2-need')
+    await type('便宜款就够用')
+    await line('.rc-script-title:text-is("便宜款就够用")').waitFor()
+    await press('Enter')
+    await atStep('推荐产品')
+    await type('双层隔热杯')
+    await press('Alt+Enter')
+    await line('.rc-noted').waitFor()
+    await program.picture('reception-3-product')
+    await press('Alt+Enter')
+    await atStep('促成交易')
+    await program.picture('reception-5-closing')
+    await press('Alt+Enter')
+    await atStep('确认订单')
+    await line('.rc-check-card').waitFor()
+    await press('Alt+Enter')
+    await noteSays('copied')
+    expect(await clipboard()).toContain('商品：')
+    await press('Alt+Enter')
+    await atStep('下单发货')
+    await program.picture('reception-7-order')
+    await press('Alt+Enter')
+    await atStep('礼貌告别')
+    await line('.rc-farewell').waitFor()
+    await program.picture('reception-8-farewell')
+    await press('Alt+Enter')
+    await line('.rc-empty').waitFor()
+    expect(keys).toBeLessThanOrEqual(12)
+    console.log('key actions of a whole reception:', keys)
+    expect(complaints).toEqual([])
+  })
+
+  it('keeps each buyer apart while several wait, and says what is missing', async () => {
+    await receive(nicks[withTwoParcels] ?? '')
+    await receive(nicks[30] ?? '')
+    await receive('tb_mao0')
+    await receive('tb_maoO')
+    await line('.rc-twins').waitFor()
+    await program.page.waitForTimeout(3_500)
+    await program.picture('reception-queue-amber')
+    await type('tk')
+    await press('Alt+ArrowDown')
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[withTwoParcels])
+    expect(await line('[data-search]').inputValue()).toBe('')
+    await press('Alt+4')
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe('tb_maoO')
+    expect(await line('[data-search]').inputValue()).toBe('tk')
+    await line('.rc-script').waitFor()
+    await program.page.waitForTimeout(3_500)
+    await program.picture('reception-late-twin')
+    await press('Escape')
+    await press('Alt+ArrowRight')
+    await noteSays('refused')
+    await program.picture('reception-refused')
+    expect(complaints).toEqual([])
+  })
+
+  it('checks orders, merges them, notes a promise, and leaves a buyer who thinks with a follow-up', async () => {
+    const { page } = program
+    await press('Alt+1')
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[withTwoParcels])
+    await press('Enter')
+    await noteSays('copied')
+    await press('Control+j')
+    await type('查到物流就回复')
+    await program.picture('reception-promise')
+    await press('Enter')
+    await line('.rc-promise').waitFor()
+    await press('Control+o')
+    await line('.rc-check-card').waitFor()
+    await program.picture('reception-check-sheet')
+    await press('Alt+Enter')
+    await press('Escape')
+    await page.getByRole('button', { name: '再考虑' }).click()
+    await atStep('礼貌告别')
+    await program.picture('reception-8-thinking')
+    expect(complaints).toEqual([])
+  })
+
+  it('fits a narrow dock', async () => {
+    const { page, app } = program
+    await page.locator('.gt-rail-foot button').first().click()
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows())
+        if (window.isVisible()) window.setBounds({ x: 0, y: 0, width: 380, height: 900 })
+    })
+    await line('.rc[data-layout="dock"]').waitFor()
+    await page.waitForTimeout(500)
+    await program.picture('reception-dock-farewell')
+    await press('Alt+1')
+    await page.waitForTimeout(300)
+    await program.picture('reception-dock')
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await press('Control+o')
+    await page.waitForTimeout(400)
+    await program.picture('reception-dock-check')
+    await press('Control+o')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await program.picture('reception-dock-dark')
+    await page.evaluate(() => {
+      document.documentElement.dataset['textSize'] = 'large'
+    })
+    await page.waitForTimeout(200)
+    await program.picture('reception-dock-large')
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.rc *')]
+        .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((one) => one.className),
+    )
+    expect(wide).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
