@@ -2,38 +2,45 @@ import {
   type CustomerChunk,
   customerChunk,
   customerColumns,
-  customerEntryAt,
+  gatherCustomers,
   mostCustomersInChunk,
 } from './customer-chunk.ts'
 import type { CustomerEntry } from './customer-keys.ts'
 import { idAt } from './id-words.ts'
-import { mostOrdersInChunk, type OrderChunk, type OrderEntry, orderColumns, orderEntryAt } from './order-chunk.ts'
+import { gatherOrders, mostOrdersInChunk, type OrderChunk, type OrderEntry, orderColumns } from './order-chunk.ts'
 
 /** All chunks know their ids and how new each entry is (seconds since 1970, newest first). */
 export interface AnyChunk {
   readonly columns: { readonly ids: Uint32Array; readonly recency: Uint32Array }
 }
 
+/** An entry where it lies. */
+export interface Place<C> {
+  readonly chunk: C
+  readonly no: number
+}
+
 /** What customers and orders do differently. */
-export interface ChunkKind<C extends AnyChunk, E extends { readonly id: string; readonly recency: number }> {
+export interface ChunkKind<C extends AnyChunk, E extends { readonly id: string }> {
   readonly most: number
   readonly build: (entries: readonly E[]) => C
   readonly open: (columns: C['columns']) => C
-  readonly entryAt: (chunk: C, no: number) => E
+  /** A chunk of entries that lie in others, newest first already. */
+  readonly gather: (places: readonly Place<C>[]) => C
 }
 
 export const customerKind: ChunkKind<CustomerChunk, CustomerEntry> = {
   most: mostCustomersInChunk,
   build: (entries) => customerChunk(customerColumns(entries)),
   open: customerChunk,
-  entryAt: (chunk, no) => customerEntryAt(chunk.columns, no),
+  gather: (places) => customerChunk(gatherCustomers(places)),
 }
 
 export const orderKind: ChunkKind<OrderChunk, OrderEntry> = {
   most: mostOrdersInChunk,
   build: (entries) => ({ columns: orderColumns(entries) }),
   open: (columns) => ({ columns }),
-  entryAt: (chunk, no) => orderEntryAt(chunk.columns, no),
+  gather: (places) => ({ columns: gatherOrders(places) }),
 }
 
 export function sizeOf(chunk: AnyChunk): number {

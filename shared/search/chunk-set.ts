@@ -1,4 +1,4 @@
-import { type AnyChunk, type ChunkKind, idIn, newestOf, sizeOf } from './chunk-kind.ts'
+import { type AnyChunk, type ChunkKind, idIn, newestOf, type Place, sizeOf } from './chunk-kind.ts'
 import { newestFirst } from './merge-chunks.ts'
 
 /** A chunk, and which entries it took over from earlier chunks or took away. What one pack on disk holds. */
@@ -96,18 +96,18 @@ export class ChunkSet<C extends AnyChunk, E extends Entry> {
     const before = this.#parts
     this.#takenAway = new Set()
     const added: Part<C>[] = []
-    let entries: E[] = []
-    for (const { chunk, no } of newestFirst(
+    let places: Place<C>[] = []
+    for (const place of newestFirst(
       before.map((part) => part.chunk),
       this.isCurrent,
     )) {
-      entries.push(this.#kind.entryAt(chunk, no))
-      if (entries.length < this.#kind.most) continue
-      added.push({ chunk: this.#kind.build(entries), changed: [], removed: [] })
-      entries = []
+      places.push(place)
+      if (places.length < this.#kind.most) continue
+      added.push({ chunk: this.#kind.gather(places), changed: [], removed: [] })
+      places = []
       yield
     }
-    if (entries.length > 0) added.push({ chunk: this.#kind.build(entries), changed: [], removed: [] })
+    if (places.length > 0) added.push({ chunk: this.#kind.gather(places), changed: [], removed: [] })
     this.#forget(new Set<C | null>(before.map((part) => part.chunk)), this.#takenAway)
     this.#takenAway = null
     this.#replace(added, before)
@@ -148,19 +148,22 @@ export class ChunkSet<C extends AnyChunk, E extends Entry> {
   }
 
   #joined(parts: readonly Part<C>[]): Part<C>[] {
-    const entries: E[] = []
-    for (const { chunk, no } of newestFirst(
-      parts.map((part) => part.chunk),
-      this.isCurrent,
-    )) {
-      entries.push(this.#kind.entryAt(chunk, no))
-    }
+    const places = [
+      ...newestFirst(
+        parts.map((part) => part.chunk),
+        this.isCurrent,
+      ),
+    ]
     const removed = parts.flatMap((part) => part.removed).filter((id) => this.#owners.get(id) === null)
     const joined: Part<C>[] = []
-    for (let from = 0; from === 0 || from < entries.length; from += this.#kind.most) {
-      const piece = entries.slice(from, from + this.#kind.most)
-      const changed = piece.map(({ id }) => id).filter((id) => this.#owners.has(id))
-      joined.push({ chunk: this.#kind.build(piece), changed, removed: from === 0 ? removed : [] })
+    for (let from = 0; from === 0 || from < places.length; from += this.#kind.most) {
+      const piece = places.slice(from, from + this.#kind.most)
+      const changed = this.#owners.size === 0 ? [] : piece.map(({ chunk, no }) => idIn(chunk, no))
+      joined.push({
+        chunk: this.#kind.gather(piece),
+        changed: changed.filter((id) => this.#owners.has(id)),
+        removed: from === 0 ? removed : [],
+      })
     }
     return joined
   }

@@ -63,4 +63,12 @@ export const searchContract = {
     failures: [],
     reads: ['customers', 'orders'],
   }),
+  /** How the index stands: for the page about this computer and for benchmarks. */
+  state: query({
+    input: object({}),
+    output: object({ isComplete: boolean(), built: object({ ms: number(), bytes: count }) }),
+    roles: everyRole,
+    failures: [],
+    reads: [],
+  }),
 }

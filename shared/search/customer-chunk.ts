@@ -1,14 +1,14 @@
 import type { CustomerEntry } from './customer-keys.ts'
-import { idAt, packIds } from './id-words.ts'
+import { gatherIds, packIds } from './id-words.ts'
 import { hanBucketing, joinKeys, type KeyText, keyText, latinBucketing, ownerOf } from './key-text.ts'
 import { frontOf, unknownFront } from './phone-key.ts'
 import { isMark } from './search-text.ts'
 import { beginning, exact, inside, type TopHits } from './top-hits.ts'
 
 /** Most customers of one chunk: what is read or built in one go without holding up the desk. */
-export const mostCustomersInChunk = 4_096
+export const mostCustomersInChunk = 2_048
 
-/** Keys of up to 4,096 customers, newest first, as they are kept on disk. */
+/** Keys of up to 2,048 customers, newest first, as they are kept on disk. */
 export interface CustomerColumns {
   readonly ids: Uint32Array
   readonly recency: Uint32Array
@@ -50,15 +50,24 @@ export function customerChunk(columns: CustomerColumns): CustomerChunk {
   }
 }
 
-/** The entry of one customer again, for merging chunks. */
-export function customerEntryAt(columns: CustomerColumns, no: number): CustomerEntry {
+/** Columns of entries of other chunks, in this order. */
+export function gatherCustomers(
+  places: readonly { readonly chunk: CustomerChunk; readonly no: number }[],
+): CustomerColumns {
+  const from = places.map(({ chunk, no }) => ({ columns: chunk.columns, no }))
+  const latin = joinKeys(
+    from.map(({ columns, no }) => columns.latin.slice(columns.latinAt[no], columns.latinAt[no + 1])),
+  )
+  const han = joinKeys(from.map(({ columns, no }) => columns.han.slice(columns.hanAt[no], columns.hanAt[no + 1])))
   return {
-    id: idAt(columns.ids, no),
-    latin: columns.latin.slice(columns.latinAt[no], columns.latinAt[no + 1]),
-    han: columns.han.slice(columns.hanAt[no], columns.hanAt[no + 1]),
-    recency: columns.recency[no] ?? 0,
-    front: columns.fronts[no] ?? 0,
-    tail: columns.tails[no] ?? 0,
+    ids: gatherIds(from.map(({ columns, no }) => ({ words: columns.ids, no }))),
+    recency: Uint32Array.from(from, ({ columns, no }) => columns.recency[no] ?? 0),
+    fronts: Uint32Array.from(from, ({ columns, no }) => columns.fronts[no] ?? 0),
+    tails: Uint16Array.from(from, ({ columns, no }) => columns.tails[no] ?? 0),
+    latin: latin.text,
+    latinAt: latin.at,
+    han: han.text,
+    hanAt: han.at,
   }
 }
 

@@ -19,6 +19,17 @@ export function packIds(ids: readonly string[]): Uint32Array {
   return words
 }
 
+/** The ids of entries that lie elsewhere, without reading them. */
+export function gatherIds(places: readonly { readonly words: Uint32Array; readonly no: number }[]): Uint32Array {
+  const gathered = new Uint32Array(places.length * wordsPerId)
+  places.forEach(({ words, no }, at) => {
+    for (let word = 0; word < wordsPerId; word += 1) {
+      gathered[at * wordsPerId + word] = words[no * wordsPerId + word] ?? 0
+    }
+  })
+  return gathered
+}
+
 export function idAt(words: Uint32Array, no: number): string {
   const at = no * wordsPerId
   const two = hex(words[at + 1])

@@ -1,26 +1,28 @@
-import { type AnyChunk, sizeOf } from './chunk-kind.ts'
+import { type AnyChunk, type Place, sizeOf } from './chunk-kind.ts'
 
 /** Entries of several chunks that still hold, newest first of all, without sorting: each chunk is sorted already. */
 export function* newestFirst<C extends AnyChunk>(
   chunks: readonly C[],
   isCurrent: (chunk: C, no: number) => boolean,
-): Generator<{ readonly chunk: C; readonly no: number }> {
+): Generator<Place<C>> {
   const next = new Uint32Array(chunks.length)
+  /** Recency of the next entry of each chunk; -1 behind the last. */
+  const heads = Float64Array.from(chunks, (chunk) => chunk.columns.recency[0] ?? -1)
   for (;;) {
-    let newest = -1
-    let best: C | null = null
-    let bestAt = 0
-    for (const [at, chunk] of chunks.entries()) {
-      const no = next[at] ?? 0
-      const recency = no < sizeOf(chunk) ? (chunk.columns.recency[no] ?? 0) : -1
-      if (recency <= newest) continue
-      newest = recency
-      best = chunk
-      bestAt = at
-    }
-    if (best === null) return
-    const no = next[bestAt] ?? 0
-    next[bestAt] = no + 1
-    if (isCurrent(best, no)) yield { chunk: best, no }
+    const at = newestHead(heads)
+    const chunk = chunks[at]
+    if (chunk === undefined || (heads[at] ?? -1) < 0) return
+    const no = next[at] ?? 0
+    next[at] = no + 1
+    heads[at] = no + 1 < sizeOf(chunk) ? (chunk.columns.recency[no + 1] ?? 0) : -1
+    if (isCurrent(chunk, no)) yield { chunk, no }
   }
+}
+
+function newestHead(heads: Float64Array): number {
+  let newest = 0
+  for (let at = 1; at < heads.length; at += 1) {
+    if ((heads[at] ?? -1) > (heads[newest] ?? -1)) newest = at
+  }
+  return newest
 }

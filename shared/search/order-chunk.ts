@@ -1,4 +1,4 @@
-import { idAt, packIds } from './id-words.ts'
+import { gatherIds, packIds } from './id-words.ts'
 import { ownerOf } from './key-text.ts'
 import { type DigitPattern, digitPatterns, isMet, packDigits } from './order-digits.ts'
 import { noTail } from './phone-key.ts'
@@ -6,7 +6,7 @@ import { digitsOf } from './search-text.ts'
 import { beginning, exact, inside, type TopHits } from './top-hits.ts'
 
 /** Most orders of one chunk. */
-export const mostOrdersInChunk = 16_384
+export const mostOrdersInChunk = 4_096
 
 export interface OrderEntry {
   readonly id: string
@@ -24,7 +24,7 @@ export interface SearchableOrder {
   readonly recency: number
 }
 
-/** Numbers of up to 16,384 orders, newest first, as they are kept on disk. */
+/** Numbers of up to 4,096 orders, newest first, as they are kept on disk. */
 export interface OrderColumns {
   readonly ids: Uint32Array
   readonly recency: Uint32Array
@@ -49,26 +49,33 @@ export function orderEntry(order: SearchableOrder): OrderEntry {
 
 export function orderColumns(entries: readonly OrderEntry[]): OrderColumns {
   const sorted = entries.toSorted((a, b) => b.recency - a.recency)
-  const packedAt = new Uint32Array(sorted.length + 1)
-  sorted.forEach((entry, no) => {
-    packedAt[no + 1] = (packedAt[no] ?? 0) + entry.packed.length
-  })
   return {
     ids: packIds(sorted.map((entry) => entry.id)),
     recency: Uint32Array.from(sorted, (entry) => entry.recency),
     tails: Uint16Array.from(sorted, (entry) => entry.tail),
-    packed: sorted.map((entry) => entry.packed).join(''),
-    packedAt,
+    ...joinNumbers(sorted.map((entry) => entry.packed)),
   }
 }
 
-export function orderEntryAt(columns: OrderColumns, no: number): OrderEntry {
+/** Columns of entries of other chunks, in this order. */
+export function gatherOrders(places: readonly { readonly chunk: OrderChunk; readonly no: number }[]): OrderColumns {
+  const from = places.map(({ chunk, no }) => ({ columns: chunk.columns, no }))
   return {
-    id: idAt(columns.ids, no),
-    packed: columns.packed.slice(columns.packedAt[no], columns.packedAt[no + 1]),
-    tail: columns.tails[no] ?? noTail,
-    recency: columns.recency[no] ?? 0,
+    ids: gatherIds(from.map(({ columns, no }) => ({ words: columns.ids, no }))),
+    recency: Uint32Array.from(from, ({ columns, no }) => columns.recency[no] ?? 0),
+    tails: Uint16Array.from(from, ({ columns, no }) => columns.tails[no] ?? noTail),
+    ...joinNumbers(from.map(({ columns, no }) => columns.packed.slice(columns.packedAt[no], columns.packedAt[no + 1]))),
   }
+}
+
+function joinNumbers(numbers: readonly string[]): Pick<OrderColumns, 'packed' | 'packedAt'> {
+  const packedAt = new Uint32Array(numbers.length + 1)
+  let end = 0
+  numbers.forEach((number, no) => {
+    end += number.length
+    packedAt[no + 1] = end
+  })
+  return { packed: numbers.join(''), packedAt }
 }
 
 /** Numbers that end with these digits (at least four), or are these digits. */

@@ -18,8 +18,10 @@ export const searchHandlers: Handlers<typeof searchContract> = {
       const row = hit.kind === 'customer' ? customerHit(hit, customers.get(hit.id)) : orderHit(hit, orders.get(hit.id))
       return row ? [row] : []
     })
-    return ok({ rows, isComplete: search.isComplete() })
+    return ok({ rows, isComplete: search.state().isComplete })
   },
+
+  state: async (_input, { search }) => ok(search.state()),
 }
 
 async function rowsOf<R extends { readonly id: string }>(
