@@ -38,7 +38,8 @@ export interface VariableProblem {
   readonly at: number
 }
 
-const marks = /\{\{([^{}｛｝]*)\}\}|\{\{|[{}｛｝]/g
+/** Every place where a message may hold a variable or a slip of one. */
+export const variableMarks = /\{\{([^{}｛｝]*)\}\}|\{\{|[{}｛｝]/g
 
 export function isVariableName(name: string): name is VariableName {
   return variableNames.some((known) => known === name)
@@ -49,7 +50,7 @@ export function readMessage(text: string, message = 0): { pieces: Piece[]; probl
   const pieces: Piece[] = []
   const problems: VariableProblem[] = []
   let from = 0
-  for (const match of text.matchAll(marks)) {
+  for (const match of text.matchAll(variableMarks)) {
     if (match.index > from) pieces.push({ kind: 'words', text: text.slice(from, match.index) })
     from = match.index + match[0].length
     const name = match[1]?.trim() ?? ''

@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '#shared/kernel/contract.ts'
 import { pageSize } from '#shared/kernel/page.ts'
-import { fold } from '#shared/kernel/text.ts'
 import type { scriptsContract } from '#shared/scripts/contract.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import { libraryText } from './library-text.ts'
 
 type PageInput = InputOf<typeof scriptsContract.page>
 
@@ -12,8 +12,9 @@ export function libraryPage(
   input: PageInput,
   personId: string,
 ): OutputOf<typeof scriptsContract.page> {
+  const holds = libraryText(input.text)
   const placed = [...rows]
-    .filter((row) => isAskedFor(row, input, personId))
+    .filter((row) => isAskedFor(row, input, personId, holds))
     .map((row) => ({ row, place: placeOf(row) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
   const { after } = input
@@ -25,8 +26,9 @@ export function libraryPage(
 
 function isAskedFor(
   row: Script,
-  { status, step, category, platform, kind, whose, text }: PageInput,
+  { status, step, category, platform, kind, whose }: PageInput,
   personId: string,
+  holds: (row: Script) => boolean,
 ): boolean {
   return (
     (status === null || row.status === status) &&
@@ -35,12 +37,8 @@ function isAskedFor(
     (platform === null || row.platforms.length === 0 || row.platforms.includes(platform)) &&
     (kind === null || row.kind === kind) &&
     (whose === 'all' || row.ownerId === personId) &&
-    (text.trim() === '' || textOf(row).includes(fold(text)))
+    holds(row)
   )
-}
-
-function textOf({ title, category, shortcut, messages }: Script): string {
-  return fold([title, category, shortcut, ...messages].join('\n'))
 }
 
 function placeOf({ category, title, id }: Script): string {

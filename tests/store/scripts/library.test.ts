@@ -36,6 +36,22 @@ describe('R11 the library of replies', () => {
     expect(below.reduce((sum, { approved, drafts }) => sum + approved + drafts, 0)).toBe(total)
   })
 
+  it('is searched by words, by shortcut and by how titles and categories are said, drafts too', async () => {
+    const desk = await openedShop()
+    await desk.ask('scripts.save', aForm({ status: 'draft' }))
+    const found = async (text: string) =>
+      (await desk.ask('scripts.page', { ...page, text })).rows.map(({ title }) => title)
+    const asked = ['退差价', 'qytcj', 'qingyou', 'qingyou tuikuan', '已为您登记', 'qingyou weixiu']
+    expect(await Promise.all(asked.map(async (text) => (await found(text)).includes('青釉退差价')))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('starter scripts are added once; removed ones come back, retired ones stay retired', async () => {
     const desk = await openedShop()
     const { rows } = await desk.ask('scripts.page', { ...page, status: 'draft' })
