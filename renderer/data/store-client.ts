@@ -19,6 +19,8 @@ export interface StoreClient {
   /** A command; `commandId` makes a retry of the same click harmless. */
   command(entry: string, input: unknown, commandId?: string): Promise<Result<Answer>>
   onNotice(listen: (notice: Notice | 'reconnected') => void): void
+  /** Asks for a store once more after it was refused. */
+  retry(): void
   readonly state: ReadableState
 }
 
@@ -109,6 +111,10 @@ export function createStoreClient(): StoreClient {
       return send({ kind: 'ask', n: last, entry, input, commandId })
     },
     onNotice: (listen) => void noticeListeners.add(listen),
+    retry() {
+      change({ opening: { state: 'checking' } })
+      desktopBridge().wantPort(nonce)
+    },
     state: {
       get: () => state,
       subscribe(listen) {

@@ -9,6 +9,7 @@ import { OpeningPage } from './opening-page.tsx'
 import { showPreferences, usePreferences } from './preferences.ts'
 import { SignIn } from './sign-in.tsx'
 import { theme } from './theme.ts'
+import { ToldStrip } from './told-strip.tsx'
 import { Workbench } from './workbench-frame.tsx'
 
 /** The nonce the protocol put into this page: the only styles besides our files that the policy lets in. */
@@ -27,6 +28,7 @@ export function App() {
       <Notifications position="bottom-right" autoClose={6_000} limit={4} />
       <CrashBoundary>
         <Screen />
+        <ToldStrip />
       </CrashBoundary>
     </MantineProvider>
   )

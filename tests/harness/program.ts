@@ -69,14 +69,13 @@ export async function startProgram(
   }
 }
 
-/** The window people see; the store's window is hidden and shows another page. */
+/** The window people see; the store's window is hidden and shows another page. Its page may have no address at first. */
 async function workbenchPage(app: ElectronApplication): Promise<Page> {
-  const isWorkbench = (page: Page) => page.url().startsWith('guitai://desk/')
-  const open = app.windows().find(isWorkbench)
-  if (open) return open
-  for (;;) {
-    const page = await app.waitForEvent('window')
-    await page.waitForURL(/^guitai:/)
-    if (isWorkbench(page)) return page
+  const limit = Date.now() + 30_000
+  while (Date.now() < limit) {
+    const page = app.windows().find((one) => one.url().startsWith('guitai://desk/'))
+    if (page) return page
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
+  throw new Error('the workbench window did not open within 30 s')
 }
