@@ -12,6 +12,7 @@ const account = object({ id: string(), name: string(), role, waitUntil: nullable
 const seatAnswer = object({ personId: string() })
 const signInFailures = ['wrong_password', 'wait', 'person_not_found'] as const
 
+/** Who works here, and who sits at the desk (R01). */
 export const staffContract = {
   accounts: query({
     input: object({}),
