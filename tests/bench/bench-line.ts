@@ -14,7 +14,15 @@ export interface BenchLine {
 export function printLine(line: BenchLine): void {
   const { name, value, unit, baseline, goal, pass } = line
   const ratio = baseline ? round(value / baseline) : null
-  const text = JSON.stringify({ name, value: round(value), unit, baseline: baseline && round(baseline), ratio, goal, pass })
+  const text = JSON.stringify({
+    name,
+    value: round(value),
+    unit,
+    baseline: baseline && round(baseline),
+    ratio,
+    goal,
+    pass,
+  })
   const file = process.env['GUITAI_BENCH_OUT']
   if (file) appendFileSync(file, `${text}\n`)
   else process.stdout.write(`${text}\n`)

@@ -35,7 +35,12 @@ describe('one durable command, click to saved', () => {
       await db.open()
       Reflect.set(globalThis, 'putStrict', async (n: number) => {
         const from = performance.now()
-        await db.rows.put({ id: `row-${n}`, buyerNick: 'tb12345', what: '今天 18 点前回复补发单号', filler: 'x'.repeat(500) })
+        await db.rows.put({
+          id: `row-${n}`,
+          buyerNick: 'tb12345',
+          what: '今天 18 点前回复补发单号',
+          filler: 'x'.repeat(500),
+        })
         return performance.now() - from
       })
     })

@@ -60,7 +60,12 @@ export function askDesk(page: Page, how: 'ask' | 'command', entry: string, input
 }
 
 /** As `askDesk`, giving the value; throws with what came instead. */
-export async function deskValue<V = unknown>(page: Page, how: 'ask' | 'command', entry: string, input: unknown): Promise<V> {
+export async function deskValue<V = unknown>(
+  page: Page,
+  how: 'ask' | 'command',
+  entry: string,
+  input: unknown,
+): Promise<V> {
   const reply = await askDesk(page, how, entry, input)
   if (reply.kind !== 'answer') throw new Error(`${entry}: ${JSON.stringify(reply)}`)
   return reply.value as V

@@ -18,7 +18,10 @@ export function databaseName(epoch: number, generation: number): string {
  * Opens the view. Durability is `relaxed`: the journal is the truth, and what a power cut takes from the view is
  * replayed at the next start (docs/decisions/0003).
  */
-export function openDatabase(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}): Database {
+export function openDatabase(
+  name: string,
+  options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {},
+): Database {
   const db = new Dexie(name, { ...options, autoOpen: false, chromeTransactionDurability: 'relaxed', cache: 'disabled' })
   for (const step of migrationSteps) {
     const version = db.version(step.version).stores({ ...step.stores })

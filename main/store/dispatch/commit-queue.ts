@@ -27,7 +27,13 @@ const mostFrames = 64
 const mostOperations = 2_000
 const retryMs = 2_000
 
-export function createCommitQueue({ db, applied, onApplied, onBroken, onFull = () => undefined }: Options): CommitQueue {
+export function createCommitQueue({
+  db,
+  applied,
+  onApplied,
+  onBroken,
+  onFull = () => undefined,
+}: Options): CommitQueue {
   let now = applied
   let pending: PendingFrame[] = []
   let running: Promise<void> | null = null
