@@ -12,14 +12,14 @@ interface FieldKeys {
   readonly escape?: () => void
 }
 
-/** Enter and Esc of a one-line field, unless an input method takes them; the key is then used up. */
+/** Enter and Esc of a one-line field, unless an input method takes them. Esc goes on to the layer around the field. */
 export function onFieldKey(keys: FieldKeys): (event: KeyboardEvent) => void {
   const acts: Readonly<Record<string, (() => void) | undefined>> = { Enter: keys.enter, Escape: keys.escape }
   return (event) => {
     const act = acts[event.key]
     if (!act || isComposing(event.nativeEvent) || event.altKey || event.metaKey) return
     event.preventDefault()
-    event.stopPropagation()
+    if (event.key === 'Enter') event.stopPropagation()
     act()
   }
 }

@@ -29,7 +29,7 @@ export function AnswerBar({ reception }: { reception: Reception }) {
         variant="default"
         leftSection={<IconMessage2Plus size={15} />}
         data-act="buyer-spoke"
-        title="Ctrl+B"
+        title={t('reception.page.answers.spoke.title')}
         onClick={() => done(act('reception.buyerSpoke', { id }))}
       >
         {t('reception.page.answers.spoke')}
@@ -38,14 +38,19 @@ export function AnswerBar({ reception }: { reception: Reception }) {
         variant="default"
         leftSection={<IconMoodCheck size={15} />}
         data-act="no-answer"
-        title="Ctrl+D"
+        title={t('reception.page.answers.none.title')}
         onClick={() => done(act('reception.noAnswerNeeded', { id }))}
       >
         {t('reception.page.answers.none')}
       </Button>
       <Menu position="top-start" transitionProps={{ duration: 0 }} returnFocus={false} onClose={focusSearch}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconClockPause size={15} />} data-act="wait" title="Ctrl+T">
+          <Button
+            variant="default"
+            leftSection={<IconClockPause size={15} />}
+            data-act="wait"
+            title={t('reception.page.answers.wait.title')}
+          >
             {t('reception.page.answers.wait')}
           </Button>
         </Menu.Target>
@@ -61,7 +66,7 @@ export function AnswerBar({ reception }: { reception: Reception }) {
         variant={sheet === 'promise' ? 'light' : 'default'}
         leftSection={<IconPinned size={15} />}
         data-act="promise"
-        title="Ctrl+J"
+        title={t('reception.page.answers.promise.title')}
         aria-expanded={sheet === 'promise'}
         onClick={() => toggle('promise')}
       >
@@ -72,7 +77,7 @@ export function AnswerBar({ reception }: { reception: Reception }) {
           variant={sheet === 'check' ? 'light' : 'default'}
           leftSection={<IconChecklist size={15} />}
           data-act="check"
-          title="Ctrl+O"
+          title={t('reception.page.answers.check.title')}
           aria-expanded={sheet === 'check'}
           onClick={() => toggle('check')}
         >
@@ -83,6 +88,7 @@ export function AnswerBar({ reception }: { reception: Reception }) {
         variant={isAfterSales ? 'light' : 'default'}
         leftSection={<IconTool size={15} />}
         data-act="after-sales"
+        title={t('reception.page.answers.afterSales.title')}
         aria-pressed={isAfterSales}
         onClick={() => done(act('reception.markAfterSales', { id, isAfterSales: !isAfterSales }))}
       >

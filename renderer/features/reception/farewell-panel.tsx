@@ -70,6 +70,7 @@ export function FarewellPanel({ reception, card, picker }: Props) {
       {(ending?.needsGroup || ending?.outcome === 'notBought') && (
         <div className="rc-panel-row">
           <Autocomplete
+            size="xs"
             className="rc-grow"
             data-field="group"
             aria-label={t('reception.page.farewell.group')}

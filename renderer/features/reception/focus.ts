@@ -3,10 +3,10 @@
  * no button on screen does.
  */
 export function pressAct(name: string): boolean {
-  const control = document.querySelector<HTMLElement>(`[data-act="${name}"]`)
-  if (!control || control.hasAttribute('disabled')) return false
-  control.click()
-  return true
+  const controls = [...document.querySelectorAll<HTMLElement>(`[data-act="${name}"]`)]
+  const control = controls.find((one) => one.checkVisibility() && !one.hasAttribute('disabled'))
+  control?.click()
+  return control !== undefined
 }
 
 /** Back to the search field, where hands rest between two answers (ux 9). */

@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconHourglass, IconPhoneCall } from '@tabler/icons-react'
 import { useState } from 'react'
+import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { useSeat } from '#renderer/data/session.ts'
 import { type CommandName, runCommand } from '#renderer/data/use-command.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
 import type { FollowUpRow } from '#shared/reception/answers.ts'
 import { isDue } from '#shared/reception/follow-up.ts'
+import { fillVariables } from '#shared/scripts/fill-variables.ts'
+import { valuesOf } from '#shared/scripts/values-of.ts'
 import { useRefusalText } from './refusal-text.ts'
 
 type Turn = Extract<
@@ -21,6 +26,16 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
   const { id, buyerNick, state, dueAt } = followUp
   const due = isDue(followUp, now)
   const isAsked = state === 'contacted'
+
+  const words = useFollowUpWords(followUp, due)
+
+  /** The word itself is copied: it counts as contacted, for the next thing the agent does is to paste it. */
+  async function copy(): Promise<void> {
+    if (words === null) return
+    const put = await callDesktop('copyText', { text: words })
+    if (put.ok) await turn('reception.contactFollowUp')
+    else setProblem(refusalText(put.failure))
+  }
 
   async function turn(entry: Turn): Promise<void> {
     const result = await runCommand(entry, { id })
@@ -40,8 +55,13 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
       </div>
       {(due || isAsked) && (
         <div className="rc-follow-answers">
+          {due && words !== null && (
+            <Button size="compact-xs" variant="light" title={words} onClick={() => void copy()}>
+              {t('reception.page.followUp.copy')}
+            </Button>
+          )}
           {due && (
-            <Button size="compact-xs" variant="light" onClick={() => void turn('reception.contactFollowUp')}>
+            <Button size="compact-xs" variant="default" onClick={() => void turn('reception.contactFollowUp')}>
               {t('reception.page.followUp.contact')}
             </Button>
           )}
@@ -62,4 +82,16 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
       )}
     </li>
   )
+}
+
+/** The first follow-up script that needs nothing typed; null when there is none. */
+function useFollowUpWords({ platform, buyerNick }: FollowUpRow, due: boolean): string | null {
+  const seat = useSeat()
+  const { value } = useQuery('scripts.search', due ? { query: '', step: 'farewell', platform } : null)
+  const known = { buyerNick, shopName: seat?.shop?.name ?? null, agentName: seat?.person?.name ?? null, order: null }
+  for (const { script } of value?.rows ?? []) {
+    const filled = fillVariables(script.messages.slice(0, 1), valuesOf(known))
+    if (script.farewellCase === 'followUp' && filled.ok) return filled.value[0] ?? null
+  }
+  return null
 }

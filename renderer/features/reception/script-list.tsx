@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { usePreferences } from '#renderer/shell/preferences.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -20,12 +19,10 @@ interface Props {
 export function ScriptList({ listId, rows, values, active, isSearching, onPoint, onTake }: Props) {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
-  const copyKey = usePreferences((preferences) => preferences.copyKey)
   const activeId = active?.id
   useEffect(() => {
     if (activeId) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
-  const keys = t(`reception.page.scripts.keys.${copyKey}`)
   return (
     <>
       <div
@@ -62,9 +59,6 @@ export function ScriptList({ listId, rows, values, active, isSearching, onPoint,
           ))}
         </div>
       )}
-      <p className="rc-hint">
-        {keys} · {t(isSearching ? 'reception.page.scripts.altTakes' : 'reception.page.scripts.altSwitches')}
-      </p>
     </>
   )
 }
