@@ -32,12 +32,18 @@ const STEPS = [
   { name: 'journeys', repeat: 'npm run e2e', run: async () => (await runJourneys()) === 0 },
 ]
 
+/** @param {unknown} error */
+function toldBy(error) {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'SetupFailure' ? error.message : String(error.stack)
+}
+
 /** @param {(typeof STEPS)[number]} step */
 async function isDone(step) {
   try {
     return await step.run()
   } catch (error) {
-    say(error instanceof Error ? (error.name === 'SetupFailure' ? error.message : String(error.stack)) : String(error))
+    say(toldBy(error))
     return false
   }
 }

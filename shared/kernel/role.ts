@@ -2,6 +2,6 @@
 export const roles = ['agent', 'senior', 'supervisor', 'owner'] as const
 export type Role = (typeof roles)[number]
 
-export const everyRole: readonly Role[] = roles
+export const everyRole: readonly Role[] = [...roles]
 export const leads: readonly Role[] = ['supervisor', 'owner']
 export const ownerOnly: readonly Role[] = ['owner']

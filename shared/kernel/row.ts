@@ -1,4 +1,4 @@
-import { object, string } from 'valibot'
+import { string } from 'valibot'
 import { id, instant, rowVersion } from '#shared/kernel/schema.ts'
 
 /** What the gate stamps on every row (architecture S2). Handlers never write these themselves. */
@@ -16,5 +16,3 @@ export type StampName = Exclude<keyof typeof rowStamps, 'id'>
 
 /** A row as its domain writes it: without the gate's stamps. */
 export type Unstamped<R> = Omit<R, StampName>
-
-export const stampsOnly = object(rowStamps)

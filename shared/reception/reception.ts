@@ -45,7 +45,6 @@ export const stepVisit = object({
   /** Why the step was left without what it asks for. */
   skippedBecause: nullable(string()),
 })
-export type StepVisit = InferOutput<typeof stepVisit>
 
 export const needKind = picklist(['explicit', 'latent'])
 export const need = object({ kind: needKind, text: string() })

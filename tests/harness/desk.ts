@@ -69,7 +69,8 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     code: async (entry, input) => (await desk.failure(entry, input))?.code ?? 'ok',
     failure: async (entry, input) => {
       const reply = await reach(desk, entry, input)
-      return reply.kind === 'failure' ? reply.failure : reply.kind === 'bug' ? bugOf(desk) : null
+      if (reply.kind === 'bug') return bugOf(desk)
+      return reply.kind === 'failure' ? reply.failure : null
     },
     sitDown: (role, name = `测试${role}`) => sitDown(desk, role, name),
   }

@@ -60,7 +60,7 @@ describe('sizes', () => {
 
 /** Numbers that may only fall. When one has fallen, lower it in limits.json: what is gained is kept. */
 describe('ratchets', () => {
-  const code = codeUnder()
+  const code = codeUnder('shared', 'main', 'renderer', 'tools')
   const median = [...program].sort((a, b) => a.lines - b.lines)[Math.floor(program.length / 2)]?.lines ?? 0
   const long = code.filter((file) => file.lines > 250)
   const longFunctions = codeUnder('shared', 'main', 'renderer', 'tools')

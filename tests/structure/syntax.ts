@@ -13,12 +13,19 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
-/** The syntax tree of a file; a file that cannot be read as code fails the test. */
-export function treeOf(file: SourceFile): Node {
+const trees = new Map<string, Node>()
+
+/** The syntax tree of a file, parsed once; a file that cannot be read as code fails the test. */
+function treeOf(file: SourceFile): Node {
+  const key = `${file.path}\0${file.text}`
+  const known = trees.get(key)
+  if (known) return known
   const { program, errors } = parseSync(file.path, file.text)
   const first = errors[0]
   if (first) throw new Error(`${file.path}: ${first.message}`)
-  return program as unknown as Node
+  const tree = program as unknown as Node
+  trees.set(key, tree)
+  return tree
 }
 
 export function childrenOf(node: Node): Node[] {
