@@ -24,7 +24,8 @@ export async function applyFrames(db: Database, applied: Applied, given: readonl
   if (!last) return applied
   const tables = new Set<string>(['meta', 'activity'])
   for (const { frame } of frames) for (const operation of frame.operations) tables.add(operation.t)
-  return db.transaction('rw', [...tables], async () => {
+  // `!`: whatever transaction Dexie still sees behind the caller's awaits (a decision's, long over) is not ours.
+  return db.transaction('rw!', [...tables], async () => {
     const counts: Record<string, number> = { ...applied.counts }
     for (const pending of frames) await applyOperations(db, pending, counts)
     await db.activity.bulkPut(frames.map(activityOf))

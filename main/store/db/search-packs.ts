@@ -53,7 +53,7 @@ export async function writePacks(
   dropped: readonly number[],
   about: { readonly upTo: number; readonly packs: number },
 ): Promise<number[]> {
-  return db.transaction('rw', db.searchPacks, async () => {
+  return db.transaction('rw!', db.searchPacks, async () => {
     await db.searchPacks.bulkDelete([...dropped])
     const numbers = await db.searchPacks.bulkAdd([...added], { allKeys: true })
     await db.searchPacks.put({ n: headNumber, kind: 'head', format: packFormat, ...about })

@@ -3,12 +3,13 @@ import type { Database } from '#store/db/database.ts'
 /**
  * Runs work inside one read transaction over exactly these tables. The tables it gets are bound to the transaction:
  * Dexie finds the current one by following awaits and loses it after a few that read nothing. Answers as soon as the
- * work is done; waiting for the transaction's own end would cost another way to the browser process and back.
+ * work is done; waiting for the transaction's own end would cost another way to the browser process and back. `r!`:
+ * a transaction Dexie still sees behind the caller's awaits is never joined.
  */
 export function readIn<T>(db: Database, tables: readonly string[], work: (bound: Database) => Promise<T>): Promise<T> {
   if (tables.length === 0) return work(boundTables([], () => null))
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction('r', [...tables], (opened) => {
+    const transaction = db.transaction('r!', [...tables], (opened) => {
       const answer = work(boundTables(tables, (name) => opened.table(name)))
       answer.then(resolve, reject)
       return answer

@@ -15,7 +15,7 @@ async function figuresAgree(desk: Desk): Promise<number> {
   return customers.length
 }
 
-describe('R47 customers follow their orders', () => {
+describe('R47 customers follow their orders', { timeout: 30_000 }, () => {
   it('one customer for each nick, with figures net of refunds', async () => {
     const desk = await openImportDesk()
     await importFile(

@@ -16,7 +16,7 @@ import { anOrder, manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-li
 
 const many = (count: number) => encodeGbk(taobaoList(Array.from({ length: count }, (_none, index) => manyOrder(index))))
 
-describe('R27 order ledger with import', () => {
+describe('R27 order ledger with import', { timeout: 30_000 }, () => {
   it('the same file again changes nothing', async () => {
     const desk = await openImportDesk()
     const first = await importFile(desk, many(700))

@@ -5,7 +5,7 @@ import { anOrder, manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-li
 
 const many = (count: number) => encodeGbk(taobaoList(Array.from({ length: count }, (_none, index) => manyOrder(index))))
 
-describe('R27 pages of the ledger', () => {
+describe('R27 pages of the ledger', { timeout: 30_000 }, () => {
   it('fifty at a time, newest first, none twice, also when many share a minute', async () => {
     const desk = await openImportDesk()
     const orders = Array.from({ length: 130 }, (_none, index) => anOrder({ no: String(10_000_000 + index) }))

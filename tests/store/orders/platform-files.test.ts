@@ -79,7 +79,7 @@ const orderFiles = [
   ['qianniu-orders.xlsx', 'qianniuOrderList', 'xlsx'],
 ] as const
 
-describe.skipIf(!hasSharedOrders)('R27 files of the platforms', () => {
+describe.skipIf(!hasSharedOrders)('R27 files of the platforms', { timeout: 30_000 }, () => {
   it.each(orderFiles)('%s: every field of every order', async (name, table, encoding) => {
     const desk = await openImportDesk()
     const log = await importFile(desk, sharedFile(`synthetic-${name}`), name)

@@ -15,7 +15,7 @@ const fileOf = (orders: readonly TaobaoOrder[]) => utf8(taobaoList(orders))
 const many = (from: number, to: number) =>
   fileOf(Array.from({ length: to - from }, (_none, index) => manyOrder(from + index)))
 
-describe('R27 undo of a whole import', () => {
+describe('R27 undo of a whole import', { timeout: 30_000 }, () => {
   it('leaves no trace', async () => {
     const desk = await openImportDesk()
     const log = await importFile(desk, many(0, 700))
@@ -103,7 +103,7 @@ describe('R27 undo of a whole import', () => {
   })
 })
 
-describe('R27 cancelling', () => {
+describe('R27 cancelling', { timeout: 30_000 }, () => {
   it.each([true, false])('stops before the next chunk (keep: %s)', async (keep) => {
     const desk = await openImportDesk()
     const importId = await sendFile(desk, many(0, 2_000))

@@ -39,7 +39,7 @@ function spiedWorker(breaksAfter = Number.POSITIVE_INFINITY): Spied {
 
 const bytes = utf8(taobaoList(Array.from({ length: 1_200 }, (_none, index) => manyOrder(index))))
 
-describe('R27 files are read in a worker', () => {
+describe('R27 files are read in a worker', { timeout: 30_000 }, () => {
   it('gives what the parser gives, one batch ahead, and ends its workers', async () => {
     const spied: Spied[] = []
     const parser = workerParser(() => {
