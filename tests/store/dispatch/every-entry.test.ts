@@ -1,9 +1,11 @@
 import { safeParse } from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '#shared/kernel/contract.ts'
+import { fail } from '#shared/kernel/result.ts'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import { gateFailures } from '#shared/wire.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
+import { memoryHost } from '#tests/harness/memory-host.ts'
 import { allEntries, askRaw, openShopWithEverybody, seat, toldBy } from './all-entries.ts'
 import { garbage } from './garbage.ts'
 
@@ -21,7 +23,8 @@ describe('every entry', () => {
   let people: Readonly<Record<Role, string>>
 
   beforeAll(async () => {
-    desk = await openDesk()
+    // Backups are main's: here it is always busy with one.
+    desk = await openDesk({ ...memoryHost(), backup: async () => fail('busy') })
     people = await openShopWithEverybody(desk)
   })
 
