@@ -36,6 +36,7 @@ export function viewAnswers(state: TruthState) {
     },
 
     async viewVerified(): Promise<void> {
+      state.log.write('info', 'the view is open and whole')
       if (!state.mayForgetPrevious || state.isSwitching) return
       state.mayForgetPrevious = false
       const forgotten = await forgetPrevious(state.dataFolder)

@@ -25,14 +25,16 @@ function writeOn(page: Page, forMs: number): Promise<string[]> {
       }
     }
     for (let i = 0; i < 4; i += 1) void write()
+    // Commands wait until the view was counted.
+    while (acknowledged.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     await new Promise((resolve) => setTimeout(resolve, ms))
     return [...acknowledged]
   }, forMs)
 }
 
 async function promisesIn(program: Program): Promise<Set<string>> {
-  const { promises = [] } = await rowsOf(program, ['promises'])
-  return new Set(promises.map((row) => (row as { id: string }).id))
+  const promises = await rowsOf<{ id: string }>(program, 'promises')
+  return new Set(promises.map(({ id }) => id))
 }
 
 describe('a program killed again and again', () => {
