@@ -1,0 +1,128 @@
+import { Button, Select, Text, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import { useLast } from '#renderer/ui/use-last.ts'
+import { contentOf, formOf } from './script-form.ts'
+import { ScriptRow } from './script-row.tsx'
+import { editKey, everywhere, newScript, openScript, shownChoices, useScriptsView } from './scripts-view.ts'
+import { StarterImport } from './starter-import.tsx'
+
+/** The replies of the chosen place, narrowed by what is typed. */
+export function ScriptList({ personId }: { personId: string }) {
+  const t = useText()
+  const failureText = useFailureText('scripts')
+  const list = useRef<HTMLDivElement>(null)
+  const { place, shown, text, openId, edits } = useScriptsView()
+  const where = JSON.stringify([place, shown, text])
+  const [pages, setPages] = useState<{ where: string; cursors: readonly (string | null)[] }>({ where, cursors: [null] })
+  const cursors = pages.where === where ? pages.cursors : [null]
+  const asked = useQuery('scripts.page', {
+    status: shown === 'all' || shown === 'mine' ? null : shown,
+    ...place,
+    platform: null,
+    kind: null,
+    whose: shown === 'mine' ? 'mine' : 'all',
+    text,
+    after: cursors.at(-1) ?? null,
+  })
+  const page = useLast(asked.value)
+  const rows = page?.rows ?? []
+  const entry = rows.find(({ id }) => id === openId)?.id ?? rows[0]?.id
+
+  function press(event: KeyboardEvent): void {
+    if (isComposing(event.nativeEvent) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+    event.preventDefault()
+    const first = list.current?.querySelector<HTMLElement>('[role="option"]')
+    first?.focus()
+    first?.click()
+  }
+
+  return (
+    <section className="sc-list" aria-label={t('scripts.page.list')}>
+      <div className="sc-list-top">
+        <TextInput
+          autoFocus
+          className="sc-grow"
+          aria-label={t('scripts.page.search')}
+          placeholder={t('scripts.page.search')}
+          maxLength={200}
+          value={text}
+          onChange={(event) => useScriptsView.setState({ text: event.currentTarget.value })}
+          onKeyDown={press}
+        />
+        <Button leftSection={<IconPlus size={14} />} onClick={() => openScript(newScript)}>
+          {t('scripts.page.new')}
+        </Button>
+      </div>
+      <div className="sc-list-top">
+        <Select
+          className="sc-grow"
+          aria-label={t('scripts.page.shown')}
+          allowDeselect={false}
+          data={shownChoices.map((one) => ({ value: one, label: t(`scripts.page.shown.${one}`) }))}
+          value={shown}
+          onChange={(next) => useScriptsView.setState({ shown: shownChoices.find((one) => one === next) ?? shown })}
+        />
+        <span className="gt-quiet">{page && t('scripts.page.total', { count: page.total ?? rows.length })}</span>
+        <StarterImport />
+      </div>
+      {asked.failure && (
+        <Text c="red" role="alert">
+          {failureText(asked.failure)}
+        </Text>
+      )}
+      {rows.length > 0 && (
+        <div className="sc-rows" role="listbox" aria-label={t('scripts.page.list')} ref={list}>
+          {rows.map((script) => {
+            const edit = edits[editKey(personId, script.id)]
+            return (
+              <ScriptRow
+                key={script.id}
+                script={script}
+                isChosen={script.id === openId}
+                isEdited={edit !== undefined && contentOf(edit.form) !== contentOf(formOf(script))}
+                isEntry={script.id === entry}
+                onChoose={() => openScript(script.id)}
+              />
+            )
+          })}
+        </div>
+      )}
+      {page && rows.length === 0 && (
+        <div className="sc-nothing">
+          <Text className="gt-quiet">{t(nothingWords(text, shown))}</Text>
+          {(place.step !== null || shown !== 'all') && text.trim() !== '' && (
+            <Button variant="default" onClick={() => useScriptsView.setState({ place: everywhere, shown: 'all' })}>
+              {t('scripts.page.everywhere')}
+            </Button>
+          )}
+        </div>
+      )}
+      {page && (page.next !== null || cursors.length > 1) && (
+        <div className="sc-pager">
+          <Button
+            variant="default"
+            disabled={cursors.length === 1}
+            onClick={() => setPages({ where, cursors: cursors.slice(0, -1) })}
+          >
+            {t('scripts.page.before')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={page.next === null}
+            onClick={() => setPages({ where, cursors: [...cursors, page.next] })}
+          >
+            {t('scripts.page.after')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function nothingWords(text: string, shown: string): string {
+  return text.trim() === '' ? `scripts.page.nothing.${shown}` : 'scripts.page.nothingFound'
+}

@@ -1,0 +1,45 @@
+import { Button, Text } from '@mantine/core'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { isOwnDraft, mayLead } from '#shared/scripts/save-rules.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import type { Writer } from './new-script.tsx'
+import { ScriptEditor } from './script-editor.tsx'
+import { formOf } from './script-form.ts'
+import { ScriptRead } from './script-read.tsx'
+import { editKey, useScriptsView } from './scripts-view.ts'
+import { startNew } from './start-new.ts'
+import { useScriptEdit } from './use-script-edit.ts'
+
+interface Props {
+  readonly id: string
+  readonly person: Writer
+}
+
+/** The chosen reply: to change for who may, else to read. */
+export function ScriptOpened({ id, person }: Props) {
+  const t = useText()
+  const failureText = useFailureText('scripts')
+  const { value: row, failure } = useQuery('scripts.get', { id })
+  const kept = useScriptsView((state) => state.edits[editKey(person.id, id)])
+  if (failure) {
+    return (
+      <div className="sc-help">
+        <Text role="alert">{failureText(failure)}</Text>
+        {kept && (
+          <Button variant="default" onClick={() => startNew(person.id, kept.form, t)}>
+            {t('scripts.page.keepAsNew')}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  if (!row) return <div aria-busy="true" />
+  const mayChange = mayLead(person.role) || isOwnDraft(row, person.id)
+  return mayChange ? <Changing row={row} person={person} /> : <ScriptRead script={row} personId={person.id} />
+}
+
+function Changing({ row, person }: { row: Script; person: Writer }) {
+  const edit = useScriptEdit({ personId: person.id, row, first: formOf(row) })
+  return <ScriptEditor title={row.title} edit={edit} person={person} row={row} onLeave={edit.discard} />
+}

@@ -1,0 +1,64 @@
+import { create } from 'zustand'
+import type { Script, ScriptStep } from '#shared/scripts/script.ts'
+import type { ScriptForm } from './script-form.ts'
+
+export const shownChoices = ['approved', 'draft', 'retired', 'all', 'mine'] as const
+export type Shown = (typeof shownChoices)[number]
+
+/** Where in the tree somebody stands; both null: the whole library. */
+export interface LibraryPlace {
+  readonly step: ScriptStep | null
+  readonly category: string | null
+}
+
+export const everywhere: LibraryPlace = { step: null, category: null }
+
+/** Text not saved yet. It outlives the editor: looking at another script must not cost it. */
+export interface Edit {
+  readonly form: ScriptForm
+  /** The script as it stood when it was changed; null for a new one. */
+  readonly base: Script | null
+}
+
+/** The editor's place for a script that has no id yet. */
+export const newScript = 'new'
+
+interface ScriptsView {
+  readonly place: LibraryPlace
+  readonly shown: Shown
+  readonly text: string
+  /** An id, `newScript`, or nothing. */
+  readonly openId: string | null
+  /** The script that was saved last and stands as it was saved. */
+  readonly savedId: string | null
+  /** By `editKey`: what one person typed is not shown to who sits down next. */
+  readonly edits: Readonly<Record<string, Edit>>
+}
+
+export const useScriptsView = create<ScriptsView>(() => ({
+  place: everywhere,
+  shown: 'approved',
+  text: '',
+  openId: null,
+  savedId: null,
+  edits: {},
+}))
+
+export function editKey(personId: string, id: string): string {
+  return `${personId}|${id}`
+}
+
+export function keepEdit(key: string, edit: Edit): void {
+  useScriptsView.setState(({ edits }) => ({ edits: { ...edits, [key]: edit } }))
+}
+
+export function dropEdit(key: string): void {
+  useScriptsView.setState(({ edits }) => {
+    const { [key]: _dropped, ...rest } = edits
+    return { edits: rest }
+  })
+}
+
+export function openScript(openId: string | null): void {
+  useScriptsView.setState({ openId })
+}
