@@ -50,6 +50,7 @@ export const needKind = picklist(['explicit', 'latent'])
 export const need = object({ kind: needKind, text: string() })
 
 export const objectionKinds = ['price', 'quality', 'genuine', 'delivery', 'freight', 'reviews', 'other'] as const
+export type ObjectionKind = (typeof objectionKinds)[number]
 export const objection = object({
   kind: picklist(objectionKinds),
   text: string(),

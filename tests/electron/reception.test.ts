@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
+import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 
 /** Nicks of the sample shop in its order: the first 16 have two orders not yet sent, the next 8 one not yet paid. */
@@ -52,6 +54,7 @@ describe('reception by keyboard', () => {
     program.page.on('pageerror', (error) => complaints.push(error.message))
     await program.page.getByRole('button', { name: '试用体验店铺' }).click()
     await line('.rc-empty').waitFor()
+    await openDeskPort(program.page)
   })
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
@@ -173,13 +176,10 @@ describe('reception by keyboard', () => {
     await page.waitForTimeout(400)
     await program.picture('reception-dock-check')
     await press('Control+o')
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await program.picture('reception-dock-dark')
+    expect(await faultsInEachLook(program, 'reception-dock')).toEqual([])
     await page.evaluate(() => {
-      document.documentElement.dataset['textSize'] = 'large'
+      document.documentElement.dataset.textSize = 'large'
     })
-    await page.waitForTimeout(200)
-    await program.picture('reception-dock-large')
     const wider = await page.evaluate(() =>
       [...document.querySelectorAll('.rc, .rc-queue, .rc-column, .rc-panel, .rc-picker, .rc-answers, .rc-card')]
         .filter((one) => one.scrollWidth > one.clientWidth)
@@ -189,7 +189,6 @@ describe('reception by keyboard', () => {
     await page.evaluate(() => {
       document.documentElement.dataset.textSize = 'normal'
     })
-    await page.emulateMedia({ colorScheme: 'light' })
     expect(complaints).toEqual([])
   })
 
@@ -264,15 +263,34 @@ describe('reception by keyboard', () => {
     expect(complaints).toEqual([])
   })
 
-  it('speaks English as well', async () => {
+  it('asks to wait with a timer, leaves a remark, and stands well as a workbench', async () => {
     const { page } = program
-    await page.keyboard.press('Control+7')
-    await page.locator('input[value="en"]').evaluate((one) => (one as HTMLInputElement).click())
-    await page.keyboard.press('Control+1')
-    await line('.rc-column').waitFor()
+    await page.locator('.gt-choice', { hasText: '我的' }).click()
+    await page.locator('.rc-line', { hasText: nicks[30] ?? '' }).click()
+    await searchHasFocus()
+    await press('Control+t')
+    await page.getByRole('menuitem').first().waitFor()
+    await press('ArrowDown')
+    await press('Enter')
+    await page.locator('.rc-line[data-band="away"]').waitFor()
+    await searchHasFocus()
+    await press('Control+b')
+    await page.locator('.rc-line[aria-current]:not([data-band="away"])').waitFor()
+    await press('Control+d')
+    await page.locator('.rc-line[data-band="away"]').waitFor()
+    await press('Control+j')
+    await page.locator('.gt-choice', { hasText: '给同事的备注' }).click()
+    await page.getByRole('textbox', { name: '给同事留一句' }).fill('喜欢浅色')
+    await page.keyboard.press('Enter')
+    await line('.rc-remark').waitFor()
+    await page.getByRole('button', { name: '我的菜单' }).click()
+    await page.getByRole('menuitem', { name: '工作台' }).click()
+    await line('.rc[data-layout="workbench"]').waitFor()
     await page.waitForTimeout(400)
-    await program.picture('reception-dock-english')
-    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await faultsInEachLook(program, 'reception-workbench')).toEqual([])
+    await press('Control+o')
+    await line('.rc-check-card').waitFor()
+    expect(await seriousFaults(program)).toEqual([])
     expect(complaints).toEqual([])
   })
 })

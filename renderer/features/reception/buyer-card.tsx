@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBellOff, IconNotes, IconStarFilled } from '@tabler/icons-react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -26,16 +26,16 @@ export function BuyerCard({ card, onDetails }: Props) {
       {card.twins.length > 0 && <TwinWarning nick={card.buyerNick} twins={card.twins} />}
       <div className="rc-card-head">
         <h2>{card.buyerNick}</h2>
-        <Badge size="sm" variant="light" color={card.standing === 'returning' ? 'teal' : 'gray'}>
+        <span className="rc-standing" data-standing={card.standing}>
           {t(`reception.standing.${card.standing}`)}
-        </Badge>
+        </span>
         {customer && customer.importance > 0 && (
           <span className="rc-importance" title={t('reception.page.card.importance')}>
             <IconStarFilled size={12} aria-label={t('reception.page.card.importance')} />
             {customer.importance}
           </span>
         )}
-        <span className="gt-quiet rc-card-platform">{t(`shell.platform.${card.platform}`)}</span>
+        <span className="rc-grow" />
         {onDetails && (
           <Button size="compact-xs" variant="subtle" onClick={onDetails} data-act="details">
             {t('reception.page.card.details')}
@@ -50,6 +50,7 @@ export function BuyerCard({ card, onDetails }: Props) {
               total: formatFen(customer.totalFen),
             })
           : t('reception.page.card.stranger')}
+        <span>{t(`shell.platform.${card.platform}`)}</span>
         {customer?.group && <span className="rc-tag">{customer.group}</span>}
         {tags.map((tag) => (
           <span key={tag} className="rc-tag">

@@ -1,10 +1,13 @@
 import type { BuyerStanding } from '#shared/reception/answers.ts'
+import type { ObjectionKind } from '#shared/reception/reception.ts'
 import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 
 export interface Moment {
   readonly standing: BuyerStanding
+  /** What the doubt is about that is being answered; null when none is open. */
+  readonly doubt: ObjectionKind | null
   readonly values: VariableValues
 }
 
@@ -12,6 +15,16 @@ export interface Moment {
 const forStrangers = /首次|首单|新客/
 const forReturning = /老客|老顾客|回头/
 const forOtherMoments = /致歉|下班|繁忙|大促|稍候|会员|贵宾|值守/
+
+const forDoubt: Readonly<Record<ObjectionKind, RegExp>> = {
+  price: /议价|比价|价格|优惠/,
+  quality: /质量|材质/,
+  genuine: /正品/,
+  delivery: /时效|物流|发货/,
+  freight: /包邮|运费|邮费/,
+  reviews: /评价/,
+  other: /婉拒/,
+}
 
 /**
  * Before anything is searched for, what fits this buyer now comes first. Scripts the shop has used keep the order that
@@ -25,11 +38,12 @@ export function fittingFirst(scripts: readonly Script[], moment: Moment): Script
     .map(({ script }) => script)
 }
 
-function fitOf({ category, messages, lastUsedAt }: Script, { standing, values }: Moment): number {
+function fitOf({ category, messages, lastUsedAt }: Script, { standing, doubt, values }: Moment): number {
+  if (doubt !== null && forDoubt[doubt].test(category)) return 4
+  const other = standing === 'returning' ? forStrangers : forReturning
+  if (other.test(category)) return -2
   if (lastUsedAt !== null) return 3
   if (forOtherMoments.test(category)) return -1
   const wanted = standing === 'returning' ? forReturning : forStrangers
-  const other = standing === 'returning' ? forStrangers : forReturning
-  if (other.test(category)) return -0.5
   return (wanted.test(category) ? 1 : 0) + (unfilledVariables(messages, values).length === 0 ? 0.5 : 0)
 }

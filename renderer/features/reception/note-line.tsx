@@ -8,7 +8,7 @@ import { useRefusalText } from './refusal-text.ts'
  * What was just done, or why it was not: one quiet line, read out, never a box over the work. With nothing to tell it
  * says what the keys do now.
  */
-export function NoteLine({ id }: { id: string }) {
+export function NoteLine({ id, hasHint }: { id: string; hasHint: boolean }) {
   const t = useText()
   const refusalText = useRefusalText()
   const { note, search } = useBuyerView(id)
@@ -27,9 +27,7 @@ export function NoteLine({ id }: { id: string }) {
           <span>{words()}</span>
         </>
       ) : (
-        <span className="rc-hint">
-          {t(`reception.page.scripts.keys.${copyKey}`)} · {t(alt)}
-        </span>
+        <span className="rc-hint">{hasHint && `${t(`reception.page.scripts.keys.${copyKey}`)} · ${t(alt)}`}</span>
       )}
     </p>
   )

@@ -1,6 +1,4 @@
-import type { objectionKinds } from '#shared/reception/reception.ts'
-
-type ObjectionKind = (typeof objectionKinds)[number]
+import type { ObjectionKind } from '#shared/reception/reception.ts'
 
 /** What a doubt is about, from its words; the agent may choose otherwise. */
 const signs: readonly (readonly [ObjectionKind, RegExp])[] = [

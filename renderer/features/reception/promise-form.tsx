@@ -3,16 +3,19 @@ import { type FormEvent, useState } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { isComposing } from '#renderer/ui/keys.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { type DueChoice, dueAtOf, dueChoiceNames, firstDueChoice, typedDueAt } from './due-choices.ts'
-import { focusSearch } from './focus.ts'
 import { changeBuyerView, useField } from './reception-view.ts'
 import { useAct } from './use-act.ts'
 
+interface Props {
+  readonly reception: Reception
+  readonly onLeave: () => void
+}
+
 /** What was promised and until when; the memo outlives the reception and the shift (R05). */
-export function PromiseForm({ reception }: { reception: Reception }) {
+export function PromiseForm({ reception, onLeave }: Props) {
   const t = useText()
   const { id, platform, buyerNick } = reception
   const now = useNow()
@@ -22,11 +25,6 @@ export function PromiseForm({ reception }: { reception: Reception }) {
   const [own, setOwn] = useState('')
   const dueAt = choice === 'own' ? typedDueAt(own) : dueAtOf(choice, now)
 
-  function leave(): void {
-    changeBuyerView(id, { sheet: null })
-    focusSearch()
-  }
-
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (what.trim() === '' || dueAt === null) return
@@ -34,25 +32,16 @@ export function PromiseForm({ reception }: { reception: Reception }) {
     const saved = await act('handover.addPromise', { platform, buyerNick, receptionId: id, orderNo, what, dueAt })
     if (!saved.ok) return
     setWhat('')
-    leave()
+    onLeave()
     changeBuyerView(id, { note: { kind: 'said', words: 'reception.page.promise.saved' } })
   }
 
   return (
-    <form
-      className="rc-sheet"
-      aria-label={t('reception.page.promise.title')}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
-        event.stopPropagation()
-        leave()
-      }}
-    >
+    <form className="rc-note-form" onSubmit={(event) => void save(event)}>
       <TextInput
         autoFocus
-        label={t('reception.page.promise.what')}
-        placeholder={t('reception.page.promise.example')}
+        aria-label={t('reception.page.promise.what')}
+        placeholder={t('reception.page.promise.what')}
         maxLength={200}
         value={what}
         onChange={(event) => setWhat(event.currentTarget.value)}
@@ -77,7 +66,7 @@ export function PromiseForm({ reception }: { reception: Reception }) {
         <Button type="submit" disabled={what.trim() === '' || dueAt === null}>
           {t('reception.page.promise.save')}
         </Button>
-        <Button variant="subtle" onClick={leave}>
+        <Button variant="subtle" onClick={onLeave}>
           {t('shell.cancel')}
         </Button>
         <span className="gt-quiet">{dueAt === null ? '' : formatInstant(dueAt).slice(5, 16)}</span>

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import type { FollowUpRow, QueueRow } from '#shared/reception/answers.ts'
+import { isDue } from '#shared/reception/follow-up.ts'
 import { FollowUpLine } from './follow-up-line.tsx'
 import { QueueLine } from './queue-line.tsx'
 import { useReceptionView } from './reception-view.ts'
@@ -16,12 +18,27 @@ interface Props {
   readonly followUps: readonly FollowUpRow[]
 }
 
-/** Who waits, longest first, each with its own clock (R09); below them whom to contact again (R24). */
+/** Who is owed a word, longest first (R09), then whom to contact again (R24), then who has been answered. */
 export function QueuePanel({ rows, total, followUps }: Props) {
   const t = useText()
   const now = useNow()
-  const { scope, isStarting, openId } = useReceptionView()
+  const scope = useReceptionView((state) => state.scope)
+  const isStarting = useReceptionView((state) => state.isStarting)
+  const openId = useReceptionView((state) => state.openId)
   const waiting = owedCount(rows, now)
+  const list = useOpenRowInView(openId)
+  const isNow = (one: FollowUpRow) => isDue(one, now) || one.state === 'contacted'
+  const follow = (one: FollowUpRow) => <FollowUpLine key={one.id} followUp={one} now={now} />
+  const lines = inOrder(rows, now).map((row, index) => (
+    <QueueLine
+      key={row.id}
+      row={row}
+      place={index + 1}
+      now={now}
+      isOpen={row.id === openId}
+      isShop={scope === 'shop'}
+    />
+  ))
   return (
     <section className="rc-queue" aria-label={t('reception.page.queue.title')}>
       <div className="rc-queue-head">
@@ -46,20 +63,11 @@ export function QueuePanel({ rows, total, followUps }: Props) {
         </ActionIcon>
       </div>
       {isStarting && <StartForm />}
-      <ul className="rc-queue-list">
-        {inOrder(rows, now).map((row, index) => (
-          <QueueLine
-            key={row.id}
-            row={row}
-            place={index + 1}
-            now={now}
-            isOpen={row.id === openId}
-            isShop={scope === 'shop'}
-          />
-        ))}
-        {followUps.map((followUp) => (
-          <FollowUpLine key={followUp.id} followUp={followUp} now={now} />
-        ))}
+      <ul className="rc-queue-list" ref={list}>
+        {lines.slice(0, waiting)}
+        {followUps.filter(isNow).map(follow)}
+        {lines.slice(waiting)}
+        {followUps.filter((one) => !isNow(one)).map(follow)}
         {rows.length === 0 && <li className="rc-nothing">{t('reception.page.queue.nobody')}</li>}
         {total > rows.length && (
           <li className="rc-nothing">{t('reception.page.queue.more', { count: total - rows.length })}</li>
@@ -67,4 +75,13 @@ export function QueuePanel({ rows, total, followUps }: Props) {
       </ul>
     </section>
   )
+}
+
+/** The open buyer's line is seen, also when the queue is longer than its place. */
+function useOpenRowInView(openId: string | null) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (openId !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [openId])
+  return list
 }

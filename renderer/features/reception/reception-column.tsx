@@ -10,8 +10,8 @@ import { CoachLine } from './coach-line.tsx'
 import { EndingBar } from './ending-bar.tsx'
 import { focusSearch } from './focus.ts'
 import { NoteLine } from './note-line.tsx'
+import { NoteSheet } from './note-sheet.tsx'
 import { OrderCheck } from './order-check.tsx'
-import { PromiseForm } from './promise-form.tsx'
 import { changeBuyerView, useBuyerView } from './reception-view.ts'
 import { type PickerHandle, ScriptPicker } from './script-picker.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -49,10 +49,13 @@ export function ReceptionColumn({ reception, card, agentName, isDock }: Props) {
     >
       <BuyerCard
         card={card}
-        onDetails={isDock ? () => changeBuyerView(id, { sheet: sheet === 'details' ? null : 'details' }) : null}
+        onDetails={
+          isDock && isMine ? () => changeBuyerView(id, { sheet: sheet === 'details' ? null : 'details' }) : null
+        }
       />
       <StepRail reception={reception} isDisabled={!isMine} />
       {!isMine && <TakeOverLine id={id} agentName={agentName} />}
+      {!isMine && isDock && <SidePanel reception={reception} card={card} />}
       {isMine && (
         <>
           <CoachLine reception={reception} />
@@ -72,8 +75,8 @@ export function ReceptionColumn({ reception, card, agentName, isDock }: Props) {
         </div>
       )}
       {isMine && <ScriptPicker reception={reception} standing={card.standing} ref={picker} />}
-      {isMine && sheet === 'promise' && <PromiseForm reception={reception} />}
-      <NoteLine id={id} />
+      {isMine && sheet === 'promise' && <NoteSheet reception={reception} />}
+      <NoteLine id={id} hasHint={isMine} />
       {isMine && (
         <>
           <AnswerBar reception={reception} />

@@ -14,7 +14,8 @@ import type { Reception, ReceptionStep } from '#shared/reception/reception.ts'
 import { type RailState, railOf, stepIndex } from '#shared/reception/steps.ts'
 import { focusSearch } from './focus.ts'
 import { changeBuyerView } from './reception-view.ts'
-import { stepBeside, walkTo } from './walk.ts'
+import { stepBeside } from './step-way.ts'
+import { walkTo } from './walk.ts'
 
 const stateIcon: Readonly<Record<RailState, typeof IconCheck>> = {
   done: IconCheck,
@@ -57,11 +58,13 @@ export function StepRail({ reception, isDisabled }: { reception: Reception; isDi
                   data-state={state}
                   disabled={isDisabled || state === 'now'}
                   aria-current={state === 'now' ? 'step' : undefined}
-                  aria-label={`${t(`reception.step.${step}`)} ${t(`reception.rail.${state}`)}`}
                   title={t(`reception.step.${step}`)}
                   onClick={() => void go(step)}
                 >
-                  <span aria-hidden>{t(`reception.step.${step}.short`)}</span>
+                  <span>{t(`reception.step.${step}.short`)}</span>
+                  <span className="gt-only-read">
+                    {t(`reception.step.${step}`)} {t(`reception.rail.${state}`)}
+                  </span>
                   <Icon size={12} aria-hidden />
                 </button>
               </li>

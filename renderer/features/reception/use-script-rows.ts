@@ -5,7 +5,7 @@ import { farewellCaseOf } from '#shared/reception/farewell.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { Script, ScriptStep } from '#shared/scripts/script.ts'
 import { fittingFirst, type Moment } from './fitting-first.ts'
-import { scriptStepOf } from './walk.ts'
+import { scriptStepOf } from './step-way.ts'
 
 export interface ScriptRows {
   readonly scripts: readonly Script[]
@@ -15,10 +15,11 @@ export interface ScriptRows {
 }
 
 /** The scripts for the buyer's step, or those the search finds anywhere. */
-export function useScriptRows(reception: Reception, search: string, moment: Moment): ScriptRows {
+export function useScriptRows(reception: Reception, search: string, moment: Omit<Moment, 'doubt'>): ScriptRows {
   const step = scriptStepOf(reception)
   const { platform } = reception
   const { standing, values } = moment
+  const doubt = reception.sealed.objections.find(({ state }) => state === 'open')?.kind ?? null
   const { value } = useQuery('scripts.search', { query: search, step, platform })
   const shown = useLast(value)
   const wanted = farewellCaseOf(reception)?.scriptCase ?? null
@@ -26,7 +27,7 @@ export function useScriptRows(reception: Reception, search: string, moment: Mome
     const found = shown?.rows.map(({ script }) => script) ?? []
     const isEnding = step === 'farewell' && search.trim() === '' && wanted !== null
     const those = isEnding ? found.filter(({ farewellCase }) => farewellCase === wanted) : found
-    const scripts = search.trim() === '' ? fittingFirst(those, { standing, values }) : those
+    const scripts = search.trim() === '' ? fittingFirst(those, { standing, doubt, values }) : those
     return { scripts, step, isStale: value === undefined }
-  }, [shown, value, step, search, wanted, standing, values])
+  }, [shown, value, step, search, wanted, standing, doubt, values])
 }
