@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { useLast } from '#renderer/ui/use-last.ts'
 import type { BackupState } from '#shared/backup/backup.ts'
 import { leads, ownerOnly } from '#shared/kernel/role.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
@@ -14,7 +15,7 @@ import { BackupUndo } from './backup-undo.tsx'
 export function BackupPanel() {
   const seat = useSeat()
   const [asked, setAsked] = useState(0)
-  const { value } = useQuery('backup.state', may(seat, leads) ? { asked } : null)
+  const value = useLast(useQuery('backup.state', may(seat, leads) ? { asked } : null).value)
   if (!value) return null
   const isOwner = may(seat, ownerOnly)
   return (
