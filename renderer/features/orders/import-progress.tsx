@@ -13,6 +13,7 @@ type ImportRow = Value<'orders.oneImport'>
 /** A running import with rows, speed and time left; other work goes on meanwhile. */
 export function ImportProgress({ importId, onAgain }: { importId: string; onAgain: () => void }) {
   const t = useText()
+  const failureText = useFailureText('orders')
   const { value: row } = useQuery('orders.oneImport', { importId })
   if (!row) return null
   if (row.state === 'running') return <Running row={row} />
@@ -26,6 +27,7 @@ export function ImportProgress({ importId, onAgain }: { importId: string; onAgai
           customers: row.addedCustomers,
           refused: row.refusedCount,
         })}
+        {row.problem !== null && <Text>{failureText({ code: row.problem })}</Text>}
       </Alert>
       <Group>
         <Button autoFocus onClick={onAgain}>
