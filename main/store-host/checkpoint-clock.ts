@@ -16,11 +16,11 @@ export interface CheckpointNeed {
   readonly bytes: number
 }
 
-/** Whether a checkpoint is to be made now: once after each shift's end, and when the journal has grown long. */
+/** Whether a checkpoint is to be made now: the first one, once after each shift's end, and when the journal has grown long. */
 export function isCheckpointDue({ now, lastAt, frames, bytes }: CheckpointNeed): boolean {
   if (frames === 0) return false
   if (bytes > mostGrownBytes) return true
-  return lastAt === null ? false : lastAt < lastShiftEnd(now)
+  return lastAt === null || lastAt < lastShiftEnd(now)
 }
 
 function lastShiftEnd(now: number): number {
