@@ -40,10 +40,11 @@ export function fittingFirst(scripts: readonly Script[], moment: Moment): Script
 
 function fitOf({ category, messages, lastUsedAt }: Script, { standing, doubt, values }: Moment): number {
   if (doubt !== null && forDoubt[doubt].test(category)) return 4
-  const other = standing === 'returning' ? forStrangers : forReturning
-  if (other.test(category)) return -2
+  const isReturning = standing === 'returning'
+  if (!isReturning && forReturning.test(category)) return -2
   if (lastUsedAt !== null) return 3
   if (forOtherMoments.test(category)) return -1
-  const wanted = standing === 'returning' ? forReturning : forStrangers
+  if (isReturning && forStrangers.test(category)) return -0.5
+  const wanted = isReturning ? forReturning : forStrangers
   return (wanted.test(category) ? 1 : 0) + (unfilledVariables(messages, values).length === 0 ? 0.5 : 0)
 }

@@ -71,7 +71,7 @@ describe('which script comes first', () => {
       script('首次', '问好/首次咨询'),
     ]
     expect(titles(scripts)).toEqual(['首次', '下班', '老客'])
-    expect(titles(scripts, { standing: 'returning' })).toEqual(['老客', '下班', '首次'])
+    expect(titles(scripts, { standing: 'returning' })).toEqual(['老客', '首次', '下班'])
   })
 
   it('leads with what answers the open doubt, and with what has no gaps', () => {
