@@ -60,12 +60,15 @@ export const noteEntries = {
     failures: [],
     reads: ['handovers'],
   }),
-  /** Nobody has acknowledged these; after `acknowledgeUntil` they show to supervisors (`isLeftLying`). */
+  /**
+   * Nobody has acknowledged these; after `acknowledgeUntil` they show to supervisors (`isLeftLying`). `settled`: items
+   * that ended or changed hands since the note was written; nothing is left of them to take.
+   */
   waiting: query({
     input: object({}),
-    output: array(object({ note: handoverNote, acknowledgeUntil: instant })),
+    output: array(object({ note: handoverNote, acknowledgeUntil: instant, settled: array(object(itemRef)) })),
     roles: everyRole,
     failures: [],
-    reads: ['handovers'],
+    reads: moved,
   }),
 }

@@ -1,9 +1,11 @@
 import Dexie from 'dexie'
 import type { handoverContract } from '#shared/handover/contract.ts'
+import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { acknowledgeUntil } from '#shared/handover/shift.ts'
 import { pageSize } from '#shared/kernel/page.ts'
 import { ok } from '#shared/kernel/result.ts'
-import type { Handlers } from '#store/dispatch/handler.ts'
+import type { Context, Handlers } from '#store/dispatch/handler.ts'
+import { moveItem } from './move-item.ts'
 import { waitingNotes } from './waiting-notes.ts'
 
 type Answers = Handlers<typeof handoverContract>
@@ -29,5 +31,19 @@ function readCursor(after: string): { recency: number; id: string } {
 
 export const waiting: Answers['waiting'] = async (_input, context) => {
   const lying = await waitingNotes(context)
-  return ok(lying.map((note) => ({ note, acknowledgeUntil: acknowledgeUntil(note) })))
+  const rows: { note: HandoverNote; acknowledgeUntil: number; settled: ItemRef[] }[] = []
+  for (const note of lying) {
+    const settled = await settledItems(note, context)
+    rows.push({ note, acknowledgeUntil: acknowledgeUntil(note), settled })
+  }
+  return ok(rows)
+}
+
+type ItemRef = Pick<HandoverItem, 'kind' | 'refId'>
+
+/** What the author does not have open any more: answered, closed, or given to somebody directly. */
+async function settledItems(note: HandoverNote, context: Context): Promise<ItemRef[]> {
+  const items = note.items.filter(isWaitingItem)
+  const moves = await Promise.all(items.map((item) => moveItem(item, note, context)))
+  return items.filter((_item, at) => moves[at] === null).map(({ kind, refId }) => ({ kind, refId }))
 }

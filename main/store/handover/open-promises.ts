@@ -26,19 +26,21 @@ export const openPromises: Answers['openPromises'] = async ({ whose, after }, co
   const rows = rest.slice(0, pageSize)
   const last = rows.at(-1)
   return ok({
-    rows: rows.map((promise) => ({ ...promise, waitingIn: waitingIn.get(promise.id) ?? null })),
+    rows: rows.map((promise) => ({ ...promise, waitingIn: waitingIn.get(`${promise.id}/${promise.ownerId}`) ?? null })),
     next: last && rest.length > rows.length ? cursorOf(last) : null,
     total: mine.length,
     overdue: mine.filter(({ dueAt }) => isOverdue(dueAt, context.now)).length,
   })
 }
 
-/** Which note hands a promise over that nobody has taken yet. */
+/** Which note hands a promise over that nobody has taken yet, by promise and author: given away since, it waits no more. */
 async function waitingPromises(context: Context): Promise<Map<string, string>> {
   const notes = await waitingNotes(context)
   return new Map(
-    notes.flatMap(({ id, items }) =>
-      items.filter((item) => item.kind === 'promise' && isWaitingItem(item)).map(({ refId }) => [refId, id] as const),
+    notes.flatMap(({ id, authorId, items }) =>
+      items
+        .filter((item) => item.kind === 'promise' && isWaitingItem(item))
+        .map(({ refId }) => [`${refId}/${authorId}`, id] as const),
     ),
   )
 }

@@ -3,10 +3,10 @@ import { may, useSeat } from '#renderer/data/session.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { isWaitingItem } from '#shared/handover/handover-note.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
+import { waitingItems } from './note-items.tsx'
 
 interface Props {
   readonly waiting: Value<'handover.waiting'>
@@ -27,10 +27,10 @@ export function LyingNotes({ waiting, nameOf }: Props) {
         {t('handover.page.lying')}
       </h3>
       <ul>
-        {lying.map(({ note, acknowledgeUntil }) => (
+        {lying.map(({ note, acknowledgeUntil, settled }) => (
           <li key={note.id}>
             <NoteHead note={note} nameOf={nameOf} />
-            <span>{t('handover.page.waitingItems', { count: note.items.filter(isWaitingItem).length })}</span>
+            <span>{t('handover.page.waitingItems', { count: waitingItems(note, settled).left.length })}</span>
             <DueMark dueAt={acknowledgeUntil} />
           </li>
         ))}

@@ -6,22 +6,27 @@ import { groupItems, type ItemGroup, itemKey } from './item-groups.ts'
 import { ItemLine } from './item-line.tsx'
 import { shortTime } from './short-time.ts'
 
+export type ItemRef = Pick<HandoverItem, 'kind' | 'refId'>
+
 interface Props {
   readonly note: HandoverNote
   readonly nameOf: (personId: string | null) => string
+  /** Ended or changed hands since the note was written. */
+  readonly settled?: readonly ItemRef[]
   /** Absent: the note is only read. */
   readonly onTake?: (item: HandoverItem) => void
 }
 
 /** The items of a note: what waits, grouped by how near it is, then what was taken, then what stays with its author. */
-export function NoteItems({ note, nameOf, onTake }: Props) {
+export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
   const t = useText()
   const now = useNow()
+  const { left, done } = waitingItems(note, settled)
   const taken = note.items.filter(({ takenBy }) => takenBy !== null)
   const kept = note.items.filter(({ droppedBecause }) => droppedBecause !== null)
   return (
     <>
-      {groupItems(note.items.filter(isWaitingItem), now).map(({ group, items }) => (
+      {groupItems(left, now).map(({ group, items }) => (
         <Group key={group} title={t(groupWords(group, note))} count={items.length} group={group}>
           {items.map((item) => (
             <ItemLine key={itemKey(item)} item={item}>
@@ -40,6 +45,13 @@ export function NoteItems({ note, nameOf, onTake }: Props) {
           ))}
         </Group>
       ))}
+      {done.length > 0 && (
+        <Group title={t('handover.page.group.settled')} count={done.length}>
+          {done.map((item) => (
+            <ItemLine key={itemKey(item)} item={item} isDone />
+          ))}
+        </Group>
+      )}
       {taken.length > 0 && (
         <Group title={t('handover.page.group.taken')} count={taken.length}>
           {taken.map((item) => (
@@ -62,6 +74,16 @@ export function NoteItems({ note, nameOf, onTake }: Props) {
       )}
     </>
   )
+}
+
+/** What waits in a note, apart from what needs nobody any more. */
+export function waitingItems(note: HandoverNote, settled: readonly ItemRef[]) {
+  const keys = new Set(settled.map(itemKey))
+  const waiting = note.items.filter(isWaitingItem)
+  return {
+    left: waiting.filter((item) => !keys.has(itemKey(item))),
+    done: waiting.filter((item) => keys.has(itemKey(item))),
+  }
 }
 
 function groupWords(group: ItemGroup, { toShift }: HandoverNote): string {

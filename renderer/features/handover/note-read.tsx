@@ -2,16 +2,17 @@ import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import { NoteHead } from './note-head.tsx'
-import { NoteItems } from './note-items.tsx'
+import { type ItemRef, NoteItems } from './note-items.tsx'
 import { NoteSignatures } from './note-signatures.tsx'
 
 interface Props {
   readonly note: HandoverNote
+  readonly settled?: readonly ItemRef[]
   readonly nameOf: (personId: string | null) => string
 }
 
 /** A note as it stands in the book. */
-export function NoteRead({ note, nameOf }: Props) {
+export function NoteRead({ note, settled = [], nameOf }: Props) {
   const t = useText()
   return (
     <article
@@ -23,7 +24,7 @@ export function NoteRead({ note, nameOf }: Props) {
         <NoteHead note={note} nameOf={nameOf} />
       </header>
       {note.text !== '' && <p className="ho-free">{note.text}</p>}
-      <NoteItems note={note} nameOf={nameOf} />
+      <NoteItems note={note} settled={settled} nameOf={nameOf} />
       {note.items.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.noItems')}</p>}
       <footer className="ho-note-foot">
         <NoteSignatures note={note} nameOf={nameOf} />

@@ -4,21 +4,22 @@ import { useCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
-import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
+import type { HandoverItem, HandoverNote } from '#shared/handover/handover-note.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
-import { NoteItems } from './note-items.tsx'
+import { type ItemRef, NoteItems, waitingItems } from './note-items.tsx'
 import { NoteSignatures } from './note-signatures.tsx'
 
 interface Props {
   readonly note: HandoverNote
   readonly acknowledgeUntil: number
+  readonly settled: readonly ItemRef[]
   readonly nameOf: (personId: string | null) => string
   readonly onSigned: (note: HandoverNote) => void
 }
 
 /** A colleague's note that waits: each thing can be taken alone, the signature takes the rest. */
-export function NoteToTake({ note, acknowledgeUntil, nameOf, onSigned }: Props) {
+export function NoteToTake({ note, acknowledgeUntil, settled, nameOf, onSigned }: Props) {
   const t = useText()
   const now = useNow()
   const failureText = useFailureText('handover')
@@ -26,7 +27,7 @@ export function NoteToTake({ note, acknowledgeUntil, nameOf, onSigned }: Props) 
   const acknowledge = useCommand('handover.acknowledge')
   const [problem, setProblem] = useState<string | null>(null)
   const card = useRef<HTMLElement>(null)
-  const left = note.items.filter(isWaitingItem).length
+  const left = waitingItems(note, settled).left.length
 
   async function takeOne({ kind, refId }: HandoverItem): Promise<void> {
     const result = await take.run({ noteId: note.id, kind, refId })
@@ -57,7 +58,7 @@ export function NoteToTake({ note, acknowledgeUntil, nameOf, onSigned }: Props) 
         </span>
       </header>
       {note.text !== '' && <p className="ho-free">{note.text}</p>}
-      <NoteItems note={note} nameOf={nameOf} onTake={(item) => void takeOne(item)} />
+      <NoteItems note={note} nameOf={nameOf} settled={settled} onTake={(item) => void takeOne(item)} />
       {note.items.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.noItems')}</p>}
       {problem && (
         <Text c="red" role="alert">

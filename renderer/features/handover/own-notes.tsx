@@ -1,8 +1,8 @@
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { isWaitingItem } from '#shared/handover/handover-note.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
+import { waitingItems } from './note-items.tsx'
 import { NoteRead } from './note-read.tsx'
 
 interface Props {
@@ -17,16 +17,16 @@ export function OwnNotes({ notes, nameOf }: Props) {
   return (
     <section className="ho-own" aria-label={t('handover.page.ownNotes')}>
       <h3>{t('handover.page.ownNotes')}</h3>
-      {notes.map(({ note, acknowledgeUntil }) => (
+      {notes.map(({ note, acknowledgeUntil, settled }) => (
         <details key={note.id}>
           <summary>
             <NoteHead note={note} nameOf={nameOf} />
             <span className="gt-quiet">
-              {t('handover.page.waitingItems', { count: note.items.filter(isWaitingItem).length })}
+              {t('handover.page.waitingItems', { count: waitingItems(note, settled).left.length })}
             </span>
             <DueMark dueAt={acknowledgeUntil} />
           </summary>
-          <NoteRead note={note} nameOf={nameOf} />
+          <NoteRead note={note} settled={settled} nameOf={nameOf} />
         </details>
       ))}
     </section>

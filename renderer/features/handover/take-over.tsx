@@ -27,11 +27,12 @@ export function TakeOver({ waiting, nameOf }: Props) {
           <NoteRead note={signed} nameOf={nameOf} />
         </>
       )}
-      {waiting.map(({ note, acknowledgeUntil }) => (
+      {waiting.map(({ note, acknowledgeUntil, settled }) => (
         <NoteToTake
           key={note.id}
           note={note}
           acknowledgeUntil={acknowledgeUntil}
+          settled={settled}
           nameOf={nameOf}
           onSigned={setSigned}
         />

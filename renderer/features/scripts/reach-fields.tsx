@@ -72,7 +72,7 @@ export function ReachFields({ form, onChange }: Props) {
         {platformNames.map((name) => (
           <Checkbox key={name} size="xs" value={name} label={t(`shell.platform.${name}`)} />
         ))}
-        <span className="gt-quiet">{platforms.length === 0 && t('scripts.page.everyPlatform')}</span>
+        <span className="gt-quiet">{platforms.length === 0 && t('scripts.page.noneTicked')}</span>
       </Checkbox.Group>
     </>
   )

@@ -18,16 +18,18 @@ export function VariableMenu({ onInsert }: { onInsert: (name: string) => void })
         </Button>
       </Menu.Target>
       <Menu.Dropdown className="sc-variables">
-        {groups.map(([group, names]) => (
-          <div key={group}>
-            <Menu.Label>{t(`scripts.page.variables.${group}`)}</Menu.Label>
-            {names.map((name) => (
-              <Menu.Item key={name} onClick={() => onInsert(name)}>
-                {name}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
+        <div className="sc-variables-columns">
+          {groups.map(([group, names]) => (
+            <div key={group}>
+              <Menu.Label>{t(`scripts.page.variables.${group}`)}</Menu.Label>
+              {names.map((name) => (
+                <Menu.Item key={name} onClick={() => onInsert(name)}>
+                  {name}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   )

@@ -122,6 +122,24 @@ describe('R03 taking over', () => {
     ])
   })
 
+  it('what was answered or given away since is told as settled, and waits in no note', async () => {
+    const { desk, wu, seat } = await twoShifts()
+    const answered = await promise(desk, 'a', '已答', 1)
+    const given = await promise(desk, 'b', '直接转交', 2)
+    const left = await promise(desk, 'c', '还没答', 3)
+    const noteId = await writeNote(desk)
+    await desk.ask('handover.answerPromise', { id: answered, note: '' })
+    await desk.ask('handover.handOverPromise', { id: given, to: wu.id })
+    seat(wu)
+    const [waiting] = await desk.ask('handover.waiting', {})
+    expect(waiting?.settled.map(({ refId }) => refId)).toEqual([answered, given])
+    const { rows } = await desk.ask('handover.openPromises', { whose: 'all', after: null })
+    expect(rows.map(({ id, waitingIn }) => [id, waitingIn])).toEqual([
+      [given, null],
+      [left, noteId],
+    ])
+  })
+
   it('an unacknowledged note waits, with the time after which supervisors see it', async () => {
     const { desk, wu, seat } = await twoShifts()
     desk.now = Date.parse('2025-11-05T16:20:00+08:00')
