@@ -294,6 +294,7 @@ describe('reception by keyboard', () => {
     const { page } = program
     await page.locator('.gt-choice', { hasText: '我的' }).click()
     await page.locator('.rc-line', { hasText: nicks[30] ?? '' }).click()
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[30])
     await searchHasFocus()
     await press('Control+t')
     await page.getByRole('menuitem').first().waitFor()

@@ -4,7 +4,7 @@
  */
 export function pressAct(name: string): boolean {
   const controls = [...document.querySelectorAll<HTMLElement>(`[data-act="${name}"]`)]
-  const control = controls.find((one) => one.checkVisibility() && !one.hasAttribute('disabled'))
+  const control = controls.find((one) => one.checkVisibility() && !one.matches('[disabled], [inert] *'))
   control?.click()
   return control !== undefined
 }

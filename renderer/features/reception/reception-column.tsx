@@ -23,12 +23,14 @@ interface Props {
   readonly reception: Reception
   readonly card: Card
   readonly agentName: string
+  /** Another buyer was chosen and is being read: nothing may be done for this one any more. */
+  readonly isLeft: boolean
   /** In the dock the buyer's orders and history open over the scripts. */
   readonly isDock: boolean
 }
 
 /** One buyer from top to bottom: who it is, where we are, what to say, what follows (ux 9). */
-export function ReceptionColumn({ reception, card, agentName, isDock }: Props) {
+export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: Props) {
   const t = useText()
   const { id } = reception
   const seat = useSeat()
@@ -39,6 +41,7 @@ export function ReceptionColumn({ reception, card, agentName, isDock }: Props) {
   return (
     <section
       className="rc-column"
+      inert={isLeft}
       aria-label={t('reception.page.with', { nick: reception.buyerNick })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isComposing(event.nativeEvent) || sheet === null) return

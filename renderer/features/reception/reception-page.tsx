@@ -69,5 +69,6 @@ function useShownReception(rows: readonly QueueRow[]) {
   )
   const last = useLast(read)
   if (openId === null || !last) return null
-  return { ...last, agentName: rows.find(({ id }) => id === last.reception.id)?.agentName ?? '' }
+  const agentName = rows.find(({ id }) => id === last.reception.id)?.agentName ?? ''
+  return { ...last, agentName, isLeft: last.reception.id !== openId }
 }
