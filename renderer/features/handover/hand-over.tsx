@@ -75,23 +75,23 @@ export function HandOver({ draft, personId, personName }: Props) {
         value={note.text}
         onChange={(event) => note.setText(event.currentTarget.value)}
       />
-      {note.freshCount > 0 && (
-        <p className="ho-fresh-line" role="status">
-          {t('handover.page.freshCount', { count: note.freshCount })}
-        </p>
-      )}
-      {note.problem && (
-        <Text c="red" role="alert">
-          {note.problem}
-        </Text>
-      )}
-      {note.isSigned && (
-        <p className="ho-done" role="status">
-          <IconChecks size={15} aria-hidden />
-          {t('handover.page.handedOver')}
-        </p>
-      )}
       <div className="ho-draft-foot">
+        {note.freshCount > 0 && (
+          <p className="ho-fresh-line ho-foot-line" role="status">
+            {t('handover.page.freshCount', { count: note.freshCount })}
+          </p>
+        )}
+        {note.problem && (
+          <Text c="red" role="alert" className="ho-foot-line">
+            {note.problem}
+          </Text>
+        )}
+        {note.isSigned && (
+          <p className="ho-done ho-foot-line" role="status">
+            <IconChecks size={15} aria-hidden />
+            {t('handover.page.handedOver')}
+          </p>
+        )}
         <span className="gt-quiet">{t('handover.page.signedAs', { name: personName })}</span>
         <Button type="submit">{t('handover.page.signOver')}</Button>
       </div>
