@@ -59,13 +59,16 @@ export async function replay(
   tell: (frames: number) => void,
 ): Promise<Applied> {
   let applied = from
-  while (applied.seq < boot.head.seq) {
-    const frames = await host.framesAfter(applied.seq, batchBytes)
-    if (frames.length === 0) break
+  const after = (seq: number) => (seq < boot.head.seq ? host.framesAfter(seq, batchBytes) : Promise.resolve([]))
+  // The next frames are on their way while these are written.
+  for (let coming = after(from.seq); ; ) {
+    const frames = await coming
+    const last = frames.at(-1)
+    if (!last) return applied
+    coming = after(last.seq)
     applied = await applyJournaled(db, applied, frames)
     tell(applied.seq - from.seq)
   }
-  return applied
 }
 
 async function load(
@@ -74,12 +77,14 @@ async function load(
   { host, tell }: { host: ViewHost; tell: (done: number) => void },
 ) {
   let rows = 0
-  for (let part = await host.nextPart(); part; part = await host.nextPart()) {
+  for (let coming = host.nextPart(); ; ) {
+    const part = await coming
+    if (!part) return { applied: await endCheckpoint(db, source), rows }
+    coming = host.nextPart()
     if (part.chunk) rows += await putChunk(db, part.chunk)
     if (part.frames.length > 0) await putFrames(db, part.frames)
     tell(rows)
   }
-  return { applied: await endCheckpoint(db, source), rows }
 }
 
 function totalOf({ head }: StoreBoot, source: RebuildSource | null): number {
