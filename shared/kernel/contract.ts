@@ -24,6 +24,8 @@ export interface CommandEntry extends EntryBase {
   readonly touches: readonly string[]
   /** Allowed while the screen is locked (unlock, switch user). */
   readonly whileLocked?: true
+  /** Decides from what its own run remembers: it need not wait until its earlier frames stand in the view. */
+  readonly ahead?: true
 }
 
 export type Entry = QueryEntry | CommandEntry

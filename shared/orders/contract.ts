@@ -74,7 +74,8 @@ const preview = object({
 
 const importId = object({ importId: id })
 const ticket = object({ importId: id, ticket: string() })
-const chunkTables = ['orders', 'customers', 'imports', 'importChunks']
+/** What a chunk of an import reads and writes. */
+export const chunkTables = ['orders', 'customers', 'imports', 'importChunks']
 
 /** The order ledger and its imports (R27). */
 export const ordersContract = {
@@ -186,8 +187,9 @@ export const ordersContract = {
     input: ticket,
     output: object({}),
     roles: everyRole,
-    failures: ['import_not_found'],
+    failures: ['import_not_found', 'view_behind'],
     touches: chunkTables,
+    ahead: true,
   }),
   /** Inside: the running import is over. */
   importEnd: command({

@@ -5,9 +5,11 @@ import type { Applied } from '#store/db/tables.ts'
 /** Frames that are saved (journaled) and wait to be applied to the view, in order. */
 export interface CommitQueue {
   readonly applied: () => Applied
+  /** Position of the last frame that is saved, applied or not. */
+  readonly saved: () => number
   push(frame: PendingFrame): void
-  /** Resolves when everything saved up to `seq` that touches these tables stands in the view. */
-  settled(tables: readonly string[], upTo?: number): Promise<void>
+  /** Resolves when what is saved and touches these tables stands in the view: up to `seq`, but for frames of `except`. */
+  settled(tables: readonly string[], limits?: { upTo?: number; except?: string | undefined }): Promise<void>
   drained(): Promise<void>
   /** The view's disk has no room: what is saved waits, and is tried again every two seconds. */
   isFull(): boolean
@@ -61,6 +63,8 @@ export function createCommitQueue({
   }
 
   async function run(): Promise<void> {
+    trying = afterAnswers()
+    await trying
     while (pending.length > 0 && !isBroken) {
       trying = applyNext()
       await trying
@@ -71,13 +75,16 @@ export function createCommitQueue({
 
   return {
     applied: () => now,
+    saved: () => pending.at(-1)?.seq ?? now.seq,
     isFull: () => isFull,
     push(frame) {
       pending.push(frame)
       running ??= run()
     },
-    async settled(tables, upTo = Number.POSITIVE_INFINITY) {
-      while (!isFull && pending.some((frame) => frame.seq <= upTo && touches(frame, tables))) {
+    async settled(tables, { upTo = Number.POSITIVE_INFINITY, except } = {}) {
+      const holdsUp = (frame: PendingFrame) =>
+        frame.seq <= upTo && frame.frame.entry !== except && touches(frame, tables)
+      while (!isFull && pending.some(holdsUp)) {
         // This store is about to be replaced: whoever asks is answered by the next one.
         if (isBroken) await new Promise<never>(() => undefined)
         await trying
@@ -89,7 +96,12 @@ export function createCommitQueue({
   }
 }
 
-/** Chromium stops writing to its databases while the disk still has some hundred megabytes. */
+/** "Saved" goes out first: applying begins in the next task. */
+function afterAnswers(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** Chromium keeps a reserve of its own on the disk: it may refuse while the journal still has room. */
 function isQuotaError(error: unknown): boolean {
   const { name, inner } = error as { name?: unknown; inner?: { name?: unknown } | null }
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'

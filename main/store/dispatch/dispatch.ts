@@ -72,7 +72,7 @@ export function createGate(options: GateOptions): Gate {
   }
 
   async function read(entry: QueryEntry, handler: AnyQuery, input: unknown, context: Context, told: number) {
-    await queue.settled(entry.reads, told)
+    await queue.settled(entry.reads, { upTo: told })
     return readIn(options.db, entry.reads, (db) => handler(input as never, { ...context, db }))
   }
 
@@ -111,7 +111,7 @@ export function createGate(options: GateOptions): Gate {
   ) {
     if (isDraining) return refuse('draining')
     if (queue.isFull()) return refuse('disk_full')
-    await queue.settled(entry.touches)
+    await queue.settled(entry.touches, { except: entry.ahead ? name : undefined })
     if (await guard.wasDone(commandId)) return refuse('already_done')
     const context = contextOf(options, actor)
     const decision = await readIn(options.db, entry.touches, (db) => decide({ ...context, db }))

@@ -117,7 +117,7 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
     checksOutputs: boot.checksOutputs,
     verified: verifyCounts(db, queue.applied, host),
   })
-  connectImports({ db, gate, applied: queue.applied, parser: storePageParser(), clock, host })
+  connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
   void search.open({
     db,
     appliedSeq: applied.seq,

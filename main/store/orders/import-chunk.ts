@@ -10,7 +10,7 @@ import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { ImportBatch } from '#store/workers/import-parser.ts'
 import { type ImportRun, importDeskOf } from './import-desk.ts'
-import { customersOf, keepCustomers, refreshKnownRows } from './known-rows.ts'
+import { customersOf, keepCustomers, needsView, refreshKnownRows } from './known-rows.ts'
 
 /** What a chunk does to the ledger, before customers follow. */
 interface Merged {
@@ -29,23 +29,29 @@ const mostRefused = 1_000
 
 /** One chunk of an import in one frame (R27): orders, the customers who follow them, raw rows and progress. */
 export const importChunk: Handlers<typeof ordersContract>['importChunk'] = async ({ importId, ticket }, context) => {
-  const { run, applied } = importDeskOf(context.host)
+  const { run, queue } = importDeskOf(context.host)
   const batch = run?.batch
   if (!run || !batch || run.importId !== importId || run.ticket !== ticket) return fail('import_not_found')
-  const log = await context.db.imports.get(importId)
+  const saved = queue.saved()
+  if (needsView(run.known, saved, queue.applied().seq, batch.orders)) return fail('view_behind')
+  if (await refreshKnownRows(context.db, run.known, saved, queue.applied().counts)) run.log = null
+  const log = run.log ?? (await context.db.imports.get(importId))
   if (log?.state !== 'running') return fail('import_not_found')
-  await refreshKnownRows(context.db, run.known, applied())
   const merged = await mergeOrders(context, run, batch.orders)
   const customers = await customersOf(context.db, run.known, customerIdsOf(merged.touches))
   const derived = await deriveCustomers(merged.touches, { db: context.db, customers, importId, now: context.now })
+  const step = progress(log, batch, merged, derived)
   const operations = [
     ...merged.added,
     ...merged.changed,
     ...derived.operations,
     ...chunkRow(context, log, batch, merged, derived),
-    patch('imports', log, progress(log, batch, merged, derived)),
+    patch('imports', log, step),
   ]
-  run.settle = () => settle(context, run, merged, derived)
+  run.settle = () => {
+    settle(context, run, merged, derived, saved + 1)
+    run.log = { ...log, ...step, ...movedBy(context), version: log.version + 1 }
+  }
   return decided({}, operations)
 }
 
@@ -147,7 +153,7 @@ function progress(log: ImportLog, batch: ImportBatch, merged: Merged, derived: D
 }
 
 /** The frame is saved: what we know of the view moves on with it. */
-function settle(context: Context, run: ImportRun, merged: Merged, derived: Derived): void {
+function settle(context: Context, run: ImportRun, merged: Merged, derived: Derived, seq: number): void {
   const { known } = run
   for (const id of merged.addedIds) known.orderIds.add(id)
   for (const id of derived.addedIds) known.customerIds.add(id)
@@ -156,13 +162,18 @@ function settle(context: Context, run: ImportRun, merged: Merged, derived: Deriv
     known,
     derived.operations.flatMap((one) => rowAfter(one, context)),
   )
-  known.ownFrames = 1
+  known.seq = seq
+  known.unapplied.push({ seq, orderIds: new Set([...merged.addedIds, ...merged.before.map(([id]) => id)]) })
+}
+
+function movedBy({ now, deskId, actor }: Pick<Context, 'now' | 'deskId' | 'actor'>) {
+  return { updatedAt: now, deskId, actorId: actor.id }
 }
 
 /** A customer's row as the gate stamps and saves it (stamp-operations.ts). */
 function rowAfter(operation: Operation, { shopId, deskId, now, actor }: Context): Customer[] {
   if (operation.table !== 'customers' || operation.kind === 'remove') return []
-  const moved = { updatedAt: now, deskId, actorId: actor.id }
+  const moved = movedBy({ now, deskId, actor })
   if (operation.kind === 'insert') return [{ ...operation.row, ...moved, shopId, createdAt: now, version: 1 }]
   const { before, set } = operation
   return [{ ...before, ...set, ...moved, version: before.version + 1 } as Customer]

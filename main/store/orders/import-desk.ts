@@ -33,6 +33,8 @@ export interface ImportRun {
   batch: ImportBatch | null
   readonly kind: FilePreview['kind']
   known: KnownRows
+  /** The import's own row after its last frame; null before the first and when others may have changed it. */
+  log: ImportLog | null
   /** Line tables: orders whose lines this run wrote, true when it made the order too. */
   readonly lined: Map<string, boolean>
   /** Takes over what a decision learned, once it is saved. */
@@ -45,8 +47,7 @@ export interface ImportRun {
 export interface ImportParts {
   readonly db: Database
   readonly gate: Pick<Gate, 'command'>
-  /** The position of the view and its counts, kept in memory. */
-  readonly applied: CommitQueue['applied']
+  readonly queue: Pick<CommitQueue, 'applied' | 'saved' | 'settled'>
   readonly parser: ImportParser
   readonly clock: Clock
   readonly host: Host

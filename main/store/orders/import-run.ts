@@ -1,10 +1,10 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
-import type { ordersContract } from '#shared/orders/contract.ts'
+import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
 import { patch } from '#store/db/operation.ts'
 import { type Actor, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { type ImportDesk, type ImportRun, importDeskOf, type Upload } from './import-desk.ts'
-import { loadKnownRows } from './known-rows.ts'
+import { loadKnownRows, nothingKnown } from './known-rows.ts'
 
 /** A run of this import with a ticket only the program knows. */
 export function newRun(desk: ImportDesk, importId: string, actor: Actor, kind: ImportRun['kind']): ImportRun {
@@ -15,7 +15,8 @@ export function newRun(desk: ImportDesk, importId: string, actor: Actor, kind: I
     ticket: newIdAt(desk.clock()),
     isCancelled: false,
     batch: null,
-    known: { orderIds: new Set(), customerIds: new Set(), buyers: new Map(), seq: 0, ownFrames: 0 },
+    known: nothingKnown(),
+    log: null,
     lined: new Map(),
     settle: () => undefined,
     ended: null,
@@ -55,7 +56,8 @@ export function ownCommand(
 /** Reads the file batch by batch and writes each through the gate, so that other people's commands run in between. */
 export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<void> {
   if (!upload.file) return
-  run.known = await loadKnownRows(desk.db, desk.applied())
+  await desk.queue.settled(chunkTables)
+  run.known = await loadKnownRows(desk.db, desk.queue.saved())
   const { importId, shopId, startedAt } = upload
   const stream = desk.parser.open(upload.file, { importId, shopId, startedAt })
   try {
@@ -88,11 +90,23 @@ async function writeBatches(desk: ImportDesk, run: ImportRun, next: Next): Promi
     if (!read.value) return { state: 'done', problem: null }
     if (run.isCancelled) return { state: 'cancelled', problem: null }
     run.batch = read.value
-    const written = await ownCommand(desk, run, 'orders.importChunk')
+    const written = await writeChunk(desk, run)
     run.batch = null
     if (!written.ok) return { state: 'failed', problem: written.failure.code }
     run.settle()
   }
+}
+
+/** Frames of an import that may wait to be applied while the next chunk is decided. */
+const mostAhead = 2
+
+async function writeChunk(desk: ImportDesk, run: ImportRun): Promise<Result<unknown>> {
+  const { queue } = desk
+  await queue.settled(chunkTables, { upTo: queue.saved() - mostAhead })
+  const written = await ownCommand(desk, run, 'orders.importChunk')
+  if (written.ok || written.failure.code !== 'view_behind') return written
+  await queue.settled(chunkTables)
+  return ownCommand(desk, run, 'orders.importChunk')
 }
 
 /** Failures of writing, not of the file: what was taken stays. */

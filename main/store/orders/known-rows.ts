@@ -1,61 +1,87 @@
 import type { Table } from 'dexie'
 import type { Customer } from '#shared/customers/customer.ts'
+import type { DraftedOrder } from '#shared/orders/order-draft.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Applied } from '#store/db/tables.ts'
 
 /**
- * What an import knows of the view, so that a chunk of new orders needs hardly a read: which ids exist, and rows of
- * customers it touched. Other people's commands between two chunks are noticed by the position of the view.
+ * What an import knows, so that a chunk of new orders needs hardly a read and can be decided while the view still
+ * takes in the chunk before: which ids exist, and rows of customers it touched. Other people's commands between two
+ * chunks are noticed by the journal's position.
  */
 export interface KnownRows {
   orderIds: Set<string>
   customerIds: Set<string>
-  readonly buyers: Map<string, Customer>
-  /** Position of the view at which this was true, and our own frames since. */
+  /** Rows of customers after our last frame, the lately touched ones; older ones are read. */
+  buyers: Map<string, Customer>
+  formerBuyers: Map<string, Customer>
+  /** Our frames that may not stand in the view yet, and the orders they wrote. */
+  unapplied: { readonly seq: number; readonly orderIds: ReadonlySet<string> }[]
+  /** The last saved position this is true for. */
   seq: number
-  ownFrames: number
 }
 
 const slice = 20_000
-/** Rows of customers kept between chunks: about 20 MB. */
+/** Rows of customers in each of the two maps: about 20 MB. */
 const mostCustomers = 20_000
 
-export async function loadKnownRows(db: Database, { seq }: Applied): Promise<KnownRows> {
+export function nothingKnown(): KnownRows {
   return {
-    orderIds: await keysOf(db.orders),
-    customerIds: await keysOf(db.customers),
+    orderIds: new Set(),
+    customerIds: new Set(),
     buyers: new Map(),
-    seq,
-    ownFrames: 0,
+    formerBuyers: new Map(),
+    unapplied: [],
+    seq: 0,
   }
 }
 
-/** Brings it up to the view inside the decision: rows others may have changed are forgotten, counts tell new ids. */
-export async function refreshKnownRows(db: Database, known: KnownRows, { seq, counts }: Applied): Promise<void> {
-  if (seq !== known.seq + known.ownFrames) {
+/** `seq`: the position everything up to which stands in the view. */
+export async function loadKnownRows(db: Database, seq: number): Promise<KnownRows> {
+  return { ...nothingKnown(), orderIds: await keysOf(db.orders), customerIds: await keysOf(db.customers), seq }
+}
+
+/** Whether these orders can only be decided once the view has caught up: others wrote, or they wait to be applied. */
+export function needsView(known: KnownRows, saved: number, applied: number, orders: readonly DraftedOrder[]): boolean {
+  known.unapplied = known.unapplied.filter(({ seq }) => seq > applied)
+  if (known.unapplied.length === 0) return false
+  return (
+    saved !== known.seq || orders.some(({ draft }) => known.unapplied.some(({ orderIds }) => orderIds.has(draft.id)))
+  )
+}
+
+/** True when others wrote since our last frame: rows they may have changed are forgotten, counts tell new ids. */
+export async function refreshKnownRows(db: Database, known: KnownRows, saved: number, counts: Applied['counts']) {
+  const isMoved = saved !== known.seq
+  if (isMoved) {
     known.buyers.clear()
-    if ((counts.orders ?? 0) !== known.orderIds.size) known.orderIds = await keysOf(db.orders)
-    if ((counts.customers ?? 0) !== known.customerIds.size) known.customerIds = await keysOf(db.customers)
+    known.formerBuyers.clear()
+    if ((counts['orders'] ?? 0) !== known.orderIds.size) known.orderIds = await keysOf(db.orders)
+    if ((counts['customers'] ?? 0) !== known.customerIds.size) known.customerIds = await keysOf(db.customers)
   }
-  known.seq = seq
-  known.ownFrames = 0
+  known.seq = saved
+  return isMoved
 }
 
 /** The rows of these customers, of those who exist. */
 export async function customersOf(db: Database, known: KnownRows, ids: ReadonlySet<string>) {
-  const missing = [...ids].filter((id) => known.customerIds.has(id) && !known.buyers.has(id))
+  const rowOf = (id: string) => known.buyers.get(id) ?? known.formerBuyers.get(id)
+  const missing = [...ids].filter((id) => known.customerIds.has(id) && !rowOf(id))
   const rows = missing.length > 0 ? await db.customers.bulkGet(missing) : []
   const found = new Map<string, Customer>()
   for (const row of rows) if (row) found.set(row.id, row)
   for (const id of ids) {
-    const row = known.buyers.get(id)
+    const row = rowOf(id)
     if (row) found.set(id, row)
   }
   return found
 }
 
 export function keepCustomers(known: KnownRows, rows: readonly Customer[]): void {
-  if (known.buyers.size + rows.length > mostCustomers) known.buyers.clear()
+  if (known.buyers.size + rows.length > mostCustomers) {
+    known.formerBuyers = known.buyers
+    known.buyers = new Map()
+  }
   for (const row of rows) known.buyers.set(row.id, row)
 }
 

@@ -173,7 +173,7 @@ describe('the gate: journaling', () => {
   it('a full disk refuses and changes nothing; afterwards the same click works', async () => {
     const host = memoryHost()
     let isFull = true
-    const { ask, db } = await open({
+    const { ask, db, queue } = await open({
       host: { ...host, append: (bytes) => (isFull ? Promise.resolve(fail('disk_full')) : host.append(bytes)) },
     })
     const commandId = newIdAt(deskStart)
@@ -181,6 +181,7 @@ describe('the gate: journaling', () => {
     expect([await db.chatGroups.count(), await db.activity.count()]).toEqual([0, 0])
     isFull = false
     expect(await ask('groups.add', {}, commandId)).toMatchObject({ kind: 'answer' })
+    await queue.drained()
     expect(await db.chatGroups.count()).toBe(1)
   })
 

@@ -117,7 +117,7 @@ describe('R27 order ledger with import', { timeout: 30_000 }, () => {
 
   it('other commands run between two chunks, and the import sees what they did', async () => {
     const desk = await openImportDesk()
-    const importId = await sendFile(desk, many(1_100))
+    const importId = await sendFile(desk, many(3_600))
     await desk.ask('orders.importRun', { importId })
     const running = await desk.ask('orders.oneImport', { importId })
     expect(running.state).toBe('running')
@@ -131,7 +131,7 @@ describe('R27 order ledger with import', { timeout: 30_000 }, () => {
     await desk.ask('customers.saveRemark', { id, expected: card.version, text: '爱问尺码' })
     expect((await desk.ask('orders.oneImport', { importId })).state).toBe('running')
     await settled(desk)
-    expect(await logOf(desk, importId)).toMatchObject({ state: 'done', addedOrders: 1_100 })
+    expect(await logOf(desk, importId)).toMatchObject({ state: 'done', addedOrders: 3_600 })
     expect((await desk.db.customers.get(id))?.sealed.remark?.text).toBe('爱问尺码')
   })
 
