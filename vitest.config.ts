@@ -14,6 +14,8 @@ Map.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free: on the two of a small machine that is half of it.
+    maxWorkers: 2,
     projects: [
       {
         test: {
