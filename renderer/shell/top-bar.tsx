@@ -30,8 +30,9 @@ export function TopBar() {
   return (
     <header className="gt-top">
       {!isDock && <strong>{t(`shell.page.${page}`)}</strong>}
-      <span className="gt-quiet">
-        {seat?.shop?.name} · {seat?.person?.name}
+      <span className="gt-top-who">
+        {!isDock && `${seat?.shop?.name} · `}
+        {seat?.person?.name}
         {onDuty.map((shift) => ` · ${t(`shell.shift.${shift}`)}`).join('')}
       </span>
       {seat?.shop?.isSample && <Badge variant="light">{t('shell.sampleShop')}</Badge>}
