@@ -13,6 +13,7 @@ export interface DesktopParts {
   readonly dataFolder: string
   readonly log: Log
   readonly restart: () => void
+  readonly onPainted: () => void
 }
 
 /** What the computer does for a window. */
@@ -51,6 +52,10 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
     layout: () => workbench.layout(),
     idleSeconds: () => ({ seconds: powerMonitor.getSystemIdleTime() }),
     about: () => aboutProgram(dataFolder, log.file),
+    painted() {
+      parts.onPainted()
+      return {}
+    },
     reportCrash({ where, detail }) {
       const reference = Date.now().toString(36).slice(-6).toUpperCase()
       log.write('error', `[${reference}] page: ${where}`, detail)

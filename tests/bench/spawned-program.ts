@@ -28,14 +28,14 @@ export function spawnUntilPainted(executable: string, args: readonly string[]): 
         paintedMs: performance.now() - startedAt,
         process: child,
         memoryMb: () => treeOf(child.pid ?? 0).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024,
-        kill: () => kill(child),
+        kill: () => killTree(child),
       })
     })
   })
 }
 
 /** SIGKILL of the whole tree: the start after it is the one of a crash in mid-shift. */
-function kill(child: ChildProcess): Promise<void> {
+export function killTree(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     for (const pid of treeOf(child.pid ?? 0).reverse()) {

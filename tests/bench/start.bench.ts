@@ -1,16 +1,19 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { runtime } from '#tests/harness/program.ts'
+import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { runtime, startProgram } from '#tests/harness/program.ts'
 import { median, printLine } from './bench-line.ts'
 import { bigShop } from './big-shop.ts'
-import { bareExecutable, type Spawned, spawnUntilPainted } from './spawned-program.ts'
+import { signInOwner } from './sign-in-owner.ts'
+import { bareExecutable, killTree, type Spawned, spawnUntilPainted } from './spawned-program.ts'
 
 const rounds = 7
 
 describe('start and memory with 100,000 customers', () => {
   it('spawn to usable reception page, and what it keeps in memory', async () => {
     const folder = await bigShop()
+    await dieInMidShift(folder)
     const bare = await bareExecutable(join(tmpdir(), 'guitai-bare'))
     const { executable, args } = runtime()
     const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
@@ -49,6 +52,14 @@ describe('start and memory with 100,000 customers', () => {
     })
   })
 })
+
+/** Somebody signs in and the program is killed: each start after it is the one of a crash in mid-shift. */
+async function dieInMidShift(folder: string): Promise<void> {
+  const program = await startProgram(folder, [], { checksOutputs: false })
+  await openDeskPort(program.page)
+  await signInOwner(program.page)
+  await killTree(program.app.process())
+}
 
 /** The search index loads behind the first paint: memory is looked at when that is over. */
 function settle(): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLayout } from '#renderer/shell/layout.ts'
+import { usePainted } from '#renderer/shell/painted.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
@@ -30,6 +31,7 @@ export default function ReceptionPage() {
   const rows = queue?.rows ?? nobody
   const shown = useShownReception(rows)
   useReceptionKeys(rows)
+  usePainted(queue !== undefined)
   if (!queue) return <div className="rc" aria-busy="true" />
   const isEmpty = rows.length === 0 && followUps.length === 0 && scope === 'mine' && !shown
   if (isEmpty) return <EmptyStart />
