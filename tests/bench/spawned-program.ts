@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { killTree, treeOf } from '#tests/harness/process-tree.ts'
 import { runtime } from '#tests/harness/program.ts'
 import { linkRuntime } from '../../tools/setup/linked-runtime.mjs'
 
@@ -8,7 +9,6 @@ import { linkRuntime } from '../../tools/setup/linked-runtime.mjs'
 export interface Spawned {
   /** From spawn to the line the program prints when it can be used, in ms. */
   readonly paintedMs: number
-  readonly process: ChildProcess
   /** Proportional set size of all its processes, in MB. */
   memoryMb(): number
   kill(): Promise<void>
@@ -26,50 +26,11 @@ export function spawnUntilPainted(executable: string, args: readonly string[]): 
       clearTimeout(limit)
       resolve({
         paintedMs: performance.now() - startedAt,
-        process: child,
         memoryMb: () => treeOf(child.pid ?? 0).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024,
-        kill: () => killTree(child),
+        kill: () => killTree(child.pid ?? 0),
       })
     })
   })
-}
-
-/** SIGKILL of the whole tree: the start after it is the one of a crash in mid-shift. */
-export function killTree(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    for (const pid of treeOf(child.pid ?? 0).reverse()) {
-      try {
-        process.kill(pid, 'SIGKILL')
-      } catch {
-        // It ended by itself meanwhile.
-      }
-    }
-  })
-}
-
-export function treeOf(root: number): number[] {
-  const children = new Map<number, number[]>()
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const parent = parentOf(Number(name))
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
-  }
-  const tree: number[] = []
-  const visit = (pid: number) => {
-    tree.push(pid)
-    for (const child of children.get(pid) ?? []) visit(child)
-  }
-  visit(root)
-  return tree
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return null
-  }
 }
 
 /** KB. */

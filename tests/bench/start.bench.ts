@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
 import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { killTree } from '#tests/harness/process-tree.ts'
 import { runtime, startProgram } from '#tests/harness/program.ts'
 import { median, printLine } from './bench-line.ts'
 import { bigShop } from './big-shop.ts'
 import { signInOwner } from './sign-in-owner.ts'
-import { bareExecutable, killTree, type Spawned, spawnUntilPainted } from './spawned-program.ts'
+import { bareExecutable, type Spawned, spawnUntilPainted } from './spawned-program.ts'
 
 const rounds = 7
 
@@ -58,7 +59,7 @@ async function dieInMidShift(folder: string): Promise<void> {
   const program = await startProgram(folder, [], { checksOutputs: false })
   await openDeskPort(program.page)
   await signInOwner(program.page)
-  await killTree(program.app.process())
+  await killTree(program.app.process().pid ?? 0)
 }
 
 /** The search index loads behind the first paint: memory is looked at when that is over. */
