@@ -191,6 +191,15 @@ export const ordersContract = {
     touches: chunkTables,
     ahead: true,
   }),
+  /** Inside: some of the customers whose orders the import took. */
+  importCustomers: command({
+    input: ticket,
+    output: object({}),
+    roles: everyRole,
+    failures: ['import_not_found'],
+    touches: chunkTables,
+    ahead: true,
+  }),
   /** Inside: the running import is over. */
   importEnd: command({
     input: ticket,

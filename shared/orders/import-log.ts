@@ -1,4 +1,4 @@
-import { array, type InferOutput, nullable, number, object, picklist, string } from 'valibot'
+import { array, type InferOutput, nullable, object, optional, picklist, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, instant, negativeInstant } from '#shared/kernel/schema.ts'
@@ -32,11 +32,23 @@ export const importLog = object({
   endedAt: nullable(instant),
   problem: nullable(string()),
   recency: negativeInstant,
-  chunks: number(),
+  chunks: count,
+  /**
+   * Of the first so many chunks, the customers stand written too. Fewer than `chunks`: the import is under way, or broke
+   * off. Absent in rows of programs that wrote customers together with their orders.
+   */
+  settledChunks: optional(count),
 })
 export type ImportLog = InferOutput<typeof importLog>
 
-/** Raw rows of one chunk as they stood in the file, packed in one value, and what was there before (for undo). */
+export function settledChunksOf({ settledChunks, chunks }: ImportLog): number {
+  return settledChunks ?? chunks
+}
+
+/**
+ * Raw rows of one chunk as they stood in the file, packed in one value, and what was there before (for undo). What
+ * customers were told first stands in chunks of its own, without raw rows and orders.
+ */
 export const importChunk = object({
   ...rowStamps,
   importId: string(),
@@ -45,7 +57,6 @@ export const importChunk = object({
   /** What this chunk changed, as it was before: JSON of `ChunkBefore`, empty when all was new. */
   before: string(),
   addedOrderIds: array(string()),
-  addedCustomerIds: array(string()),
 })
 export type ImportChunk = InferOutput<typeof importChunk>
 

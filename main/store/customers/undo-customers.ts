@@ -3,12 +3,12 @@ import type { Customer } from '#shared/customers/customer.ts'
 import { noFigures, withOrder } from '#shared/customers/figures.ts'
 import type { Database } from '#store/db/database.ts'
 import { type Operation, patch, remove } from '#store/db/operation.ts'
-import { byCustomer, changedFigures, type OrderTouch, otherOrders } from './derive.ts'
+import { byCustomer, changedFigures, type OrderTouch, ordersOf } from './derive.ts'
 
 /** What taking back one chunk of an import means for customers. */
 export interface UndoneChunk {
+  readonly importId: string
   readonly touches: readonly OrderTouch[]
-  readonly addedCustomerIds: readonly string[]
   readonly filled: readonly (readonly [customerId: string, filled: Readonly<Record<string, unknown>>])[]
 }
 
@@ -19,16 +19,15 @@ export interface UndoneChunk {
 export async function undoCustomers(db: Database, undone: UndoneChunk): Promise<Operation[]> {
   const groups = byCustomer(undone.touches)
   const filled = new Map(undone.filled)
-  const added = new Set(undone.addedCustomerIds)
-  const ids = [...new Set([...groups.keys(), ...filled.keys(), ...added])]
+  const ids = [...new Set([...groups.keys(), ...filled.keys()])]
   const rows = await db.customers.bulkGet(ids)
   const decisions = rows.map(async (customer) => {
     if (!customer) return []
     const touches = groups.get(customer.id) ?? []
     const others = await otherOrders(db, customer.id, touches)
     const isLeft = others.length > 0 || touches.some(({ after }) => after !== null)
-    if (added.has(customer.id) && !isLeft && (await isUntouched(db, customer)))
-      return [remove('customers', customer.id)]
+    const cameWithIt = customer.importId === undone.importId
+    if (cameWithIt && !isLeft && (await isUntouched(db, customer))) return [remove('customers', customer.id)]
     const figures = touches.reduce(
       (sum, { after }) => (after ? withOrder(sum, after) : sum),
       others.reduce(withOrder, noFigures),
@@ -37,6 +36,12 @@ export async function undoCustomers(db: Database, undone: UndoneChunk): Promise<
     return Object.keys(set).length > 0 ? [patch('customers', customer, set)] : []
   })
   return (await Promise.all(decisions)).flat()
+}
+
+/** Orders of a customer that these touches leave alone. */
+async function otherOrders(db: Database, customerId: string, touches: readonly OrderTouch[]) {
+  const touched = new Set(touches.map(({ before, after }) => (before ?? after)?.id))
+  return (await ordersOf(db, customerId)).filter((order) => !touched.has(order.id))
 }
 
 /** Nobody marked, grouped or served this customer. */

@@ -7,6 +7,7 @@ import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
 import { connectImports } from '#store/orders/import-desk.ts'
+import { settleStoppedImports } from '#store/orders/settle-imports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { storePageParser } from '#store/workers/worker-parser.ts'
@@ -103,6 +104,7 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
   })
   // Chromium closes a database in which it finds damaged bytes.
   db.on('close', () => fail('closed', new Error('the database was closed')))
+  const verified = verifyCounts(db, queue.applied, host)
   const gate = createGate({
     contract,
     handlers,
@@ -115,9 +117,10 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
     clock,
     deskId: boot.deskId,
     checksOutputs: boot.checksOutputs,
-    verified: verifyCounts(db, queue.applied, host),
+    verified,
   })
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
+  void verified.then(() => settleStoppedImports(host))
   void search.open({
     db,
     appliedSeq: applied.seq,

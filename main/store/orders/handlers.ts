@@ -1,6 +1,7 @@
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { importChunk } from './import-chunk.ts'
+import { importCustomers } from './import-customers.ts'
 import { imports, oneImport, refusedOf } from './import-queries.ts'
 import { importEnd } from './import-run.ts'
 import { get, ofCustomer, page, unshippedOf } from './order-queries.ts'
@@ -23,6 +24,7 @@ export const ordersHandlers: Handlers<typeof ordersContract> = {
   importCancel,
   importUndo,
   importChunk,
+  importCustomers,
   importEnd,
   undoChunk,
 }

@@ -5,14 +5,17 @@ import type { ChunkBefore, ImportLog, RefusedRow } from '#shared/orders/import-l
 import { changeByLines, changeByOrder, type LineTurn, type OrderChange } from '#shared/orders/merge-order.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { type DraftedOrder, refuseRow } from '#shared/orders/order-draft.ts'
-import { type Derived, deriveCustomers, type OrderTouch } from '#store/customers/derive.ts'
+import type { OrderTouch } from '#store/customers/derive.ts'
+import { noteTouches } from '#store/customers/pending-customers.ts'
+import type { Database } from '#store/db/database.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { ImportBatch } from '#store/workers/import-parser.ts'
 import { type ImportRun, importDeskOf } from './import-desk.ts'
-import { customersOf, keepCustomers, needsView, refreshKnownRows } from './known-rows.ts'
+import { needsView, refreshKnownRows } from './known-rows.ts'
+import { logAfter } from './log-after.ts'
 
-/** What a chunk does to the ledger, before customers follow. */
+/** What a chunk does to the ledger. */
 interface Merged {
   readonly added: Operation[]
   readonly changed: Operation[]
@@ -27,7 +30,7 @@ interface Merged {
 /** The first thousand refused rows are kept; the count says how many there are (import-log.ts). */
 const mostRefused = 1_000
 
-/** One chunk of an import in one frame (R27): orders, the customers who follow them, raw rows and progress. */
+/** One chunk of an import in one frame (R27): orders, raw rows and progress. Customers follow later (import-customers.ts). */
 export const importChunk: Handlers<typeof ordersContract>['importChunk'] = async ({ importId, ticket }, context) => {
   const { run, queue } = importDeskOf(context.host)
   const batch = run?.batch
@@ -38,19 +41,17 @@ export const importChunk: Handlers<typeof ordersContract>['importChunk'] = async
   const log = run.log ?? (await context.db.imports.get(importId))
   if (log?.state !== 'running') return fail('import_not_found')
   const merged = await mergeOrders(context, run, batch.orders)
-  const customers = await customersOf(context.db, run.known, customerIdsOf(merged.touches))
-  const derived = await deriveCustomers(merged.touches, { db: context.db, customers, importId, now: context.now })
-  const step = progress(log, batch, merged, derived)
+  const customers = await firstTouched(context.db, run, merged.touches)
+  const step = progress(log, batch, merged)
   const operations = [
     ...merged.added,
     ...merged.changed,
-    ...derived.operations,
-    ...chunkRow(context, log, batch, merged, derived),
+    ...chunkRow(context, log, batch, merged),
     patch('imports', log, step),
   ]
   run.settle = () => {
-    settle(context, run, merged, derived, saved + 1)
-    run.log = { ...log, ...step, ...movedBy(context), version: log.version + 1 }
+    settle(run, merged, customers, saved + 1)
+    run.log = logAfter(log, step, context)
   }
   return decided({}, operations)
 }
@@ -114,29 +115,31 @@ function fieldsBefore(order: Order, change: OrderChange): Readonly<Record<string
   return Object.fromEntries(Object.keys(change).map((field) => [field, Reflect.get(order, field)]))
 }
 
-function customerIdsOf(touches: readonly OrderTouch[]): Set<string> {
-  return new Set(touches.map(({ customerId }) => customerId).filter((id) => id !== ''))
+/** Rows of customers who were there before and whom this import touches for the first time. */
+async function firstTouched(db: Database, { known, pending }: ImportRun, touches: readonly OrderTouch[]) {
+  const ids = new Set(touches.map(({ customerId }) => customerId))
+  const unread = [...ids].filter((id) => known.customerIds.has(id) && !pending.has(id))
+  const rows = unread.length > 0 ? await db.customers.bulkGet(unread) : []
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
 }
 
 /** Raw rows and what undo needs; a chunk that changed nothing leaves nothing. */
-function chunkRow(context: Context, log: ImportLog, batch: ImportBatch, merged: Merged, derived: Derived): Operation[] {
+function chunkRow(context: Context, log: ImportLog, batch: ImportBatch, merged: Merged): Operation[] {
   if (merged.added.length + merged.changed.length + batch.refused.length + merged.refused.length === 0) return []
-  const before: ChunkBefore = { orders: merged.before, customers: derived.filled }
-  const isAllNew = before.orders.length + before.customers.length === 0
+  const before: ChunkBefore = { orders: merged.before, customers: [] }
   return [
     insert('importChunks', {
       id: context.newId(),
       importId: log.id,
       index: log.chunks,
       raw: batch.raw,
-      before: isAllNew ? '' : JSON.stringify(before),
+      before: merged.before.length === 0 ? '' : JSON.stringify(before),
       addedOrderIds: merged.addedIds,
-      addedCustomerIds: derived.addedIds,
     }),
   ]
 }
 
-function progress(log: ImportLog, batch: ImportBatch, merged: Merged, derived: Derived): Partial<ImportLog> {
+function progress(log: ImportLog, batch: ImportBatch, merged: Merged): Partial<ImportLog> {
   const refused = [...batch.refused, ...merged.refused]
   const room = mostRefused - log.refused.length
   const hasChunk = merged.added.length + merged.changed.length + refused.length > 0
@@ -145,7 +148,6 @@ function progress(log: ImportLog, batch: ImportBatch, merged: Merged, derived: D
     addedOrders: log.addedOrders + merged.added.length,
     changedOrders: log.changedOrders + merged.changed.length,
     sameOrders: log.sameOrders + merged.same,
-    addedCustomers: log.addedCustomers + derived.addedIds.length,
     refusedCount: log.refusedCount + refused.length,
     ...(refused.length > 0 && room > 0 ? { refused: [...log.refused, ...refused.slice(0, room)] } : {}),
     chunks: log.chunks + (hasChunk ? 1 : 0),
@@ -153,28 +155,11 @@ function progress(log: ImportLog, batch: ImportBatch, merged: Merged, derived: D
 }
 
 /** The frame is saved: what we know of the view moves on with it. */
-function settle(context: Context, run: ImportRun, merged: Merged, derived: Derived, seq: number): void {
+function settle(run: ImportRun, merged: Merged, customers: ReadonlyMap<string, Customer>, seq: number): void {
   const { known } = run
   for (const id of merged.addedIds) known.orderIds.add(id)
-  for (const id of derived.addedIds) known.customerIds.add(id)
   for (const [id, isGrown] of merged.lined) run.lined.set(id, isGrown)
-  keepCustomers(
-    known,
-    derived.operations.flatMap((one) => rowAfter(one, context)),
-  )
+  noteTouches(run.pending, merged.touches, customers)
   known.seq = seq
   known.unapplied.push({ seq, orderIds: new Set([...merged.addedIds, ...merged.before.map(([id]) => id)]) })
-}
-
-function movedBy({ now, deskId, actor }: Pick<Context, 'now' | 'deskId' | 'actor'>) {
-  return { updatedAt: now, deskId, actorId: actor.id }
-}
-
-/** A customer's row as the gate stamps and saves it (stamp-operations.ts). */
-function rowAfter(operation: Operation, { shopId, deskId, now, actor }: Context): Customer[] {
-  if (operation.table !== 'customers' || operation.kind === 'remove') return []
-  const moved = movedBy({ now, deskId, actor })
-  if (operation.kind === 'insert') return [{ ...operation.row, ...moved, shopId, createdAt: now, version: 1 }]
-  const { before, set } = operation
-  return [{ ...before, ...set, ...moved, version: before.version + 1 } as Customer]
 }

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/kernel/result.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
+import type { PendingCustomers } from '#store/customers/pending-customers.ts'
 import type { Database } from '#store/db/database.ts'
 import type { CommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Gate } from '#store/dispatch/dispatch.ts'
@@ -29,12 +30,20 @@ export interface ImportRun {
   readonly actor: Actor
   readonly ticket: string
   isCancelled: boolean
+  /** False: it is taken back as soon as it is over, so its customers need not be written. */
+  isKept: boolean
   /** The chunk to be decided next. */
   batch: ImportBatch | null
   readonly kind: FilePreview['kind']
   known: KnownRows
+  /** Customers whose orders are saved and who are yet to be written. */
+  readonly pending: PendingCustomers
+  /** Chunks whose customers stand written once nothing is pending; null: all there are. */
+  settlesUpTo: number | null
   /** The import's own row after its last frame; null before the first and when others may have changed it. */
   log: ImportLog | null
+  /** The position after which the view has `log` as it was last written with customers. */
+  loggedAt: number
   /** Line tables: orders whose lines this run wrote, true when it made the order too. */
   readonly lined: Map<string, boolean>
   /** Takes over what a decision learned, once it is saved. */
@@ -51,19 +60,30 @@ export interface ImportParts {
   readonly parser: ImportParser
   readonly clock: Clock
   readonly host: Host
+  /** Customers of one import kept in memory until they are written. */
+  readonly mostPending?: number
 }
 
 export interface ImportDesk extends ImportParts {
+  readonly mostPending: number
   readonly uploads: Map<string, Upload>
   run: ImportRun | null
+  /** Writes customers of imports that broke off (settle-imports.ts). */
+  settler: ImportRun | null
+  settling: Promise<Result<unknown>> | null
 }
+
+/** Frames of an import that may wait to be applied while the next one is decided. */
+export const mostAhead = 2
+/** Some 30 MB. */
+const mostPending = 50_000
 
 /** A store has one host; the tables a handler sees are bound to its transaction and tell nothing. */
 const desks = new WeakMap<Host, ImportDesk>()
 
 /** Gives the imports of a store its gate and a parser; called once when the store opens. */
 export function connectImports(parts: ImportParts): void {
-  desks.set(parts.host, { ...parts, uploads: new Map(), run: null })
+  desks.set(parts.host, { mostPending, ...parts, uploads: new Map(), run: null, settler: null, settling: null })
 }
 
 /** Throws (a bug) when the store did not connect its imports. */
@@ -80,5 +100,6 @@ export function activeImportId(host: Host): string | null {
 
 /** Resolves when no import or undo is under way (tests, closing). */
 export async function importsSettled(host: Host): Promise<void> {
+  await desks.get(host)?.settling
   for (let run = desks.get(host)?.run; run; run = desks.get(host)?.run) await run.finished
 }

@@ -1,104 +1,75 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
 import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
+import { fileCodes } from '#shared/orders/file-codes.ts'
 import { patch } from '#store/db/operation.ts'
-import { type Actor, decided, type Handlers } from '#store/dispatch/handler.ts'
-import { type ImportDesk, type ImportRun, importDeskOf, type Upload } from './import-desk.ts'
-import { loadKnownRows, nothingKnown } from './known-rows.ts'
-
-/** A run of this import with a ticket only the program knows. */
-export function newRun(desk: ImportDesk, importId: string, actor: Actor, kind: ImportRun['kind']): ImportRun {
-  return {
-    importId,
-    actor,
-    kind,
-    ticket: newIdAt(desk.clock()),
-    isCancelled: false,
-    batch: null,
-    known: nothingKnown(),
-    log: null,
-    lined: new Map(),
-    settle: () => undefined,
-    ended: null,
-    finished: Promise.resolve(),
-  }
-}
-
-/**
- * Starts the work of a run behind the command that began it; the desk is free again when it is over. A timer leaves
- * the read transaction of that command, in whose zone Dexie would keep everything called from here.
- */
-export function startRun(desk: ImportDesk, run: ImportRun, work: () => Promise<void>): void {
-  const outside = async () => {
-    try {
-      await work()
-    } catch (error) {
-      logBug(desk, error)
-    }
-    if (desk.run === run) desk.run = null
-  }
-  run.finished = new Promise((finish) => setTimeout(() => void outside().then(finish), 0))
-}
-
-function logBug(desk: ImportDesk, error: unknown): void {
-  desk.host.log('error', 'import', error instanceof Error ? (error.stack ?? error.message) : String(error))
-}
-
-/** One inside command of a run, in the name of the person who started it. */
-export function ownCommand(
-  desk: ImportDesk,
-  { importId, ticket, actor }: ImportRun,
-  entry: string,
-): Promise<Result<unknown>> {
-  return desk.gate.command({ entry, input: { importId, ticket }, commandId: newIdAt(desk.clock()) }, actor)
-}
+import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { writeCustomers } from './import-customers.ts'
+import { type ImportDesk, type ImportRun, importDeskOf, mostAhead, type Upload } from './import-desk.ts'
+import { loadKnownRows } from './known-rows.ts'
+import { settleImports } from './settle-imports.ts'
+import { logBug, ownCommand } from './start-run.ts'
 
 /** Reads the file batch by batch and writes each through the gate, so that other people's commands run in between. */
 export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<void> {
-  if (!upload.file) return
+  const { importId } = run
+  run.ended = await takeIn(desk, run, upload)
+  desk.uploads.delete(importId)
+  const isUnfit = run.ended.state === 'failed' && isOfFile(run.ended.problem)
+  // What cannot be written now is written before the next import, or when the store opens.
+  if (run.isKept && !isUnfit) await writeCustomers(desk, run)
+  await ownCommand(desk, run, 'orders.importEnd')
+  // A file that turns out to be unfit in the middle leaves nothing behind, as if it had been refused at once.
+  if (isUnfit) {
+    desk.run = null
+    const undo = { entry: 'orders.importUndo', input: { importId }, commandId: newIdAt(desk.clock()) }
+    await desk.gate.command(undo, run.actor)
+  }
+}
+
+type Ended = NonNullable<ImportRun['ended']>
+
+async function takeIn(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<Ended> {
+  // Figures go on from those in customers' rows: an import that broke off must have left none behind.
+  const settled = await settleImports(desk)
+  if (!settled.ok || !upload.file) return failedBy(settled)
   await desk.queue.settled(chunkTables)
   run.known = await loadKnownRows(desk.db, desk.queue.saved())
   const { importId, shopId, startedAt } = upload
   const stream = desk.parser.open(upload.file, { importId, shopId, startedAt })
   try {
-    run.ended = await writeBatches(desk, run, () => stream.next())
+    return await writeBatches(desk, run, () => stream.next())
   } catch (error) {
-    run.ended = { state: 'failed', problem: 'reader_stopped' }
     logBug(desk, error)
+    return { state: 'failed', problem: 'reader_stopped' }
   } finally {
     stream.close()
-    desk.uploads.delete(importId)
   }
-  await ownCommand(desk, run, 'orders.importEnd')
-  // A file that turns out to be unfit in the middle leaves nothing behind, as if it had been refused at once.
-  if (run.ended.state === 'failed' && run.ended.problem !== 'reader_stopped' && !isOfGate(run.ended.problem)) {
-    desk.run = null
-    await desk.gate.command(
-      { entry: 'orders.importUndo', input: { importId }, commandId: newIdAt(desk.clock()) },
-      run.actor,
-    )
-  }
+}
+
+function failedBy(result: Result<unknown>): Ended {
+  return { state: 'failed', problem: result.ok ? 'reader_stopped' : result.failure.code }
 }
 
 type Next = () => ReturnType<ReturnType<ImportDesk['parser']['open']>['next']>
 
-async function writeBatches(desk: ImportDesk, run: ImportRun, next: Next): Promise<NonNullable<ImportRun['ended']>> {
+async function writeBatches(desk: ImportDesk, run: ImportRun, next: Next): Promise<Ended> {
   for (;;) {
     if (run.isCancelled) return { state: 'cancelled', problem: null }
     const read = await next()
-    if (!read.ok) return { state: 'failed', problem: read.failure.code }
+    if (!read.ok) return failedBy(read)
     if (!read.value) return { state: 'done', problem: null }
     if (run.isCancelled) return { state: 'cancelled', problem: null }
     run.batch = read.value
     const written = await writeChunk(desk, run)
     run.batch = null
-    if (!written.ok) return { state: 'failed', problem: written.failure.code }
+    if (!written.ok) return failedBy(written)
     run.settle()
+    const isMuch = run.pending.size > desk.mostPending
+    const flushed = isMuch ? await writeCustomers(desk, run) : written
+    if (!flushed.ok) return failedBy(flushed)
   }
 }
-
-/** Frames of an import that may wait to be applied while the next chunk is decided. */
-const mostAhead = 2
 
 async function writeChunk(desk: ImportDesk, run: ImportRun): Promise<Result<unknown>> {
   const { queue } = desk
@@ -109,9 +80,9 @@ async function writeChunk(desk: ImportDesk, run: ImportRun): Promise<Result<unkn
   return ownCommand(desk, run, 'orders.importChunk')
 }
 
-/** Failures of writing, not of the file: what was taken stays. */
-function isOfGate(problem: string | null): boolean {
-  return ['disk_full', 'journal_unwritable', 'draining', 'import_not_found', 'not_allowed'].includes(problem ?? '')
+/** What was taken before a failure of reading or writing stays. */
+function isOfFile(problem: string | null): boolean {
+  return fileCodes.some((code) => code === problem)
 }
 
 /** The import is over: how, and how many rows the file really had. */

@@ -6,8 +6,9 @@ import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { FilePreview } from '#store/workers/import-parser.ts'
 import { type ImportDesk, importDeskOf, type Upload } from './import-desk.ts'
-import { newRun, runImport, startRun } from './import-run.ts'
+import { runImport } from './import-run.ts'
 import { maskedOrder } from './masked-order.ts'
+import { newRun, startRun } from './start-run.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
 
@@ -128,5 +129,6 @@ function firstLog({ importId, fileName, size }: Upload, preview: FilePreview, { 
     problem: null,
     recency: -now,
     chunks: 0,
+    settledChunks: 0,
   }
 }

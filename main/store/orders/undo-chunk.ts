@@ -1,6 +1,6 @@
 import { fail } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
-import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
+import { type ImportChunk, type ImportLog, settledChunksOf } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OrderTouch } from '#store/customers/derive.ts'
 import { type UndoneChunk, undoCustomers } from '#store/customers/undo-customers.ts'
@@ -23,7 +23,8 @@ export const undoChunk: Handlers<typeof ordersContract>['undoChunk'] = async (
   const chunk = log.chunks > 0 ? await chunkAt(db, importId, left) : undefined
   const operations: Operation[] = chunk ? await takeBack(db, chunk) : []
   const end: Partial<ImportLog> = left === 0 ? { state: 'undone', endedAt: now } : {}
-  return decided({ left }, [...operations, patch('imports', log, { chunks: left, ...end })])
+  const settledChunks = Math.min(settledChunksOf(log), left)
+  return decided({ left }, [...operations, patch('imports', log, { chunks: left, settledChunks, ...end })])
 }
 
 async function takeBack(db: Database, chunk: ImportChunk): Promise<Operation[]> {
@@ -37,7 +38,7 @@ async function takeBack(db: Database, chunk: ImportChunk): Promise<Operation[]> 
     touches.push(...touchesOf(order, { ...order, ...set }))
     return patch('orders', order, set)
   })
-  const undone: UndoneChunk = { touches, addedCustomerIds: chunk.addedCustomerIds, filled: before.customers }
+  const undone: UndoneChunk = { importId: chunk.importId, touches, filled: before.customers }
   return [
     ...added.map((order) => remove('orders', order.id)),
     ...restored,

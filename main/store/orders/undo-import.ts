@@ -6,7 +6,7 @@ import type { Database } from '#store/db/database.ts'
 import { patch } from '#store/db/operation.ts'
 import { type Actor, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { type ImportDesk, type ImportRun, importDeskOf } from './import-desk.ts'
-import { newRun, ownCommand, startRun } from './import-run.ts'
+import { newRun, ownCommand, startRun } from './start-run.ts'
 
 /** Seniors and up, or the person who imported (R27). */
 export function mayUndo(actor: Actor, log: Pick<ImportLog, 'startedBy'>): boolean {
@@ -40,6 +40,7 @@ export const importUndo: Handlers<typeof ordersContract>['importUndo'] = {
 }
 
 async function runUndo(desk: ImportDesk, run: ImportRun): Promise<void> {
+  await desk.settling
   for (;;) {
     const done = await ownCommand(desk, run, 'orders.undoChunk')
     if (!done.ok) {
@@ -88,6 +89,7 @@ export const importCancel: Handlers<typeof ordersContract>['importCancel'] = {
       const log = await db.imports.get(importId)
       if (log && !mayUndo(actor, log)) return fail('not_yours')
       run.isCancelled = true
+      run.isKept = keep
       await run.finished
       if (!keep) {
         const command = { entry: 'orders.importUndo', input: { importId }, commandId: newIdAt(desk.clock()) }

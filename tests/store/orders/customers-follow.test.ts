@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from '#shared/customers/figures.ts'
 import { parseInstant } from '#shared/kernel/time.ts'
-import { importFile, ledger, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
+import { customersAgree, importFile, ledger, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
 import { anOrder, manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-list.ts'
-import type { Desk } from '#tests/harness/desk.ts'
-
-async function figuresAgree(desk: Desk): Promise<number> {
-  const { orders, customers } = await ledger(desk)
-  for (const customer of customers) {
-    const own = orders.filter(({ customerId }) => customerId === customer.id)
-    expect(customer).toMatchObject(figuresOf(own))
-    expect(customer.recency).toBe(-(customer.lastOrderAt ?? customer.createdAt))
-  }
-  return customers.length
-}
 
 describe('R47 customers follow their orders', { timeout: 30_000 }, () => {
   it('one customer for each nick, with figures net of refunds', async () => {
@@ -56,7 +44,7 @@ describe('R47 customers follow their orders', { timeout: 30_000 }, () => {
       refunded: '1.00',
     }))
     await importFile(desk, utf8(taobaoList(moved)))
-    expect(await figuresAgree(desk)).toBe(97)
+    expect(await customersAgree(desk)).toBe(97)
   })
 
   it('a masked nick names nobody', async () => {
@@ -79,6 +67,6 @@ describe('R47 customers follow their orders', { timeout: 30_000 }, () => {
       ['小鹿_森活1', 1],
       ['新名字', 1],
     ])
-    expect(await figuresAgree(desk)).toBe(2)
+    expect(await customersAgree(desk)).toBe(2)
   })
 })
