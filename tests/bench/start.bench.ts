@@ -9,7 +9,7 @@ import { bigShop } from './big-shop.ts'
 import { signInOwner } from './sign-in-owner.ts'
 import { bareExecutable, type Spawned, spawnUntilPainted } from './spawned-program.ts'
 
-const rounds = 7
+const rounds = 5
 
 describe('start and memory with 100,000 customers', () => {
   it('spawn to usable reception page, and what it keeps in memory', async () => {
@@ -64,5 +64,5 @@ async function dieInMidShift(folder: string): Promise<void> {
 
 /** The search index loads behind the first paint: memory is looked at when that is over. */
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 4_000))
+  return new Promise((resolve) => setTimeout(resolve, 3_000))
 }
