@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultPreferences } from '#shared/settings/preferences.ts'
 import { migrationSteps } from '#store/db/migrations/steps.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { startProgram } from '#tests/harness/program.ts'
@@ -31,6 +32,8 @@ async function makeShop(kept: string): Promise<void> {
     ownerName: '王掌柜',
     password: 'bench-owner',
   })
+  // Nobody touches this computer meanwhile: the idle lock would end the look at the import.
+  await deskValue(program.page, 'command', 'settings.save', { ...defaultPreferences, idleLockMinutes: 30 })
   await importFile(program.page, file)
   await program.close()
   renameSync(making, kept)
