@@ -10,20 +10,27 @@ export interface CommandGuard {
 const mostRemembered = 50_000
 
 /**
- * Command ids are UUIDv7: the first 48 bits are their instant. Only an id made before this store started can have
- * been done by an earlier one, so only those cost a look into the database.
+ * An id greater than every id in the activity table is not in it: only the others cost a look into the database. New
+ * ids are greater as a rule, since they begin with their instant (UUIDv7). No clock is believed: where it was set
+ * back, new ids are looked up too until it has caught up.
  */
-export function createCommandGuard(db: Database, startedAt: number): CommandGuard {
+export function createCommandGuard(db: Database): CommandGuard {
   const done = new Set<string>()
+  let greatest: string | null = null
   return {
     async wasDone(commandId) {
       if (done.has(commandId)) return true
-      const madeAt = Number.parseInt(commandId.replace('-', '').slice(0, 12), 16)
-      if (madeAt > startedAt && done.size < mostRemembered) return false
+      greatest ??= await greatestDone(db)
+      if (commandId > greatest && done.size < mostRemembered) return false
       return (await db.activity.get(commandId)) !== undefined
     },
     remember(commandId) {
       if (done.size < mostRemembered) done.add(commandId)
     },
   }
+}
+
+/** Empty when nothing was ever done: every id is greater. */
+async function greatestDone(db: Database): Promise<string> {
+  return (await db.activity.toCollection().last())?.id ?? ''
 }

@@ -49,7 +49,7 @@ type AnyCommand = CommandHandler<Entry>
 
 export function createGate(options: GateOptions): Gate {
   const { seat, queue, clock } = options
-  const guard = createCommandGuard(options.db, clock())
+  const guard = createCommandGuard(options.db)
   let stamp: StampState = { ms: 0, counter: 0 }
   let line: Promise<unknown> = Promise.resolve()
   let isDraining = false

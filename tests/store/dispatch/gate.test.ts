@@ -152,6 +152,19 @@ describe('the gate: a command acts once', () => {
     expect(await second.ask('groups.purpose')).toMatchObject({ value: { purpose: 'x' } })
   })
 
+  it('after a restart with the clock set back too, and new commands are taken as ever', async () => {
+    const first = await open()
+    const commandId = newIdAt(deskStart)
+    await first.ask('groups.add')
+    await first.ask('groups.lengthen', {}, commandId)
+    await first.gate.drain()
+    const { db, host, queue } = first
+    const second = openSmallGate({ contract, handlers, db, host, applied: queue.applied(), now: deskStart - 3_600_000 })
+    expect(await second.ask('groups.lengthen', {}, commandId)).toMatchObject({ failure: { code: 'already_done' } })
+    expect(await second.ask('groups.lengthen')).toMatchObject({ kind: 'answer', value: { length: 2 } })
+    expect(await second.ask('groups.purpose')).toMatchObject({ value: { purpose: 'xx' } })
+  })
+
   it('one that was refused may be tried again under its id', async () => {
     const { ask, host } = await open()
     const commandId = newIdAt(deskStart)

@@ -4,6 +4,7 @@ import { decodeFrame } from '#store/db/operation.ts'
 import { directParser } from '#store/workers/parse-file.ts'
 import {
   customersAgree,
+  firstChunkSaved,
   importFile,
   ledgerContents,
   logOf,
@@ -85,7 +86,7 @@ describe('R47 an import writes each customer once', { timeout: 30_000 }, () => {
     const desk = await openImportDesk()
     const importId = await sendFile(desk, manyOf(0, 3_000))
     await desk.ask('orders.importRun', { importId })
-    while ((await desk.db.orders.count()) === 0) await new Promise((wait) => setTimeout(wait, 2))
+    await firstChunkSaved(desk)
     await desk.ask('orders.importCancel', { importId, keep: false })
     await settled(desk)
     expect(await ledgerContents(desk)).toEqual({ orders: [], customers: [] })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
 import {
+  firstChunkSaved,
   importFile,
   ledgerContents,
   logOf,
@@ -108,7 +109,7 @@ describe('R27 cancelling', { timeout: 30_000 }, () => {
     const desk = await openImportDesk()
     const importId = await sendFile(desk, many(0, 4_500))
     await desk.ask('orders.importRun', { importId })
-    while ((await desk.db.orders.count()) === 0) await new Promise((wait) => setTimeout(wait, 2))
+    await firstChunkSaved(desk)
     await desk.ask('orders.importCancel', { importId, keep })
     await settled(desk)
     const log = await logOf(desk, importId)
