@@ -1,4 +1,5 @@
 import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
+import { isNewerThanProgram } from '#store/db/newer-database.ts'
 import type { Applied } from '#store/db/tables.ts'
 
 /** Where databases live: the page's own IndexedDB, or one in memory for a test. */
@@ -18,9 +19,11 @@ export interface ViewName {
   readonly generation: number
 }
 
-/** Opens a view as it is. What the database throws (damaged, unreadable) is thrown on. */
+/** Opens a view as it is. Throws when a newer program wrote it; what the database throws (damaged) is thrown on. */
 export async function openView(place: ViewPlace, { epoch, generation }: ViewName): Promise<View> {
-  const db = openDatabase(databaseName(epoch, generation), place)
+  const name = databaseName(epoch, generation)
+  if (await isNewerThanProgram(place.indexedDB, name)) throw new Error(`${name} is of a newer program`)
+  const db = openDatabase(name, place)
   try {
     await db.open()
     return { db, applied: await db.meta.get('applied') }
