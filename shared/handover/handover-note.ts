@@ -53,3 +53,19 @@ export type HandoverNote = InferOutput<typeof handoverNote>
 export function isWaitingItem(item: HandoverItem): boolean {
   return item.droppedBecause === null && item.takenBy === null
 }
+
+export type ItemRef = Pick<HandoverItem, 'kind' | 'refId'>
+
+/**
+ * What nobody took of a note: what is `left` to take, and what is `done` because it ended or changed hands first
+ * (`settled`). A signature takes all that is left: in a signed note only the second kind is there.
+ */
+export function stillToTake({ items, ackAt }: Pick<HandoverNote, 'items' | 'ackAt'>, settled: readonly ItemRef[]) {
+  const isDone = (item: HandoverItem) => ackAt !== null || settled.some((one) => isSameItem(one, item))
+  const untaken = items.filter(isWaitingItem)
+  return { left: untaken.filter((item) => !isDone(item)), done: untaken.filter(isDone) }
+}
+
+function isSameItem(a: ItemRef, b: ItemRef): boolean {
+  return a.kind === b.kind && a.refId === b.refId
+}

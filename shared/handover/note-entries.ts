@@ -36,7 +36,7 @@ export const noteEntries = {
     failures: writeFailures,
     touches: moved,
   }),
-  /** Signs the note and takes over all that is still waiting in it. */
+  /** Signs the note and takes over all that is still waiting in it; what is settled stays settled. */
   acknowledge: command({
     input: object({ noteId: id }),
     output: handoverNote,
@@ -49,7 +49,7 @@ export const noteEntries = {
     input: object({ noteId: id, ...itemRef }),
     output: handoverNote,
     roles: everyRole,
-    failures: [...takeFailures, 'item_not_found', 'already_taken'],
+    failures: [...takeFailures, 'item_not_found', 'already_taken', 'item_settled'],
     touches: moved,
   }),
   /** Past books, newest first. */

@@ -1,11 +1,11 @@
 import Dexie from 'dexie'
 import type { handoverContract } from '#shared/handover/contract.ts'
-import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
+import { type HandoverNote, type ItemRef, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { acknowledgeUntil } from '#shared/handover/shift.ts'
 import { pageSize } from '#shared/kernel/page.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
-import { moveItem } from './move-item.ts'
+import { moveItems } from './move-item.ts'
 import { waitingNotes } from './waiting-notes.ts'
 
 type Answers = Handlers<typeof handoverContract>
@@ -39,11 +39,9 @@ export const waiting: Answers['waiting'] = async (_input, context) => {
   return ok(rows)
 }
 
-type ItemRef = Pick<HandoverItem, 'kind' | 'refId'>
-
 /** What the author does not have open any more: answered, closed, or given to somebody directly. */
 async function settledItems(note: HandoverNote, context: Context): Promise<ItemRef[]> {
   const items = note.items.filter(isWaitingItem)
-  const moves = await Promise.all(items.map((item) => moveItem(item, note, context)))
-  return items.filter((_item, at) => moves[at] === null).map(({ kind, refId }) => ({ kind, refId }))
+  const moves = await moveItems(items, note, context)
+  return items.filter((item) => !moves.has(item)).map(({ kind, refId }) => ({ kind, refId }))
 }

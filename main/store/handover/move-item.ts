@@ -8,7 +8,7 @@ import { followUpToAgent, receptionToAgent } from '#store/reception/take-over.ts
  * Gives one thing of a note to the person at the desk; its history keeps both. Null when there is nothing to move any
  * more: it ended meanwhile, or somebody else has it already.
  */
-export async function moveItem(
+async function moveItem(
   { kind, refId }: HandoverItem,
   { authorId }: HandoverNote,
   context: Context,
@@ -32,16 +32,12 @@ export async function moveItem(
   }
 }
 
-/** Moves several things in the order they are given. */
+/** What moves each of these things, in the order they are given. Those that are settled are not in it. */
 export async function moveItems(
   items: readonly HandoverItem[],
   note: HandoverNote,
   context: Context,
-): Promise<Operation[]> {
-  const moved: Operation[] = []
-  for (const item of items) {
-    const operation = await moveItem(item, note, context)
-    if (operation) moved.push(operation)
-  }
-  return moved
+): Promise<ReadonlyMap<HandoverItem, Operation>> {
+  const moves = await Promise.all(items.map(async (item) => [item, await moveItem(item, note, context)] as const))
+  return new Map(moves.flatMap(([item, operation]) => (operation ? [[item, operation] as const] : [])))
 }

@@ -1,7 +1,7 @@
 import type { handoverContract } from '#shared/handover/contract.ts'
 import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { patch } from '#store/db/operation.ts'
+import { type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { moveItems } from './move-item.ts'
 
@@ -11,7 +11,8 @@ export const acknowledge: Answers['acknowledge'] = async ({ noteId }, context) =
   const found = await findForeignNote(noteId, context)
   if (!found.ok) return found
   const signature = { ackBy: context.actor.id, ackAt: context.now }
-  return taken(found.value, found.value.items.filter(isWaitingItem), signature, context)
+  const moves = await moveItems(found.value.items.filter(isWaitingItem), found.value, context)
+  return taken(found.value, moves, signature, context)
 }
 
 export const takeItem: Answers['takeItem'] = async ({ noteId, kind, refId }, context) => {
@@ -20,7 +21,8 @@ export const takeItem: Answers['takeItem'] = async ({ noteId, kind, refId }, con
   const item = found.value.items.find((one) => one.kind === kind && one.refId === refId)
   if (!item || item.droppedBecause !== null) return fail('item_not_found')
   if (item.takenBy !== null) return fail('already_taken')
-  return taken(found.value, [item], {}, context)
+  const moves = await moveItems([item], found.value, context)
+  return moves.size === 0 ? fail('item_settled') : taken(found.value, moves, {}, context)
 }
 
 /** A note is taken over by somebody else than its author, and signed once. */
@@ -33,11 +35,15 @@ async function findForeignNote(noteId: string, { db, actor }: Context) {
 
 type Signature = Partial<Pick<HandoverNote, 'ackBy' | 'ackAt'>>
 
-async function taken(note: HandoverNote, items: readonly HandoverItem[], signature: Signature, context: Context) {
-  const { actor, now } = context
-  const moved = await moveItems(items, note, context)
+/** Only what moves is marked as taken: in the book it must not look as if somebody had taken over what was over. */
+function taken(
+  note: HandoverNote,
+  moves: ReadonlyMap<HandoverItem, Operation>,
+  signature: Signature,
+  { actor, now }: Context,
+) {
   const mark = { takenBy: actor.id, takenAt: now }
-  const set = { ...signature, items: note.items.map((item) => (items.includes(item) ? { ...item, ...mark } : item)) }
+  const set = { ...signature, items: note.items.map((item) => (moves.has(item) ? { ...item, ...mark } : item)) }
   const after = { ...note, ...set, version: note.version + 1, updatedAt: now, actorId: actor.id }
-  return decided(after, [patch('handovers', note, set), ...moved])
+  return decided(after, [patch('handovers', note, set), ...moves.values()])
 }

@@ -3,10 +3,10 @@ import { may, useSeat } from '#renderer/data/session.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { stillToTake } from '#shared/handover/handover-note.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
-import { waitingItems } from './note-items.tsx'
 
 interface Props {
   readonly waiting: Value<'handover.waiting'>
@@ -30,7 +30,7 @@ export function LyingNotes({ waiting, nameOf }: Props) {
         {lying.map(({ note, acknowledgeUntil, settled }) => (
           <li key={note.id}>
             <NoteHead note={note} nameOf={nameOf} />
-            <span>{t('handover.page.waitingItems', { count: waitingItems(note, settled).left.length })}</span>
+            <span>{t('handover.page.waitingItems', { count: stillToTake(note, settled).left.length })}</span>
             <DueMark dueAt={acknowledgeUntil} />
           </li>
         ))}

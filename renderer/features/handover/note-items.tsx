@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
+import { type HandoverItem, type HandoverNote, type ItemRef, stillToTake } from '#shared/handover/handover-note.ts'
 import { groupItems, type ItemGroup, itemKey } from './item-groups.ts'
 import { ItemLine } from './item-line.tsx'
 import { shortTime } from './short-time.ts'
-
-export type ItemRef = Pick<HandoverItem, 'kind' | 'refId'>
 
 interface Props {
   readonly note: HandoverNote
@@ -21,7 +19,7 @@ interface Props {
 export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
   const t = useText()
   const now = useNow()
-  const { left, done } = waitingItems(note, settled)
+  const { left, done } = stillToTake(note, settled)
   const taken = note.items.filter(({ takenBy }) => takenBy !== null)
   const kept = note.items.filter(({ droppedBecause }) => droppedBecause !== null)
   return (
@@ -74,16 +72,6 @@ export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
       )}
     </>
   )
-}
-
-/** What waits in a note, apart from what needs nobody any more. */
-export function waitingItems(note: HandoverNote, settled: readonly ItemRef[]) {
-  const keys = new Set(settled.map(itemKey))
-  const waiting = note.items.filter(isWaitingItem)
-  return {
-    left: waiting.filter((item) => !keys.has(itemKey(item))),
-    done: waiting.filter((item) => keys.has(itemKey(item))),
-  }
 }
 
 function groupWords(group: ItemGroup, { toShift }: HandoverNote): string {

@@ -1,8 +1,8 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
-import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import type { HandoverNote, ItemRef } from '#shared/handover/handover-note.ts'
 import { NoteHead } from './note-head.tsx'
-import { type ItemRef, NoteItems } from './note-items.tsx'
+import { NoteItems } from './note-items.tsx'
 import { NoteSignatures } from './note-signatures.tsx'
 
 interface Props {

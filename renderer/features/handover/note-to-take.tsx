@@ -4,10 +4,10 @@ import { useCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
-import type { HandoverItem, HandoverNote } from '#shared/handover/handover-note.ts'
+import { type HandoverItem, type HandoverNote, type ItemRef, stillToTake } from '#shared/handover/handover-note.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
-import { type ItemRef, NoteItems, waitingItems } from './note-items.tsx'
+import { NoteItems } from './note-items.tsx'
 import { NoteSignatures } from './note-signatures.tsx'
 
 interface Props {
@@ -27,7 +27,7 @@ export function NoteToTake({ note, acknowledgeUntil, settled, nameOf, onSigned }
   const acknowledge = useCommand('handover.acknowledge')
   const [problem, setProblem] = useState<string | null>(null)
   const card = useRef<HTMLElement>(null)
-  const left = waitingItems(note, settled).left.length
+  const left = stillToTake(note, settled).left.length
 
   async function takeOne({ kind, refId }: HandoverItem): Promise<void> {
     const result = await take.run({ noteId: note.id, kind, refId })

@@ -1,8 +1,8 @@
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { stillToTake } from '#shared/handover/handover-note.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
-import { waitingItems } from './note-items.tsx'
 import { NoteRead } from './note-read.tsx'
 
 interface Props {
@@ -22,7 +22,7 @@ export function OwnNotes({ notes, nameOf }: Props) {
           <summary>
             <NoteHead note={note} nameOf={nameOf} />
             <span className="gt-quiet">
-              {t('handover.page.waitingItems', { count: waitingItems(note, settled).left.length })}
+              {t('handover.page.waitingItems', { count: stillToTake(note, settled).left.length })}
             </span>
             <DueMark dueAt={acknowledgeUntil} />
           </summary>

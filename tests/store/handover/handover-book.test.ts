@@ -140,6 +140,34 @@ describe('R03 taking over', () => {
     ])
   })
 
+  it('what is settled stays settled when the note is signed, and cannot be taken', async () => {
+    const { desk, zhou, wu, seat } = await twoShifts()
+    const answered = await promise(desk, 'a', '已答', 1)
+    const left = await promise(desk, 'b', '还没答', 2)
+    const closed = await reception(desk, 'c')
+    const noteId = await writeNote(desk)
+    await desk.ask('handover.answerPromise', { id: answered, note: '' })
+    await desk.ask('reception.markAfterSales', { id: closed, isAfterSales: true })
+    await desk.ask('reception.replied', { id: closed })
+    await desk.ask('reception.enterStep', { id: closed, step: 'farewell' })
+    const ending = { outcome: 'afterSales' as const, group: null, importance: 0, followUp: false, remark: '' }
+    await desk.ask('reception.close', { id: closed, ...ending })
+    seat(wu)
+    expect(await desk.code('handover.takeItem', { noteId, kind: 'promise', refId: answered })).toBe('item_settled')
+    const note = await desk.ask('handover.acknowledge', { noteId })
+    const taken = note.items.map(({ refId, takenBy, takenAt }) => [refId, takenBy, takenAt])
+    expect(taken.sort()).toEqual(
+      [
+        [answered, null, null],
+        [left, wu.id, desk.now],
+        [closed, null, null],
+      ].sort(),
+    )
+    expect(note.ackBy).toBe(wu.id)
+    await desk.queue.drained()
+    expect((await desk.db.promises.get(answered))?.ownerId).toBe(zhou.id)
+  })
+
   it('an unacknowledged note waits, with the time after which supervisors see it', async () => {
     const { desk, wu, seat } = await twoShifts()
     desk.now = Date.parse('2025-11-05T16:20:00+08:00')
