@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { farewellCaseOf } from '#shared/reception/farewell.ts'
+import { fittingFirst, type Moment } from '#shared/reception/fitting-first.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { Script, ScriptStep } from '#shared/scripts/script.ts'
-import { fittingFirst, type Moment } from './fitting-first.ts'
 import { scriptStepOf } from './step-way.ts'
 
 export interface ScriptRows {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dueAtOf, firstDueChoice, typedDueAt } from '#renderer/features/reception/due-choices.ts'
-import { fittingFirst } from '#renderer/features/reception/fitting-first.ts'
 import { letterKind } from '#renderer/features/reception/letter-kind.ts'
 import { nickIn } from '#renderer/features/reception/nick-in.ts'
-import { objectionKindOf } from '#renderer/features/reception/objection-kind.ts'
 import { scriptStepOf, stepBeside, wayTo } from '#renderer/features/reception/step-way.ts'
 import { hourMs } from '#shared/kernel/time.ts'
-import type { Script } from '#shared/scripts/script.ts'
 import { aReception } from '#tests/shared/reception/builders.ts'
 
 /** 2025-11-05 10:00 in Asia/Shanghai. */
@@ -57,40 +54,6 @@ describe('where the rail goes', () => {
   })
 })
 
-describe('which script comes first', () => {
-  const script = (title: string, category: string, more: Partial<Script> = {}) =>
-    ({ id: title, title, category, messages: ['您好'], lastUsedAt: null, ...more }) as Script
-  const moment = { standing: 'new', doubt: null, values: {} } as const
-  const titles = (scripts: readonly Script[], more: object = {}) =>
-    fittingFirst(scripts, { ...moment, ...more }).map(({ title }) => title)
-
-  it('never welcomes a stranger back, however often that script is used', () => {
-    const scripts = [
-      script('老客', '问好/老客到店', { lastUsedAt: 1 }),
-      script('下班', '问好/下班值守'),
-      script('首次', '问好/首次咨询'),
-    ]
-    expect(titles(scripts)).toEqual(['首次', '下班', '老客'])
-    expect(titles(scripts, { standing: 'returning' })).toEqual(['老客', '首次', '下班'])
-  })
-
-  it('leads with what answers the open doubt, and with what has no gaps', () => {
-    const scripts = [
-      script('邮费', '异议/包邮'),
-      script('空', '异议/其他', { messages: ['{{时间}}'] }),
-      script('抹零', '异议/议价'),
-    ]
-    expect(titles(scripts, { doubt: 'price' })).toEqual(['抹零', '邮费', '空'])
-  })
-})
-
-it('tells what a doubt is about and what a letter is', () => {
-  expect(['有点贵', '几天能到', '包邮吗', '是正品吗', '随便问问'].map(objectionKindOf)).toEqual([
-    'price',
-    'delivery',
-    'freight',
-    'genuine',
-    'other',
-  ])
+it('tells what a letter is', () => {
   expect(['0', 'O', 'l', '\u200b', '|'].map(letterKind)).toEqual(['digit', 'upper', 'lower', 'unseen', 'sign'])
 })

@@ -1,4 +1,4 @@
-import type { ObjectionKind } from '#shared/reception/reception.ts'
+import type { ObjectionKind } from './reception.ts'
 
 /** What a doubt is about, from its words; the agent may choose otherwise. */
 const signs: readonly (readonly [ObjectionKind, RegExp])[] = [

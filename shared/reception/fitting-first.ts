@@ -1,8 +1,8 @@
-import type { BuyerStanding } from '#shared/reception/answers.ts'
-import type { ObjectionKind } from '#shared/reception/reception.ts'
 import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
+import type { BuyerStanding } from './answers.ts'
+import type { ObjectionKind } from './reception.ts'
 
 export interface Moment {
   readonly standing: BuyerStanding
