@@ -92,23 +92,33 @@ function prices(orders: readonly Order[], discount: string): string {
   return notes.length > 0 ? `${text}（${notes.join('，')}）` : text
 }
 
-/** One address when all orders go there, else each with the end of its order number. */
+/**
+ * One address when all goods go there, else each with the numbers its goods have in the recap. Ends of order numbers
+ * do not tell orders apart: two of them may end alike.
+ */
 function addresses(orders: readonly Order[]): string {
-  const told = orders.flatMap((order) => {
-    const line = addressLine(order)
-    return line === null ? [] : [{ order, key: `${addressKey(order) ?? line}|${order.sealed.receiver ?? ''}`, line }]
-  })
-  const doors = distinct(told.map(({ key }) => key))
+  const parcels = numberedParcels(orders)
+  const told = parcels.filter(({ line }) => line !== '')
+  const doors = distinct(told.map(({ door }) => door))
   return doors
     .map((door) => {
-      const here = told.filter(({ key }) => key === door)
-      const [first] = here
-      if (!first) return ''
-      const ends = here.map(({ order }) => order.orderNo.slice(-4)).join('、')
-      const to = [first.order.sealed.receiver, first.order.sealed.phone, first.line].filter(Boolean).join(' ')
-      return doors.length > 1 ? `尾号${ends}寄${to}` : to
+      const here = told.filter((parcel) => parcel.door === door)
+      const to = here[0]?.line ?? ''
+      return here.length === parcels.length ? to : `${here.flatMap(({ goods }) => goods).join('、')}.${to}`
     })
     .join('；')
+}
+
+/** Where the goods of each order go, with the numbers `numbered` gives them; an unknown address is empty. */
+function numberedParcels(orders: readonly Order[]) {
+  let last = 0
+  return orders.flatMap((order) => {
+    const goods = goodsOf(order).map(() => ++last)
+    const { receiver, phone } = order.sealed
+    const street = addressLine(order)
+    const line = street === null ? '' : [receiver, phone, street].filter(Boolean).join(' ')
+    return goods.length === 0 ? [] : [{ goods, door: `${addressKey(order) ?? street}|${receiver ?? ''}`, line }]
+  })
 }
 
 function distinct(texts: readonly string[]): string[] {

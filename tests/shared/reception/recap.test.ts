@@ -66,14 +66,41 @@ describe('R17 recap', () => {
     ])
   })
 
-  it('two addresses are told apart by the end of the order number', () => {
-    const office = anOrder({
+  it('two addresses are told apart by the goods that go there, also when the order numbers end alike', () => {
+    const toOffice = {
+      receiver: '李四',
+      phone: '13900139000',
+      address: '办公路8号',
+      buyerMessage: null,
+      sellerMemo: null,
+    }
+    const two = [aLine({ title: '坚果礼盒', quantity: 1 }), aLine({ title: '雨靴', quantity: 1 })]
+    const office = anOrder({ orderNo: '2965431880099993597', lines: two, sealed: toOffice })
+    const home = anOrder({ orderNo: '2965431880077773597', lines: [aLine({ title: '杯刷', quantity: 1 })] })
+    const text = recapText([anOrder(), office, home])
+    expect(text).toContain('商品：1.保温杯 500ml；2.坚果礼盒；3.雨靴；4.杯刷\n')
+    expect(text).toContain(
+      '地址：1、4.张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室；2、3.李四 13900139000 江苏省苏州市姑苏区办公路8号',
+    )
+    expect(text).not.toContain('3597')
+    expect(isShortRecap(text)).toBe(true)
+  })
+
+  it('an address that is known for some goods only does not stand for all of them', () => {
+    const unknown = anOrder({
       orderNo: '2965431880012369999',
+      sealed: { receiver: null, phone: null, address: null, buyerMessage: null, sellerMemo: null },
+    })
+    expect(recapText([anOrder(), unknown])).toContain('地址：1.张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室')
+  })
+
+  it('an order of which nothing is left to send names no address', () => {
+    const paidBack = anOrder({
+      orderNo: '2965431880012369999',
+      lines: [aLine({ quantity: 1, refundedFen: 5_900, refundStatus: '退款成功' })],
       sealed: { receiver: '李四', phone: '13900139000', address: '办公路8号', buyerMessage: null, sellerMemo: null },
     })
-    expect(recapText([anOrder(), office])).toContain(
-      '地址：尾号3597寄张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室；尾号9999寄李四 13900139000 江苏省苏州市姑苏区办公路8号',
-    )
+    expect(recapText([anOrder(), paidBack])).toContain('地址：张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室')
   })
 
   it('goods that were paid back are not recapped; line breaks inside a cell make no line', () => {
