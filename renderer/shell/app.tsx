@@ -8,7 +8,7 @@ import { LockCover } from './lock-cover.tsx'
 import { OpeningPage } from './opening-page.tsx'
 import { showPreferences, usePreferences } from './preferences.ts'
 import { SignIn } from './sign-in.tsx'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 import { ToldStrip } from './told-strip.tsx'
 import { Workbench } from './workbench-frame.tsx'
 
@@ -21,6 +21,7 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       {...(preferences.scheme === 'auto' ? {} : { forceColorScheme: preferences.scheme })}
       getStyleNonce={() => nonce}

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, darken, luminance } from '@mantine/core'
 
 /** Quiet, dense, legible (ux 6): 13 px text, 32 px controls, one accent colour, the system's own faces. */
 export const theme = createTheme({
@@ -27,3 +27,28 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 })
+
+/** What small text needs against its ground (WCAG AA). */
+const leastContrast = 4.5
+
+/** In the light scheme Mantine's coloured words on coloured ground are too pale (teal 3.8 : 1, orange 3.2 : 1). */
+export const cssVariables: CSSVariablesResolver = ({ colors, white }) => ({
+  variables: {},
+  light: Object.fromEntries(
+    Object.entries(colors).flatMap(([name, shades]) => [
+      // Shade 2 is the darker ground: that of a control pointed at.
+      [`--mantine-color-${name}-light-color`, readableOn(shades[2], shades[9])],
+      [`--mantine-color-${name}-text`, readableOn(white, shades[9])],
+    ]),
+  ),
+  dark: {},
+})
+
+/** The colour, darkened as far as words in it need to be read on that light ground. */
+function readableOn(ground: string, color: string): string {
+  for (let part = 0; part < 1; part += 0.05) {
+    const ink = darken(color, part)
+    if ((luminance(ground) + 0.05) / (luminance(ink) + 0.05) >= leastContrast) return ink
+  }
+  return 'black'
+}
