@@ -16,12 +16,18 @@ interface Line {
   isAsking: boolean
   /** Something changed while it was being asked. */
   isOutdated: boolean
+  /** Which round of asking the last answer belongs to. */
+  round: number
   readonly listeners: Set<() => void>
 }
 
 export interface QueryCache {
   get(key: string, entry: string, input: unknown): Known
   subscribe(key: string, entry: string, input: unknown, listen: () => void): () => void
+  /** Asks the shown questions of these entries again now, without waiting for a notice. */
+  renew(entries: readonly string[]): void
+  /** A shown question of these entries has no answer yet, or none from after the last `renew`. */
+  isBehind(entries: readonly string[]): boolean
 }
 
 const unknown: Known = { value: undefined, failure: null, isLoading: true }
@@ -35,6 +41,7 @@ const mostUnused = 60
  */
 export function createQueryCache(client: StoreClient): QueryCache {
   const lines = new Map<string, Line>()
+  let round = 0
 
   function lineOf(key: string, entry: string, input: unknown): Line {
     const found = lines.get(key)
@@ -46,6 +53,7 @@ export function createQueryCache(client: StoreClient): QueryCache {
       reads: [],
       isAsking: false,
       isOutdated: false,
+      round: -1,
       listeners: new Set(),
     }
     lines.set(key, line)
@@ -68,8 +76,10 @@ export function createQueryCache(client: StoreClient): QueryCache {
     }
     line.isAsking = true
     line.isOutdated = false
+    const asked = round
     const result = await client.ask(line.entry, line.input)
     line.isAsking = false
+    line.round = asked
     if (result.ok) {
       line.reads = result.value.reads
       line.known = { value: result.value.value, failure: null, isLoading: false }
@@ -88,6 +98,10 @@ export function createQueryCache(client: StoreClient): QueryCache {
     }
   })
 
+  function shownOf(entries: readonly string[]): Line[] {
+    return [...lines.values()].filter(({ entry, listeners }) => listeners.size > 0 && entries.includes(entry))
+  }
+
   return {
     get: (key, entry, input) => lineOf(key, entry, input).known,
     subscribe(key, entry, input, listen) {
@@ -96,5 +110,10 @@ export function createQueryCache(client: StoreClient): QueryCache {
       if (line.listeners.size === 1) void ask(line)
       return () => line.listeners.delete(listen)
     },
+    renew(entries) {
+      round += 1
+      for (const line of shownOf(entries)) void ask(line)
+    },
+    isBehind: (entries) => shownOf(entries).some((line) => line.round < round),
   }
 }

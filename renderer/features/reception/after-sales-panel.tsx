@@ -10,7 +10,9 @@ export function AfterSalesPanel({ reception }: { reception: Reception }) {
   return (
     <div className="rc-panel-row">
       <span className="rc-grow gt-quiet">{t('reception.page.afterSales.hint')}</span>
-      <StepAct onAct={() => void walk('farewell')}>{t('reception.page.afterSales.toFarewell')}</StepAct>
+      <StepAct id={reception.id} onAct={() => walk('farewell')}>
+        {t('reception.page.afterSales.toFarewell')}
+      </StepAct>
     </div>
   )
 }

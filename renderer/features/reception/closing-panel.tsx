@@ -11,7 +11,9 @@ export function ClosingPanel({ reception }: { reception: Reception }) {
   const { decision } = reception
   return (
     <div className="rc-panel-row">
-      <StepAct onAct={() => void decide('yes')}>{t('reception.decision.yes')}</StepAct>
+      <StepAct id={reception.id} onAct={() => decide('yes')}>
+        {t('reception.decision.yes')}
+      </StepAct>
       <Button variant={decision === 'thinking' ? 'light' : 'default'} onClick={() => void decide('thinking')}>
         {t('reception.decision.thinking')}
       </Button>

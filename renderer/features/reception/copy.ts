@@ -3,6 +3,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
+import { underWay } from './under-way.ts'
 
 export interface Outgoing {
   readonly scriptId: string | null
@@ -17,7 +18,11 @@ export interface Outgoing {
  * Puts the first message on the clipboard and records the answer: the buyer's clock stops. Several messages are
  * pasted one after the other; the others wait in the buyer's view.
  */
-export async function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
+export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
+  return underWay(id, copyAndRecord(id, outgoing))
+}
+
+async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
   const [first] = outgoing.messages
   if (first === undefined) return fail('bad_input')
   const put = await callDesktop('copyText', { text: first })

@@ -118,7 +118,7 @@ export function FarewellPanel({ reception, card, picker }: Props) {
           onChange={(event) => setRemark(event.currentTarget.value)}
           onKeyDown={onFieldKey({ escape: focusSearch })}
         />
-        <StepAct onAct={() => void end()}>
+        <StepAct id={id} onAct={end}>
           {t(isSaid ? 'reception.page.farewell.close' : 'reception.page.farewell.copyAndClose')}
         </StepAct>
       </div>

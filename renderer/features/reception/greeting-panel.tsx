@@ -11,6 +11,11 @@ export function GreetingPanel({ reception }: { reception: Reception }) {
   const t = useText()
   const act = useAct(reception.id)
   if (missingToLeave(reception) === null) return <NeedPanel reception={reception} />
+
+  async function greet(): Promise<void> {
+    await act('reception.replied', { id: reception.id })
+  }
+
   return (
     <div className="rc-panel-row">
       <TextInput
@@ -20,7 +25,7 @@ export function GreetingPanel({ reception }: { reception: Reception }) {
         aria-label={t('reception.step.greeting')}
         variant="unstyled"
       />
-      <StepAct onAct={() => void act('reception.replied', { id: reception.id })}>
+      <StepAct id={reception.id} onAct={greet}>
         {t('reception.page.greeting.done')}
       </StepAct>
     </div>

@@ -51,7 +51,7 @@ export function NeedPanel({ reception }: { reception: Reception }) {
           ]}
           onChoose={setKind}
         />
-        <StepAct onAct={() => void note()}>
+        <StepAct id={id} onAct={note}>
           {t(isOver ? 'reception.page.toRecommendation' : 'reception.page.need.note')}
         </StepAct>
       </div>

@@ -65,7 +65,9 @@ export function ObjectionPanel({ reception }: { reception: Reception }) {
           onChange={(event) => setOwn(event.currentTarget.value)}
           onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
         />
-        <StepAct onAct={() => void note()}>{words()}</StepAct>
+        <StepAct id={id} onAct={note}>
+          {words()}
+        </StepAct>
       </div>
     </>
   )

@@ -43,7 +43,7 @@ export function OrderPanel({ reception }: { reception: Reception }) {
           onChange={(event) => setOrderNo(event.currentTarget.value)}
           onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
         />
-        <StepAct onAct={() => void note()} isDisabled={!isOver && orderNo.trim() === '' && orderNos.length === 0}>
+        <StepAct id={id} onAct={note} isDisabled={!isOver && orderNo.trim() === '' && orderNos.length === 0}>
           {t(isOver ? 'reception.page.order.toFarewell' : 'reception.page.order.note')}
         </StepAct>
       </div>

@@ -52,7 +52,7 @@ export function ProductPanel({ reception }: { reception: Reception }) {
             {t('reception.page.product.none')}
           </Button>
         )}
-        <StepAct onAct={() => void offer()}>
+        <StepAct id={id} onAct={offer}>
           {t(isOver ? 'reception.page.product.toClosing' : 'reception.page.product.note')}
         </StepAct>
       </div>

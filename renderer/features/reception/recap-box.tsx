@@ -78,7 +78,9 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
       />
       <RecapExtraFields id={id} />
       <div className="rc-panel-row">
-        <StepAct onAct={() => void goOn()}>{t(`reception.page.recap.${next}`)}</StepAct>
+        <StepAct id={id} onAct={goOn}>
+          {t(`reception.page.recap.${next}`)}
+        </StepAct>
         {isCopied && (
           <Button variant="default" onClick={() => void copy().then(focusSearch)}>
             {t('reception.page.recap.again')}

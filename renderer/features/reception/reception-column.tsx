@@ -41,6 +41,7 @@ export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: 
   return (
     <section
       className="rc-column"
+      data-id={id}
       inert={isLeft}
       aria-label={t('reception.page.with', { nick: reception.buyerNick })}
       onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { isComposing } from '#renderer/ui/keys.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
 import { focusSearch, pressAct } from './focus.ts'
+import { isUnderLayer, keyLine } from './key-place.ts'
 import { buyerViewOf, openReception, useReceptionView } from './reception-view.ts'
 import { inOrder, neighbour } from './waiting-order.ts'
 
@@ -38,16 +39,11 @@ export function useReceptionKeys(rows: readonly QueueRow[]): void {
   }, [rows])
 }
 
-/** A dialog or the palette is above the page: its keys are its own. */
-function isUnderLayer(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-}
-
 function answer(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
   const isCtrl = event.ctrlKey || event.metaKey
   if (event.altKey && !isCtrl && !event.shiftKey) return answerAlt(event, rows)
   if (isCtrl && event.shiftKey && event.key.toLowerCase() === 'v') return pressAct('paste-nick')
-  if (isCtrl && !event.altKey && !event.shiftKey) return pressNamed(ctrlActs[event.key.toLowerCase()])
+  if (isCtrl && !event.altKey && !event.shiftKey) return pressNamed(ctrlActs[event.key.toLowerCase()], event)
   if (!isCtrl && pickerSigns.includes(event.key) && !isTextField(event.target)) {
     focusSearch()
     return true
@@ -64,7 +60,7 @@ function answerAlt(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
   }
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
   if (digit !== undefined) return takeNth(Number(digit), rows, openId)
-  return pressNamed(altActs[event.key])
+  return pressNamed(altActs[event.key], event)
 }
 
 /** While something is searched for, Alt and a digit take that script; else they turn to that buyer. */
@@ -75,8 +71,10 @@ function takeNth(nth: number, rows: readonly QueueRow[], openId: string | null):
   return row !== undefined
 }
 
-function pressNamed(name: string | undefined): boolean {
-  return name !== undefined && (pressAct(name) || true)
+/** A key held down is pressed once. */
+function pressNamed(name: string | undefined, { repeat }: KeyboardEvent): boolean {
+  if (name !== undefined && !repeat) keyLine.press(name)
+  return name !== undefined
 }
 
 function goToBuyer(id: string): void {

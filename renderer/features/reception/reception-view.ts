@@ -51,6 +51,8 @@ interface ReceptionView {
   readonly openId: string | null
   /** The reception that ended last: the queue may still name it for a moment. */
   readonly leftId: string | null
+  /** The open buyer was turned to by the page itself, because another reception ended. */
+  readonly isTurned: boolean
   readonly scope: 'mine' | 'shop'
   /** The line for a new buyer's nick is shown. */
   readonly isStarting: boolean
@@ -63,6 +65,7 @@ const platformPlace = 'guitai.reception.platform'
 export const useReceptionView = create<ReceptionView>(() => ({
   openId: null,
   leftId: null,
+  isTurned: false,
   scope: 'mine',
   isStarting: false,
   platform: platformNames.find((name) => name === localStorage.getItem(platformPlace)) ?? 'taobao',
@@ -73,7 +76,7 @@ export const useReceptionView = create<ReceptionView>(() => ({
 window.addEventListener('guitai:new-reception', () => useReceptionView.setState({ isStarting: true }))
 
 export function openReception(openId: string | null): void {
-  useReceptionView.setState({ openId, isStarting: false })
+  useReceptionView.setState({ openId, isStarting: false, isTurned: false })
 }
 
 export function choosePlatform(platform: Platform): void {
@@ -107,6 +110,6 @@ export function changeField(id: string, name: string, text: string): void {
 export function leaveReception(id: string, nextId: string | null): void {
   useReceptionView.setState(({ buyers, isStarting }) => {
     const { [id]: _ended, ...rest } = buyers
-    return { buyers: rest, leftId: id, openId: nextId, isStarting }
+    return { buyers: rest, leftId: id, openId: nextId, isStarting, isTurned: true }
   })
 }

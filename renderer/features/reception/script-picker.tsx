@@ -16,6 +16,7 @@ import { buyerViewOf, changeBuyerView, changeField, useBuyerView } from './recep
 import { ScriptList } from './script-list.tsx'
 import { optionId } from './script-row.tsx'
 import { ScriptValuesForm } from './script-values-form.tsx'
+import { underWay } from './under-way.ts'
 import { useScriptRows } from './use-script-rows.ts'
 import { useTakeScript } from './use-take-script.ts'
 
@@ -45,7 +46,8 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top of its list
   useEffect(() => setAt(0), [search, rows.step])
 
-  const takeActive = useTakeWhenFound(rows.isStale, active, taking.take)
+  const takeWhenFound = useTakeWhenFound(rows.isStale, active, taking.take)
+  const takeActive = () => underWay(id, takeWhenFound())
   useImperativeHandle(ref, () => ({ takeActive }))
 
   function edit(): void {
@@ -140,8 +142,10 @@ function useTakeWhenFound(isStale: boolean, active: Script | undefined, take: (s
     if (active) void take(active).then(resolve)
     else resolve(false)
   })
+  useEffect(() => () => waiting.current?.(false), [])
   return (): Promise<boolean> => {
     if (!isStale) return active ? take(active) : Promise.resolve(false)
+    waiting.current?.(false)
     return new Promise((resolve) => {
       waiting.current = resolve
     })

@@ -1,16 +1,25 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { underWay } from './under-way.ts'
 
 interface Props {
+  /** The reception it acts on. */
+  readonly id: string
   readonly children: ReactNode
-  readonly onAct: () => void
+  readonly onAct: () => Promise<void>
   readonly isDisabled?: boolean
 }
 
 /** The one thing a step is there for: the button and Alt+Enter are the same. */
-export function StepAct({ children, onAct, isDisabled = false }: Props) {
+export function StepAct({ id, children, onAct, isDisabled = false }: Props) {
   return (
-    <Button data-act="step" aria-keyshortcuts="Alt+Enter" title="Alt+Enter" onClick={onAct} disabled={isDisabled}>
+    <Button
+      data-act="step"
+      aria-keyshortcuts="Alt+Enter"
+      title="Alt+Enter"
+      onClick={() => void underWay(id, onAct())}
+      disabled={isDisabled}
+    >
       {children}
     </Button>
   )

@@ -5,6 +5,7 @@ import type { EntryOf } from '#shared/contract.ts'
 import type { AskedOf } from '#shared/kernel/contract.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import { changeBuyerView } from './reception-view.ts'
+import { underWay } from './under-way.ts'
 
 export type Act = <N extends CommandName>(entry: N, input: AskedOf<EntryOf<N>>) => Promise<Result<Value<N>>>
 
@@ -12,7 +13,7 @@ export type Act = <N extends CommandName>(entry: N, input: AskedOf<EntryOf<N>>) 
 export function useAct(id: string): Act {
   return useCallback(
     async (entry, input) => {
-      const result = await runCommand(entry, input)
+      const result = await underWay(id, runCommand(entry, input))
       const failure = result.ok ? staysOf(result.value) : result.failure
       changeBuyerView(id, { note: failure ? { kind: 'refused', failure } : null })
       return result

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/kernel/result.ts'
 import type { Decision, Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { changeBuyerView } from './reception-view.ts'
+import { underWay } from './under-way.ts'
 import { useAct } from './use-act.ts'
 import { walkTo } from './walk.ts'
 
@@ -28,7 +29,8 @@ export function useDecide(reception: Reception): (decision: Decision) => Promise
 /** A buyer may decide early: what was not talked about is passed over on the way, as far as the rules let it. */
 async function goOn(reception: Reception, to: 'orderConfirmation' | 'farewell'): Promise<Failure | null> {
   if (to === 'farewell') {
-    const result = await runCommand('reception.enterStep', { id: reception.id, step: to })
+    const { id } = reception
+    const result = await underWay(id, runCommand('reception.enterStep', { id, step: to }))
     return result.ok ? null : result.failure
   }
   return walkTo(reception, to)

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { createQueryCache } from '#renderer/data/query-cache.ts'
+import type { Answer, StoreClient } from '#renderer/data/store-client.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+
+/** A store whose answers the test gives, one after the other. */
+function openCache() {
+  const asked: { entry: string; answer: (value: unknown) => Promise<void> }[] = []
+  const client = {
+    ask: (entry: string) =>
+      new Promise<Result<Answer>>((resolve) => {
+        const answer = async (value: unknown) => {
+          resolve(ok({ value, reads: ['receptions'] }))
+          await new Promise((turn) => setTimeout(turn, 0))
+        }
+        asked.push({ entry, answer })
+      }),
+    onNotice: () => undefined,
+  } as unknown as StoreClient
+  const cache = createQueryCache(client)
+  const show = (entry: string) => cache.subscribe(entry, entry, {}, () => undefined)
+  const answer = async (value: unknown) => asked.shift()?.answer(value)
+  return { cache, asked, show, answer }
+}
+
+describe('what is shown against what was done', () => {
+  it('a question is behind until its first answer', async () => {
+    const { cache, show, answer } = openCache()
+    expect(cache.isBehind(['reception.get'])).toBe(false)
+    show('reception.get')
+    expect(cache.isBehind(['reception.get'])).toBe(true)
+    await answer('first')
+    expect([cache.isBehind(['reception.get']), cache.get('reception.get', 'reception.get', {}).value]).toEqual([
+      false,
+      'first',
+    ])
+  })
+
+  it('after something was done the shown questions are asked again, and are behind until then', async () => {
+    const { cache, asked, show, answer } = openCache()
+    show('reception.get')
+    show('orders.page')
+    await answer('first')
+    await answer('orders')
+    cache.renew(['reception.get'])
+    expect(asked.map(({ entry }) => entry)).toEqual(['reception.get'])
+    expect(cache.isBehind(['reception.get'])).toBe(true)
+    await answer('second')
+    expect(cache.isBehind(['reception.get'])).toBe(false)
+  })
+
+  it('an answer that was on its way when it was done does not count', async () => {
+    const { cache, asked, show, answer } = openCache()
+    show('reception.get')
+    cache.renew(['reception.get'])
+    await answer('from before')
+    expect([cache.isBehind(['reception.get']), asked.length]).toEqual([true, 1])
+    await answer('from after')
+    expect(cache.isBehind(['reception.get'])).toBe(false)
+  })
+
+  it('what nobody looks at any more keeps nobody waiting', () => {
+    const { cache, show } = openCache()
+    const leave = show('reception.audit')
+    leave()
+    expect(cache.isBehind(['reception.audit'])).toBe(false)
+  })
+
+  it('what is shown again after something was done is behind until it is asked anew', async () => {
+    const { cache, show, answer } = openCache()
+    const leave = show('reception.audit')
+    await answer('old')
+    leave()
+    cache.renew(['reception.audit'])
+    show('reception.audit')
+    expect(cache.isBehind(['reception.audit'])).toBe(true)
+    await answer('new')
+    expect(cache.isBehind(['reception.audit'])).toBe(false)
+  })
+})
