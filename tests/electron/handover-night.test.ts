@@ -46,7 +46,7 @@ describe('a busy night (R03, R05)', () => {
   it('keeps the note while the agent looks at a buyer', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'tb_maoO' }).click()
-    await page.waitForFunction(() => document.querySelector('.ho-page') === null)
+    await expect.poll(() => page.locator('.rc-card h2').textContent()).toBe('tb_maoO')
     await page.keyboard.press('Control+4')
     expect(await page.getByLabel('其他要交代的').inputValue()).toBe('明早先看超时的三条。')
     expect(await page.getByLabel('tb_maoO 不交接的原因').inputValue()).toBe('还在聊，我留到结束')

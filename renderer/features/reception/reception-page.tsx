@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLayout } from '#renderer/shell/layout.ts'
+import { useNavigation } from '#renderer/shell/navigation.ts'
 import { usePainted } from '#renderer/shell/painted.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
@@ -9,7 +10,7 @@ import { EmptyStart } from './empty-start.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceptionColumn } from './reception-column.tsx'
 import { useReceptionKeys } from './reception-keys.ts'
-import { leaveReception, useReceptionView } from './reception-view.ts'
+import { leaveReception, openReception, useReceptionView } from './reception-view.ts'
 import { SidePanel } from './side-panel.tsx'
 import { nextAfter } from './waiting-order.ts'
 import './reception.css'
@@ -29,6 +30,7 @@ export default function ReceptionPage() {
   const queue = useLast(useQuery('reception.queue', { scope }).value)
   const followUps = useLast(useQuery('reception.followUps', { scope }).value) ?? []
   const rows = queue?.rows ?? nobody
+  useAskedReception()
   const shown = useShownReception(rows)
   useReceptionKeys(rows)
   usePainted(queue !== undefined)
@@ -50,6 +52,16 @@ export default function ReceptionPage() {
       )}
     </div>
   )
+}
+
+/** A link led here: its reception is opened, once, if it is still open. */
+function useAskedReception(): void {
+  const asked = useNavigation((state) => state.id)
+  const found = useQuery('reception.get', asked === null ? null : { id: asked }).value
+  const openId = found?.closedAt === null ? found.id : null
+  useEffect(() => {
+    if (openId !== null) openReception(openId)
+  }, [openId])
 }
 
 /** The open buyer. While the next one is read the last one stays, so that switching never flashes. */
