@@ -57,6 +57,18 @@ describe('a shift hands over to the next (R03, R05)', () => {
     expect(await page.locator('[data-promise]').count()).toBe(3)
   })
 
+  it('tells what is known of a buyer without orders, and leads back', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: /查到补发单号/ }).click()
+    await page.getByRole('button', { name: '看买家' }).click()
+    await page.getByRole('heading', { name: '阿宁' }).waitFor()
+    await page.getByText('这位买家还没有订单').waitFor()
+    await page.getByRole('region', { name: '答应过这位买家的' }).getByText('查到补发单号后告诉买家').waitFor()
+    expect(await faultsInEachLook(program, 'customer-stranger')).toEqual([])
+    await page.getByRole('button', { name: '返回交接' }).press('Enter')
+    await page.getByRole('tab', { name: '承诺备忘' }).waitFor()
+  })
+
   it('takes no note that misses a reason or something new, and says so', async () => {
     const { page } = program
     await page.getByRole('tab', { name: '交接本' }).click()

@@ -2,19 +2,26 @@ import { Badge, Button, Group, Stack, Table, Text, Textarea, Title } from '@mant
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
-import { goTo } from '#renderer/shell/navigation.ts'
+import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { NoCustomer } from './no-customer.tsx'
+import { receive } from './receive.ts'
 
 type Card = Value<'customers.get'>
 
+interface Props {
+  readonly id: string
+  /** The name behind the link that led here: there may be no record yet. */
+  readonly buyer: BuyerName | null
+}
+
 /** All that is known at a glance. Figures follow the orders and are never typed. */
-export function CustomerCard({ id }: { id: string }) {
+export function CustomerCard({ id, buyer }: Props) {
   const t = useText()
-  const failureText = useFailureText('customers')
   const { value: card, failure } = useQuery('customers.get', { id })
-  if (failure) return <Text className="gt-pad">{failureText(failure)}</Text>
+  if (failure) return <NoCustomer id={id} buyer={buyer} failure={failure} />
   if (!card) return null
   return (
     <Stack className="gt-pad" gap="md">
@@ -26,7 +33,7 @@ export function CustomerCard({ id }: { id: string }) {
             {tag}
           </Badge>
         ))}
-        <Button variant="default" onClick={() => startReception(card)}>
+        <Button variant="default" onClick={() => void receive(card)}>
           {t('customers.receive')}
         </Button>
       </Group>
@@ -35,12 +42,6 @@ export function CustomerCard({ id }: { id: string }) {
       <Remark key={card.version} card={card} />
     </Stack>
   )
-}
-
-async function startReception(card: Card): Promise<void> {
-  const { platform, nick } = card
-  const started = await runCommand('reception.start', { platform, buyerNick: nick })
-  if (started.ok) goTo('reception', started.value.id)
 }
 
 function Twins({ card }: { card: Card }) {

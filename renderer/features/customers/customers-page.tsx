@@ -10,7 +10,7 @@ import { FoundCustomers } from './found-customers.tsx'
 /** Customers 客户 (R47): everybody the orders brought, found by nick, name, pinyin, phone tail or order number. */
 export default function CustomersPage() {
   const t = useText()
-  const opened = useNavigation((state) => state.id)
+  const { id: opened, buyer } = useNavigation()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(opened)
   return (
@@ -30,7 +30,11 @@ export default function CustomersPage() {
         )}
       </section>
       <section className="gt-customers-card" aria-label={t('customers.card')}>
-        {chosen ? <CustomerCard key={chosen} id={chosen} /> : <p className="gt-quiet gt-pad">{t('customers.help')}</p>}
+        {chosen ? (
+          <CustomerCard key={chosen} id={chosen} buyer={chosen === opened ? buyer : null} />
+        ) : (
+          <p className="gt-quiet gt-pad">{t('customers.help')}</p>
+        )}
       </section>
     </div>
   )

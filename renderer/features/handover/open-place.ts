@@ -12,5 +12,6 @@ export function openItemPlace({ kind, refId, platform, buyerNick }: OpenItem): v
 
 export function openBuyer(platform: Platform, buyerNick: string): void {
   const shopId = storeClient.state.get().seat?.shop?.id
-  if (shopId) goTo('customers', importedId('customer', platform, shopId, buyerNick))
+  if (!shopId) return
+  goTo('customers', importedId('customer', platform, shopId, buyerNick), { platform, nick: buyerNick })
 }
