@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { pageNames } from '#renderer/routes.tsx'
+import { noteHotKey } from './hot-key.ts'
 import { useLayers } from './layers.ts'
 import { goTo } from './navigation.ts'
 
@@ -25,7 +26,10 @@ export const shellKeys: readonly ShellKey[] = [
     shown: 'Ctrl+K',
     does: 'palette',
     matches: (event) => ctrl(event, 'k'),
-    act: () => useLayers.getState().open('palette'),
+    act: () => {
+      useLayers.getState().open('palette')
+      noteHotKey()
+    },
   },
   {
     shown: 'Ctrl+N',

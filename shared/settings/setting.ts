@@ -1,4 +1,4 @@
-import { type InferOutput, literal, object, picklist, union } from 'valibot'
+import { boolean, type InferOutput, literal, object, optional, picklist, union } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
 
 /** How one person wants the desk. */
@@ -14,5 +14,10 @@ export const preferences = object({
 export type Preferences = InferOutput<typeof preferences>
 
 /** A person's preferences; same id as the person. */
-export const setting = object({ ...rowStamps, preferences })
+export const setting = object({
+  ...rowStamps,
+  preferences,
+  /** What the person did about the list of first steps; absent: nothing yet. */
+  firstSteps: optional(object({ pressedHotKey: boolean(), putAway: boolean() })),
+})
 export type Setting = InferOutput<typeof setting>

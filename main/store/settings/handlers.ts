@@ -3,6 +3,7 @@ import type { settingsContract } from '#shared/settings/contract.ts'
 import { defaultPreferences } from '#shared/settings/preferences.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { firstSteps, noteFirstStep } from './first-steps.ts'
 
 export const settingsHandlers: Handlers<typeof settingsContract> = {
   mine: async (_input, { db, actor }) => ok((await db.settings.get(actor.id))?.preferences ?? defaultPreferences),
@@ -14,4 +15,7 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
       : insert('settings', { id: actor.id, preferences })
     return decided(preferences, [operation])
   },
+
+  firstSteps,
+  noteFirstStep,
 }

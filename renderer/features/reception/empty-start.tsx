@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconHeadset } from '@tabler/icons-react'
 import { useQuery } from '#renderer/data/use-query.ts'
+import { FirstSteps } from '#renderer/shell/first-steps.tsx'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useReceptionView } from './reception-view.ts'
@@ -17,6 +18,7 @@ export function EmptyStart() {
       <p>{t('reception.page.empty.what')}</p>
       <StartForm isOnly />
       <p className="gt-quiet">{t('reception.page.empty.keys')}</p>
+      <FirstSteps />
       <div className="rc-panel-row">
         {inShop > 0 && (
           <Button variant="subtle" onClick={() => useReceptionView.setState({ scope: 'shop' })}>
