@@ -3,6 +3,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
+import { typedAfter } from './typed-after.ts'
 import { underWay } from './under-way.ts'
 
 export interface Outgoing {
@@ -25,6 +26,7 @@ export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Valu
 async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
   const [first] = outgoing.messages
   if (first === undefined) return fail('bad_input')
+  const { search } = buyerViewOf(id)
   const put = await callDesktop('copyText', { text: first })
   if (!put.ok) return refused(id, put)
   const { scriptId, messages, edited } = outgoing
@@ -39,7 +41,7 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Val
     note: { kind: 'copied', count: messages.length },
     pasting: messages.length > 1 ? { messages, next: 1 } : null,
     lastCopied: outgoing.title,
-    search: '',
+    search: typedAfter(search, buyerViewOf(id).search),
   })
   return ok(sent.value)
 }

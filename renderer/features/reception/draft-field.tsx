@@ -9,7 +9,8 @@ import { fillVariables } from '#shared/scripts/fill-variables.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyToBuyer } from './copy.ts'
 import { focusSearch } from './focus.ts'
-import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { buyerViewOf, changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { typedAfter } from './typed-after.ts'
 
 const saveAfterMs = 0.8 * secondMs
 
@@ -32,7 +33,7 @@ export function DraftField({ reception, values }: { reception: Reception; values
     const outgoing = { scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited }
     const copied = await copyToBuyer(id, outgoing)
     if (!copied.ok) return
-    setText('')
+    setText(typedAfter(text, buyerViewOf(id).fields['draft'] ?? ''))
     changeBuyerView(id, { editing: null })
     focusSearch()
   }

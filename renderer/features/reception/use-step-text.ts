@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { buyerViewOf, changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { typedAfter } from './typed-after.ts'
 
 /**
  * The text a step writes down: from its own field, else what stands in the search field. What a buyer wants is typed
@@ -15,9 +16,11 @@ export function useStepText(id: string, name: string) {
     setOwn,
     field,
     text: isOwn ? own.trim() : search.trim(),
+    /** Takes away what was written down; what has been typed since stays. */
     clear() {
-      setOwn('')
-      if (!isOwn) changeBuyerView(id, { search: '' })
+      const now = buyerViewOf(id)
+      if (isOwn) setOwn(typedAfter(own, now.fields[name] ?? ''))
+      else changeBuyerView(id, { search: typedAfter(search, now.search) })
     },
   }
 }

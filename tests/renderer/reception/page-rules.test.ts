@@ -3,6 +3,7 @@ import { dueAtOf, firstDueChoice, typedDueAt } from '#renderer/features/receptio
 import { letterKind } from '#renderer/features/reception/letter-kind.ts'
 import { nickIn } from '#renderer/features/reception/nick-in.ts'
 import { scriptStepOf, stepBeside, wayTo } from '#renderer/features/reception/step-way.ts'
+import { typedAfter } from '#renderer/features/reception/typed-after.ts'
 import { hourMs } from '#shared/kernel/time.ts'
 import { aReception } from '#tests/shared/reception/builders.ts'
 
@@ -53,6 +54,14 @@ describe('where the rail goes', () => {
     expect(scriptStepOf(aReception({ step: 'greeting', isAfterSales: true }))).toBe('afterSales')
   })
 })
+
+it.each([
+  ['tk', 'tk', ''],
+  ['tk', 'tk送爸爸', '送爸爸'],
+  ['', '送爸爸', '送爸爸'],
+  ['tk', '送爸爸', '送爸爸'],
+  ['tk', '', ''],
+])('of %j taken while %j stands there, %j stays', (taken, now, left) => expect(typedAfter(taken, now)).toBe(left))
 
 it('tells what a letter is', () => {
   expect(['0', 'O', 'l', '\u200b', '|'].map(letterKind)).toEqual(['digit', 'upper', 'lower', 'unseen', 'sign'])
