@@ -43,20 +43,19 @@ function tellPainted(log: Log): void {
 export async function boot(dataFolder: string): Promise<void> {
   const root = app.getAppPath()
   const preloadOf = (name: string) => join(root, `out/${name}-preload/preload.cjs`)
-  const pages = join(root, 'out/pages')
   const log = openLog(dataFolder)
   process.on('uncaughtException', (error) => log.write('error', 'main', error.stack ?? error.message))
   process.on('unhandledRejection', (error) =>
     log.write('error', 'main', error instanceof Error ? error.stack : String(error)),
   )
-  for (const [partition, origin] of [
-    [deskPartition, deskOrigin],
-    [storePartition, storeOrigin],
+  for (const [partition, origin, page] of [
+    [deskPartition, deskOrigin, 'workbench'],
+    [storePartition, storeOrigin, 'store'],
   ] as const) {
     const ours = session.fromPartition(partition)
     ours.setCodeCachePath(join(dataFolder, 'code-cache', partition.replace(':', '-')))
     closeNetwork(ours)
-    serveOrigin(ours, origin, pages)
+    serveOrigin(ours, origin, join(root, `out/${page}-page`))
   }
 
   const clock = openTestClock()

@@ -1,5 +1,5 @@
-import { Suspense, useEffect } from 'react'
-import { routes } from '#renderer/routes.tsx'
+import { Suspense, useEffect, useState } from 'react'
+import { type PageName, preloadPages, routes } from '#renderer/routes.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { useIdleLock } from './idle-lock.ts'
@@ -15,10 +15,10 @@ import { TopBar } from './top-bar.tsx'
 export function Workbench({ isCovered }: { isCovered: boolean }) {
   const { page, id } = useNavigation()
   const layout = useLayout((state) => state.layout)
-  const Page = routes[page].page
   useShellKeys(!isCovered)
   useIdleLock()
   useOwnPreferences()
+  useEffect(() => void requestIdleCallback(() => void preloadPages()), [])
   useEffect(() => void useLayout.getState().read(), [])
   return (
     <div className={isCovered ? 'gt-frame gt-hidden' : 'gt-frame'} data-layout={layout} inert={isCovered}>
@@ -28,7 +28,7 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
         <main className="gt-page" key={`${page}/${id ?? ''}`}>
           <CrashBoundary>
             <Suspense fallback={<div aria-busy="true" />}>
-              <Page />
+              <RoutePage name={page} />
             </Suspense>
           </CrashBoundary>
         </main>
@@ -37,4 +37,9 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
       <KeySheet />
     </div>
   )
+}
+
+function RoutePage({ name }: { name: PageName }) {
+  const [Page] = useState(() => routes[name].page.now())
+  return <Page />
 }
