@@ -117,6 +117,8 @@ export interface StoreBoot {
   /** The journal holds the frames after `base` up to `head`. */
   readonly base: JournalPlace
   readonly head: JournalPlace
+  /** Frames after this sequence were looked at; `lost` and `isDamaged` tell of them only. */
+  readonly checkedFrom: number
   readonly lost: readonly LostFrames[]
   /** Some of it is not as it was written, even if no frame is lost. */
   readonly isDamaged: boolean
@@ -130,6 +132,9 @@ export interface StoreBoot {
   /** Tests move the clock; 0 otherwise. */
   readonly clockOffsetMs: number
 }
+
+/** How whole the journal is, as far as it was looked at. */
+export type JournalState = Pick<StoreBoot, 'checkedFrom' | 'lost' | 'isDamaged'>
 
 /** What main says when it hands the store a port. */
 export type PortAbout =

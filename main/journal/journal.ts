@@ -3,9 +3,10 @@ import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type AppendQueue, createAppendQueue } from './append-queue.ts'
 import { type Disk, diskFailure } from './disk.ts'
 import { type JournalFrame, mostFrameBytes, type Position } from './frame.ts'
+import { checkUnread } from './late-check.ts'
 import { nodeDisk } from './node-disk.ts'
 import { readFrames } from './read-frames.ts'
-import { type OpenFailure, type OpenPlace, recoverJournal } from './recover.ts'
+import { type OpenFailure, type OpenPlace, type Recovered, recoverJournal } from './recover.ts'
 import type { JournalReport } from './report.ts'
 import { firstSeqOf, segmentName } from './segment-header.ts'
 import type { SegmentWriter, WriteFailure } from './segment-writer.ts'
@@ -18,12 +19,17 @@ export interface JournalOptions {
   readonly base?: Position
   /** A segment this large is followed by a new one. 16 MB unless a test says otherwise. */
   readonly segmentBytes?: number
+  /** `end`: only the last segment is read at once, where that is enough; `check` reads the rest. */
+  readonly checks?: 'all' | 'end'
 }
 
 export type AppendFailure = WriteFailure | Failure<'frame_too_large'>
 
 export interface Journal {
+  /** What is known by now. */
   readonly report: JournalReport
+  /** Reads what was not read at the opening, once; `pause` is waited for after each segment. Rejects with the disk's errors. */
+  check(pause?: () => Promise<void>): Promise<JournalReport>
   readonly head: Position
   /** The position before the first frame held. */
   readonly base: Position
@@ -51,26 +57,38 @@ const segmentNameLength = segmentName(1).length
  * Failures: `newer_version` (a newer program wrote it), `disk_full`, `journal_unwritable`.
  */
 export async function openJournal(options: JournalOptions): Promise<Result<Journal, OpenFailure>> {
-  const { folder, epoch, base, disk = nodeDisk, segmentBytes = usualSegmentBytes } = options
-  const place: OpenPlace = { disk, folder, epoch, segmentBytes, ...(base ? { base } : {}) }
+  const { folder, epoch, base, disk = nodeDisk, segmentBytes = usualSegmentBytes, checks = 'all' } = options
+  const place: OpenPlace = { disk, folder, epoch, segmentBytes, checks, ...(base ? { base } : {}) }
   try {
     const recovered = await recoverJournal(place)
     if (!recovered.ok) return recovered
-    const { writer, report } = recovered.value
-    return ok(journalOn(place, writer, report))
+    return ok(journalOn(place, recovered.value))
   } catch (error) {
     return diskFailure(error, 'journal_unwritable')
   }
 }
 
-function journalOn(place: OpenPlace, writer: SegmentWriter, report: JournalReport): Journal {
+function journalOn(place: OpenPlace, { writer, report: first, unread }: Recovered): Journal {
   const { disk, folder } = place
+  let report = first
+  let checking: Promise<JournalReport> | null = null
+  const check = async (pause?: () => Promise<void>) => {
+    if (unread.length > 0)
+      report = await checkUnread({ disk, folder, segments: writer.segments }, unread, report, pause)
+    return report
+  }
   const queue = createAppendQueue((batch) => writer.commit(batch))
   let isClosed = false
   const framesBetween = (afterSeq: number, uptoSeq: number) =>
     readFrames(disk, folder, [...writer.segments], afterSeq, uptoSeq)
   return {
-    report,
+    get report() {
+      return report
+    },
+    check(pause) {
+      checking ??= check(pause)
+      return checking
+    },
     get head() {
       return writer.head
     },
@@ -85,7 +103,10 @@ function journalOn(place: OpenPlace, writer: SegmentWriter, report: JournalRepor
       for await (const frame of framesBetween(seq - 1, seq)) return frame.chain
       return null
     },
-    dropBefore: (seq) => dropSegments(place, writer, seq),
+    dropBefore: async (seq) => {
+      await checking?.catch(() => undefined)
+      return dropSegments(place, writer, seq)
+    },
     close: async () => {
       isClosed = true
       await queue.idle()

@@ -25,7 +25,7 @@ export async function* readFrames(
 
 async function* framesOf(
   file: DiskFile,
-  { marks, size }: Segment,
+  { marks, size, last }: Segment,
   afterSeq: number,
   uptoSeq: number,
 ): AsyncGenerator<JournalFrame> {
@@ -35,7 +35,8 @@ async function* framesOf(
     if (next && next.before.seq <= afterSeq) continue
     const data = new Uint8Array((next?.offset ?? size) - mark.offset)
     const read = await file.read(data, mark.offset)
-    for (const span of walkFrames(data.subarray(0, read), 0, mark.before.seq)) {
+    // What lies behind a segment's last frame is left over from a failed write.
+    for (const span of walkFrames(data.subarray(0, read), 0, mark.before.seq, last.seq + 1)) {
       if (span.seq <= afterSeq) continue
       if (span.seq > uptoSeq) return
       // A copy of its own: a view would take the whole stretch along when it is posted to another process.

@@ -39,6 +39,8 @@ export interface JournalReport {
   /** The position before the first frame held. */
   readonly base: Position
   readonly head: Position
+  /** Frames after this sequence were looked at; the others stand as the segments' heads tell of them. */
+  readonly checkedFrom: number
   readonly damage: readonly Damage[]
   readonly tornTail: TornTail | null
 }

@@ -1,4 +1,5 @@
 import type { FrameSpan, Position } from './frame.ts'
+import { headerBytes } from './segment-header.ts'
 
 /** A frame start to read from, about every quarter megabyte, so that reading the end need not walk the whole file. */
 export interface Mark {
@@ -14,6 +15,11 @@ export interface Segment {
   last: Position
   /** Bytes that hold acknowledged frames; what lies behind is torn or left over. */
   size: number
+}
+
+/** A segment as its own head and the next one's tell of it, before its frames were looked at. */
+export function unreadSegment(name: string, base: Position, last: Position, size: number): Segment {
+  return { name, base, last, size, marks: [{ offset: headerBytes, before: base }] }
 }
 
 const markEveryBytes = 256 * 1024

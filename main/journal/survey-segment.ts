@@ -25,7 +25,7 @@ export interface Expected {
 export function surveySegment(data: Uint8Array, expected: Expected): SegmentSurvey {
   const base = baseOf(data, expected)
   const segment = emptySegment(expected.name, base, headerBytes)
-  const damage = headDamage(expected, base)
+  const damage = headDamage(expected, expected.former)
   let frames = 0
   for (const span of walkFrames(data, headerBytes, base.seq, expected.endSeq)) {
     const found = damageBefore(span, segment)
@@ -45,8 +45,10 @@ function baseOf(data: Uint8Array, { firstSeq, header, former }: Expected): Posit
   return { seq: firstSeq - 1, chain: isFirst ? first.value.formerChain : 0 }
 }
 
-function headDamage({ name, header, former }: Expected, base: Position): Damage[] {
+/** What is wrong with a segment's head, and with how it follows on the one before. */
+export function headDamage({ name, header }: Pick<Expected, 'name' | 'header'>, former: Position | null): Damage[] {
   if (!header) return [{ kind: 'bad_header', segment: name, offset: 0, lost: null }]
+  const { base } = header
   const isOther = former !== null && former.seq === base.seq && former.chain !== base.chain
   return isOther ? [{ kind: 'chain_broken', segment: name, offset: 0, lost: null }] : []
 }

@@ -4,7 +4,7 @@ import type { Position } from './frame.ts'
 import type { SegmentEntry } from './list-segments.ts'
 import { type Damage, lostBetween } from './report.ts'
 import type { Segment } from './segment.ts'
-import { type SegmentSurvey, surveySegment } from './survey-segment.ts'
+import { headDamage, type SegmentSurvey, surveySegment } from './survey-segment.ts'
 
 export interface Survey {
   readonly segments: Segment[]
@@ -12,8 +12,20 @@ export interface Survey {
   readonly damage: readonly Damage[]
 }
 
+interface SurveyMore {
+  /** The segment after these, which is not read now. */
+  readonly follower?: SegmentEntry | undefined
+  /** Waited for after each segment, so that others get their turn. */
+  readonly pause?: (() => Promise<void>) | undefined
+}
+
 /** Reads every segment once, one at a time in one buffer (16 MB as a rule). */
-export async function surveySegments(disk: Disk, folder: string, entries: readonly SegmentEntry[]): Promise<Survey> {
+export async function surveySegments(
+  disk: Disk,
+  folder: string,
+  entries: readonly SegmentEntry[],
+  { follower, pause }: SurveyMore = {},
+): Promise<Survey> {
   const buffer = new Uint8Array(entries.reduce((most, { size }) => Math.max(most, size), 0))
   const segments: Segment[] = []
   const damage: Damage[] = []
@@ -21,7 +33,7 @@ export async function surveySegments(disk: Disk, folder: string, entries: readon
   let former: Position | null = null
   for (const [i, entry] of entries.entries()) {
     const data = buffer.subarray(0, await readSegment(disk, join(folder, entry.name), buffer))
-    const next = entries[i + 1]
+    const next = entries[i + 1] ?? follower
     const endSeq = next?.firstSeq ?? Number.MAX_SAFE_INTEGER
     const survey: SegmentSurvey = surveySegment(data, { ...entry, former, endSeq })
     damage.push(...survey.damage)
@@ -29,7 +41,9 @@ export async function surveySegments(disk: Disk, folder: string, entries: readon
     segments.push(survey.segment)
     frames += survey.frames
     former = survey.segment.last
+    await pause?.()
   }
+  if (former && follower) damage.push(...headDamage(follower, former))
   return { segments, frames, damage }
 }
 

@@ -6,6 +6,10 @@ const shiftEndsMs = [0, 16.5 * hourMs]
 const afterMs = 3 * minuteMs
 /** A journal grown by this much is slow to replay. */
 const mostGrownBytes = 64 * 1024 * 1024
+/** An import is running: a walk over the view beside it would hold both up. */
+const busyBytes = 8 * 1024 * 1024
+/** Grown by this much, even a busy desk makes one. */
+const farGrownBytes = 1024 * 1024 * 1024
 
 export interface CheckpointNeed {
   readonly now: number
@@ -14,11 +18,14 @@ export interface CheckpointNeed {
   /** Frames and bytes in the journal that it does not hold. */
   readonly frames: number
   readonly bytes: number
+  /** How much the journal grew since the last look, a minute ago. */
+  readonly newBytes: number
 }
 
 /** Whether a checkpoint is to be made now: the first one, once after each shift's end, and when the journal has grown long. */
-export function isCheckpointDue({ now, lastAt, frames, bytes }: CheckpointNeed): boolean {
+export function isCheckpointDue({ now, lastAt, frames, bytes, newBytes }: CheckpointNeed): boolean {
   if (frames === 0) return false
+  if (newBytes > busyBytes && bytes < farGrownBytes) return false
   if (bytes > mostGrownBytes) return true
   return lastAt === null || lastAt < lastShiftEnd(now)
 }

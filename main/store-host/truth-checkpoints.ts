@@ -55,13 +55,16 @@ async function letGo({ history, clock, log }: TruthState): Promise<void> {
 
 /** At shift ends and when the journal has grown; the first look comes a minute after the start. */
 export function keepCheckpoints(state: TruthState): () => void {
+  let bytesBefore = state.grownBytes
   const look = async () => {
     const { history, clock, grownBytes } = state
+    const newBytes = Math.max(0, grownBytes - bytesBefore)
+    bytesBefore = grownBytes
     if (state.isSwitching) return
     const listed = await listCheckpoints(history.folders.checkpoints)
     const newest = listed.ok ? listed.value[0] : undefined
     const frames = history.journal.head.seq - (newest?.toSeq ?? 0)
-    const need = { now: clock(), lastAt: newest?.createdAt ?? null, frames, bytes: grownBytes }
+    const need = { now: clock(), lastAt: newest?.createdAt ?? null, frames, bytes: grownBytes, newBytes }
     if (isCheckpointDue(need)) await inLine(state, () => freshCheckpoint(state))
   }
   const timer = setInterval(() => {

@@ -4,7 +4,7 @@ import type { Position } from '#main/journal/frame.ts'
 import { type Journal, openJournal } from '#main/journal/journal.ts'
 import { follows } from '#main/journal/read-snapshot.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
-import type { LostFrames } from '#shared/wire.ts'
+import type { JournalState } from '#shared/wire.ts'
 
 /** The history in use: its numbers, its folders, its open journal. */
 export interface History {
@@ -13,21 +13,36 @@ export interface History {
   readonly journal: Journal
 }
 
-export async function openHistory(dataFolder: string): Promise<Result<History>> {
-  const opened = await openEpochs(dataFolder)
-  return opened.ok ? historyOf(dataFolder, opened.value) : opened
+interface HistoryPlace {
+  readonly dataFolder: string
+  readonly segmentBytes?: number
 }
 
-export async function historyOf(dataFolder: string, current: CurrentEpoch): Promise<Result<History>> {
+export async function openHistory(place: HistoryPlace): Promise<Result<History>> {
+  const opened = await openEpochs(place.dataFolder)
+  return opened.ok ? historyOf(place, opened.value) : opened
+}
+
+export async function historyOf(place: HistoryPlace, current: CurrentEpoch): Promise<Result<History>> {
+  const { dataFolder, segmentBytes } = place
   const folders = foldersOf(epochFolder(dataFolder, current.epoch))
-  const journal = await openJournal({ folder: folders.journal, epoch: current.epoch })
+  const journal = await openJournal({
+    folder: folders.journal,
+    epoch: current.epoch,
+    checks: 'end',
+    ...(segmentBytes ? { segmentBytes } : {}),
+  })
   return journal.ok ? ok({ current, folders, journal: journal.value }) : journal
 }
 
-/** Sequences that cannot be read, in order. */
-export function lostOf({ report }: Journal): LostFrames[] {
+/** How whole the journal is, as far as it was looked at; `lost` in order. */
+export function stateOf({ report }: Journal): JournalState {
   const lost = report.damage.flatMap((damage) => (damage.lost ? [damage.lost] : []))
-  return lost.toSorted((one, other) => one.first - other.first)
+  return {
+    checkedFrom: report.checkedFrom,
+    lost: lost.toSorted((one, other) => one.first - other.first),
+    isDamaged: report.damage.length > 0,
+  }
 }
 
 /** Whether a position is one of this journal's own, even when its frame was damaged since. */

@@ -25,6 +25,8 @@ export interface TruthParts {
   readonly log: Log
   readonly clock: Clock
   readonly programVersion: string
+  /** Of the journal; tests take small ones. */
+  readonly segmentBytes?: number
 }
 
 /** What main knows of the data while the program runs; changed in the few places that say so. */
@@ -68,7 +70,7 @@ function showTold({ store, told }: TruthState): void {
 /** Another history comes into use. The store must be restarted after it; until then nothing is saved. */
 export async function switchTo(state: TruthState, current: CurrentEpoch): Promise<Result<null>> {
   await state.history.journal.close()
-  const opened = await historyOf(state.dataFolder, current)
+  const opened = await historyOf(state, current)
   if (!opened.ok) return opened
   state.history = opened.value
   state.grownBytes = opened.value.journal.report.bytes

@@ -37,6 +37,7 @@ export function viewAnswers(state: TruthState) {
 
     async viewVerified(): Promise<void> {
       state.log.write('info', 'the view is open and whole')
+      void checkTheRest(state).catch((error: unknown) => state.log.write('error', 'journal not checked', String(error)))
       if (!state.mayForgetPrevious || state.isSwitching) return
       state.mayForgetPrevious = false
       const forgotten = await forgetPrevious(state.dataFolder)
@@ -59,6 +60,19 @@ export function viewAnswers(state: TruthState) {
       return new Promise<never>(() => undefined)
     },
   }
+}
+
+/** Between two segments: people at the desk come first. */
+const checkPauseMs = 100
+
+/** What of the journal was not read at the start. Damage there is dealt with as at a start: by starting the store anew. */
+async function checkTheRest(state: TruthState): Promise<void> {
+  const { journal } = state.history
+  if (journal.report.checkedFrom <= journal.report.base.seq) return
+  const { damage } = await journal.check(() => new Promise((resolve) => setTimeout(resolve, checkPauseMs)))
+  if (damage.length === 0 || journal !== state.history.journal) return
+  state.log.write('error', 'the journal is damaged', JSON.stringify(damage))
+  restartSoon(state)
 }
 
 /**

@@ -6,13 +6,13 @@ import { type DiskRoom, watchDiskRoom } from './disk-room.ts'
 import { rebuildSource } from './rebuild-source.ts'
 import { backupAnswer } from './truth-backup.ts'
 import { keepCheckpoints } from './truth-checkpoints.ts'
-import { continues, type History, lostOf, openHistory, someFrames } from './truth-history.ts'
+import { continues, type History, openHistory, someFrames, stateOf } from './truth-history.ts'
 import { type StoreLink, stopTelling, type TruthParts, type TruthState, tellPeople } from './truth-state.ts'
 import { viewAnswers } from './truth-view.ts'
 
 type TruthBoot = Pick<
   StoreBoot,
-  'epoch' | 'generation' | 'base' | 'head' | 'lost' | 'isDamaged' | 'rebuildBecause' | 'told'
+  'epoch' | 'generation' | 'base' | 'head' | 'checkedFrom' | 'lost' | 'isDamaged' | 'rebuildBecause' | 'told'
 >
 type Answers = Readonly<Record<string, (...args: never[]) => unknown>>
 
@@ -26,7 +26,7 @@ export interface Truth {
 
 /** Failures are those of the journal and of `openEpochs`: nothing was changed, and the program cannot work. */
 export async function openTruth(parts: TruthParts, store: StoreLink): Promise<Result<Truth>> {
-  const opened = await openHistory(parts.dataFolder)
+  const opened = await openHistory(parts)
   if (!opened.ok) return opened
   const history = opened.value
   logReport(parts, history)
@@ -59,17 +59,7 @@ export async function openTruth(parts: TruthParts, store: StoreLink): Promise<Re
 function bootOf({ history, rebuildBecause, told }: TruthState): TruthBoot {
   const { current, journal } = history
   const { epoch, generation } = current
-  const isDamaged = journal.report.damage.length > 0
-  return {
-    epoch,
-    generation,
-    base: journal.base,
-    head: journal.head,
-    lost: lostOf(journal),
-    isDamaged,
-    rebuildBecause,
-    told,
-  }
+  return { epoch, generation, base: journal.base, head: journal.head, ...stateOf(journal), rebuildBecause, told }
 }
 
 function answersOf(state: TruthState, room: DiskRoom): Answers {
@@ -79,6 +69,10 @@ function answersOf(state: TruthState, room: DiskRoom): Answers {
     append: (bytes: Uint8Array) => append(state, room, bytes),
     framesAfter: (seq: number, mostBytes: number) => someFrames(state.history.journal, seq, mostBytes),
     continues: (position: Position) => continues(state.history.journal, position),
+    checkJournal: async () => {
+      await state.history.journal.check()
+      return stateOf(state.history.journal)
+    },
     beginRebuild: source.begin,
     nextPart: source.next,
     viewFull: room.viewFull,

@@ -1,7 +1,7 @@
 import type { BackupAct, BackupCall, BackupGiven } from '#shared/backup/calls.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
-import type { JournalPlace, Seat, Told } from '#shared/wire.ts'
+import type { JournalPlace, JournalState, Seat, Told } from '#shared/wire.ts'
 
 export type Position = JournalPlace
 
@@ -42,6 +42,8 @@ export interface RebuildSource {
 export interface ViewHost extends Host {
   /** Whether the journal goes on from there: the view's position is one of its own. */
   continues(position: Position): Promise<boolean>
+  /** Reads what of the journal was not read when it was opened. */
+  checkJournal(): Promise<JournalState>
   /** Finds and checks the newest whole checkpoint; null when there is none. */
   beginRebuild(): Promise<RebuildSource | null>
   /** The next piece of that checkpoint; null after the last one. */

@@ -15,6 +15,7 @@ export function remoteHost(remote: Remote): ViewHost {
     seatChanged: (seat) => note('seatChanged', seat),
     backup: (call) => ask('backup', call),
     continues: (position) => ask('continues', position),
+    checkJournal: () => ask('checkJournal'),
     beginRebuild: () => ask('beginRebuild'),
     nextPart: () => ask('nextPart'),
     viewRebuilt: (told) => ask('viewRebuilt', told),

@@ -36,6 +36,8 @@ export interface DeskOnDisk {
 export interface DeskPlace {
   readonly folder: string
   readonly indexedDB: IDBFactory
+  /** Of the journal's files; the usual 16 MB hold all of a test. */
+  readonly segmentBytes?: number
 }
 
 export function newPlace(folder: string): DeskPlace {
@@ -85,7 +87,9 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
     file: '',
     write: (_level: string, text: string, detail = '') => void logged.push(`${text} ${detail}`.trim()),
   }
-  const opened = await openTruth({ dataFolder: place.folder, log, clock: now, programVersion: '0.1.0' }, link)
+  const { folder: dataFolder, segmentBytes } = place
+  const parts = { dataFolder, log, clock: now, programVersion: '0.1.0', ...(segmentBytes ? { segmentBytes } : {}) }
+  const opened = await openTruth(parts, link)
   if (!opened.ok) throw new Error(opened.failure.code)
   const truth: Truth = opened.value
   const answer = (name: string) => Reflect.get(truth.answers, name) as Answer
@@ -104,6 +108,7 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
     framesAfter: (seq, most) => ask('framesAfter', seq, most),
     backup: (call) => ask('backup', call),
     continues: (position) => ask('continues', position),
+    checkJournal: () => ask('checkJournal'),
     beginRebuild: () => ask('beginRebuild'),
     nextPart: () => ask('nextPart'),
     viewRebuilt: (told) => ask('viewRebuilt', told),

@@ -15,9 +15,11 @@ export interface ReadyView extends UpdatedView {
  * Opens the view and makes it stand for the whole journal: as it is, by replaying the rest, or anew. A data set that is
  * smaller than it should be is never opened in silence.
  */
-export async function bringUpToDate(parts: UpdateParts): Promise<ReadyView> {
-  const { boot, host, place } = parts
-  const view = await openView(place, boot).catch((error: unknown) => String(error))
+export async function bringUpToDate(given: UpdateParts): Promise<ReadyView> {
+  const { host, place } = given
+  const view = await openView(place, given.boot).catch((error: unknown) => String(error))
+  const parts = await knowingEnough(given, typeof view === 'string' ? undefined : view.applied)
+  const { boot } = parts
   if (typeof view === 'string') return rebuilt(parts, { is: 'odd', because: `it does not open: ${view}` }, null)
   const verdict = await compareView(view.applied, boot, host.continues)
   if (verdict.is === 'odd' || verdict.is === 'missing') return rebuilt(parts, verdict, view)
@@ -27,6 +29,14 @@ export async function bringUpToDate(parts: UpdateParts): Promise<ReadyView> {
     return rebuilt(parts, { is: 'odd', because: 'the journal lost frames that a checkpoint has' }, view)
   }
   return used(parts, verdict.is, view, lost)
+}
+
+/** Frames that the view needs from a part of the journal that was not looked at yet: that is done first. */
+async function knowingEnough(parts: UpdateParts, applied: Applied | undefined): Promise<UpdateParts> {
+  const { boot, host } = parts
+  const isThere = boot.rebuildBecause === null && (applied?.seq ?? 0) >= boot.checkedFrom
+  if (isThere || boot.checkedFrom <= boot.base.seq) return parts
+  return { ...parts, boot: { ...boot, ...(await host.checkJournal()) } }
 }
 
 /** The view is good. Where the journal is not, the view must be whole by its own counts before it becomes the base. */
@@ -42,7 +52,7 @@ async function used(
   const applied = await replay(db, before, parts, (done) => tell({ state: 'rebuilding', done, total, why: 'behind' }))
   const ready = { db, applied, generation: boot.generation, lost, baseAnew: baseAnew(parts, is, lost) }
   if (!ready.baseAnew || lost.length > 0) return ready
-  const odd = differenceOf(await countRows(db), applied.counts)
+  const odd = differenceOf(await countRows(db, applied.counts), applied.counts)
   return odd === null ? ready : rebuilt(parts, { is: 'odd', because: `counts: ${odd}` }, { db, applied })
 }
 

@@ -11,6 +11,7 @@ test('a new desk begins an empty journal', async () => {
   expect(journal.report).toEqual({
     segments: 1,
     frames: 0,
+    checkedFrom: 0,
     bytes: headerBytes,
     base: { seq: 0, chain: 0 },
     head: { seq: 0, chain: 0 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isCheckpointDue } from '#main/store-host/checkpoint-clock.ts'
 
 const at = (text: string) => Date.parse(`2025-11-${text}+08:00`)
-const need = { lastAt: at('05T16:40'), frames: 1, bytes: 0 }
+const need = { lastAt: at('05T16:40'), frames: 1, bytes: 0, newBytes: 0 }
 
 describe('when a checkpoint is due', () => {
   it.each([
@@ -18,6 +18,8 @@ describe('when a checkpoint is due', () => {
     ['nothing was saved since the newest one', { ...need, frames: 0, lastAt: at('01T08:00') }, false],
     ['there is none yet', { ...need, lastAt: null }, true],
     ['the journal has grown by more than 64 MB', { ...need, bytes: 65 * 1024 * 1024 }, true],
+    ['an import is running: it waits', { ...need, bytes: 90 * 1024 * 1024, newBytes: 9 * 1024 * 1024 }, false],
+    ['an import runs on and on', { ...need, bytes: 1.1 * 1024 ** 3, newBytes: 9 * 1024 * 1024 }, true],
     ['the day shift ended since the newest one', { ...need, lastAt: at('05T09:00') }, true],
   ])('%s', (_why, given, isDue) => {
     expect(isCheckpointDue({ ...given, now: at('05T17:00') })).toBe(isDue)

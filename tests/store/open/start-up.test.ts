@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newIdAt } from '#shared/kernel/id.ts'
 import { type DeskOnDisk, type DeskPlace, journalOf, newPlace, openDeskOnDisk } from '#tests/harness/desk-on-disk.ts'
 import { tempFolder } from '../../main/journal/temp-folder.ts'
@@ -14,8 +14,8 @@ async function opened(place: DeskPlace): Promise<DeskOnDisk> {
 }
 
 /** A desk with some work behind it; what its view held when it crashed. */
-async function worked(promises = 12) {
-  const place = newPlace(await tempFolder())
+async function worked(promises = 12, more: Partial<DeskPlace> = {}) {
+  const place = { ...newPlace(await tempFolder()), ...more }
   const desk = await openDeskOnDisk(place)
   await work(desk, promises)
   await settled(desk)
@@ -100,6 +100,28 @@ describe('a start holds the view against the journal', () => {
     await again.crash()
     const third = await opened(place)
     expect([await third.dump(), third.told()]).toEqual([before, []])
+  })
+})
+
+describe('a journal of many files, damaged in one of the first', () => {
+  it('is found behind the start, and costs nothing while the view is whole', async () => {
+    const { place, desk, before } = await worked(12, { segmentBytes: 2_000 })
+    await desk.crash()
+    flipIn(place.folder, 0.6)
+    const again = await opened(place)
+    await vi.waitFor(() => expect(again.told()).toEqual([{ code: 'journal_damaged' }]), { timeout: 5_000 })
+    await again.ask('handover.openPromises', { whose: 'all', after: null })
+    expect([rowsOnly(await again.dump()), again.restarts.length > 0]).toEqual([rowsOnly(before), true])
+  })
+
+  it('is found before a view is made anew: the lost frames are named', async () => {
+    const { place, desk, before } = await worked(12, { segmentBytes: 2_000 })
+    await desk.crash()
+    flipIn(place.folder, 0.95)
+    const again = await opened({ ...place, indexedDB: new IDBFactory() })
+    expect(again.told()).toContainEqual({ code: 'frames_lost', details: { frames: expect.any(String), count: 1 } })
+    const { activity = [] } = await again.dump()
+    expect(activity.length).toBe((before.activity?.length ?? 0) - 1)
   })
 })
 
