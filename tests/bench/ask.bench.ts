@@ -3,7 +3,7 @@ import { openDeskPort } from '#tests/harness/desk-port.ts'
 import { type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { percentile, printLine } from './bench-line.ts'
 import { bigShop } from './big-shop.ts'
-import { signInOwner } from './sign-in-owner.ts'
+import { indexComplete, signInOwner } from './sign-in-owner.ts'
 import { storePageOf } from './store-page.ts'
 
 const rounds = 300
@@ -16,6 +16,7 @@ describe('50 rows of 100,000 customers, click side to click side', () => {
     program = await startProgram(folder, [], { checksOutputs: false })
     await openDeskPort(program.page)
     await signInOwner(program.page)
+    await indexComplete(program.page)
   })
   afterAll(async () => {
     await program.close()

@@ -46,7 +46,7 @@ export async function trueCounts(
   db: Database,
   applied: Applied,
 ): Promise<{ applied: Applied; because: string | null }> {
-  const counts = await countRows(db)
+  const counts = await countRows(db, applied.counts)
   const because = differenceOf(counts, applied.counts)
   if (because === null) return { applied, because }
   const right = { ...applied, counts }

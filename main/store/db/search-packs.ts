@@ -28,6 +28,8 @@ export type SearchPack = KeyPack | PackHead
 export const packFormat = 1
 
 const headNumber = 0
+/** Enough to keep the database busy, few enough for queries to come in between. */
+const packsPerRead = 16
 
 /** Packs in the order they were written, or null when there are none that can be trusted. */
 export async function readPacks(
@@ -38,10 +40,14 @@ export async function readPacks(
   if (head?.kind !== 'head' || head.format !== packFormat) return null
   const numbers = (await db.searchPacks.toCollection().primaryKeys()).filter((n) => n !== headNumber)
   if (numbers.length !== head.packs) return null
-  for (const n of numbers) {
-    const pack = await db.searchPacks.get(n)
-    if (!pack || pack.kind === 'head' || !isWhole(pack)) return null
-    take(pack, n)
+  for (let from = 0; from < numbers.length; from += packsPerRead) {
+    const some = numbers.slice(from, from + packsPerRead)
+    const packs = await db.searchPacks.bulkGet(some)
+    for (const [at, n] of some.entries()) {
+      const pack = packs[at]
+      if (!pack || pack.kind === 'head' || !isWhole(pack)) return null
+      take(pack, n)
+    }
   }
   return { upTo: head.upTo }
 }

@@ -104,7 +104,14 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
   })
   // Chromium closes a database in which it finds damaged bytes.
   db.on('close', () => fail('closed', new Error('the database was closed')))
-  const verified = verifyCounts(db, queue.applied, host)
+  const found = search.open({
+    db,
+    appliedSeq: applied.seq,
+    host,
+    onFailed: (error) => void logBug(host, 'search', error, clock()),
+    after: firstPaint(),
+  })
+  const verified = found.then(() => verifyCounts(db, queue.applied, host))
   const gate = createGate({
     contract,
     handlers,
@@ -121,11 +128,10 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
   })
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
   void verified.then(() => settleStoppedImports(host))
-  void search.open({
-    db,
-    appliedSeq: applied.seq,
-    host,
-    onFailed: (error) => void logBug(host, 'search', error, clock()),
-  })
   return { gate, queue }
+}
+
+/** What windows ask first is answered before anything else begins: it must not delay the first paint. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150))
 }

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly host: Pick<Host, 'framesAfter'>
   /** The keys could not be kept: the next start makes them anew. */
   readonly onFailed: (error: unknown) => void
+  /** Nothing is read before. */
+  readonly after?: Promise<void>
 }
 
 export interface Restored {
