@@ -14,10 +14,12 @@ export const firstSteps: Answers['firstSteps'] = async (_input, context) => {
   const { db, actor } = context
   const { pressedHotKey, putAway } = (await db.settings.get(actor.id))?.firstSteps ?? nothingYet
   if (putAway) return ok({ isPutAway: true, done: [] })
-  const orders = await db.orders.limit(1).count()
-  const receptions = await db.receptions.limit(1).count()
-  const scripts = await hasOwnScript(context)
-  const facts = { orders: orders > 0, scripts, hotKey: pressedHotKey, reception: receptions > 0 }
+  const facts = {
+    orders: await hasRows(db.orders),
+    scripts: await hasOwnScript(context),
+    hotKey: pressedHotKey,
+    reception: await hasRows(db.receptions),
+  }
   return ok({ isPutAway: false, done: doneSteps(facts) })
 }
 
@@ -30,6 +32,11 @@ export const noteFirstStep: Answers['noteFirstStep'] = async ({ did }, { db, act
     ? patch('settings', setting, { firstSteps: after })
     : insert('settings', { id: actor.id, preferences: defaultPreferences, firstSteps: after })
   return decided({}, [operation])
+}
+
+/** Not `count()`: Dexie counts all rows of a limited collection. */
+async function hasRows(table: Context['db']['orders' | 'receptions']): Promise<boolean> {
+  return (await table.limit(1).primaryKeys()).length > 0
 }
 
 /** The starter library comes with every shop: it is nobody's. */
