@@ -1,9 +1,10 @@
-import { Button, Checkbox, Divider, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { useCommand } from '#renderer/data/use-command.ts'
+import { Checkbox, Divider, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
 import { LanguageSwitch } from '#renderer/shell/language-switch.tsx'
 import { SampleOffer } from '#renderer/shell/sample-offer.tsx'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 
 /** First start (ux 8): open your own shop, or try the sample shop. */
@@ -28,66 +29,53 @@ export function FirstStart() {
 function OpenShopForm() {
   const t = useText()
   const failureText = useFailureText('staff')
-  const openShop = useCommand('staff.openShop')
   const [shopName, setShopName] = useState('')
   const [platforms, setPlatforms] = useState<string[]>(['taobao'])
   const [ownerName, setOwnerName] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function open(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function open(): Promise<string | null> {
     const missing = firstMissing({ shopName, platforms, ownerName, password, again })
-    if (missing) return setProblem(t(`shell.firstStart.${missing}`))
+    if (missing) return t(`shell.firstStart.${missing}`)
     const chosen = platforms as Platform[]
-    const result = await openShop.run({ shopName, platforms: chosen, ownerName, password })
-    setProblem(result.ok ? null : failureText(result.failure))
+    const result = await runCommand('staff.openShop', { shopName, platforms: chosen, ownerName, password })
+    return result.ok ? null : failureText(result.failure)
   }
 
   return (
-    <form onSubmit={open} noValidate>
-      <Stack gap="xs">
-        <TextInput
-          data-autofocus
-          autoFocus
-          label={t('shell.firstStart.shopName')}
-          value={shopName}
-          onChange={(event) => setShopName(event.currentTarget.value)}
-        />
-        <Checkbox.Group label={t('shell.firstStart.platforms')} value={platforms} onChange={setPlatforms}>
-          <Group gap="sm" mt={4}>
-            {platformNames.map((platform) => (
-              <Checkbox key={platform} size="xs" value={platform} label={t(`shell.platform.${platform}`)} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <TextInput
-          label={t('shell.firstStart.ownerName')}
-          value={ownerName}
-          onChange={(event) => setOwnerName(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('shell.firstStart.password')}
-          description={t('shell.firstStart.passwordHint')}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('shell.firstStart.again')}
-          value={again}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-        />
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <Button type="submit" loading={openShop.isRunning}>
-          {t('shell.firstStart.open')}
-        </Button>
-      </Stack>
-    </form>
+    <ShortForm onSend={open} action={t('shell.firstStart.open')}>
+      <TextInput
+        data-autofocus
+        autoFocus
+        label={t('shell.firstStart.shopName')}
+        value={shopName}
+        onChange={(event) => setShopName(event.currentTarget.value)}
+      />
+      <Checkbox.Group label={t('shell.firstStart.platforms')} value={platforms} onChange={setPlatforms}>
+        <Group gap="sm" mt={4}>
+          {platformNames.map((platform) => (
+            <Checkbox key={platform} size="xs" value={platform} label={t(`shell.platform.${platform}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <TextInput
+        label={t('shell.firstStart.ownerName')}
+        value={ownerName}
+        onChange={(event) => setOwnerName(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('shell.firstStart.password')}
+        description={t('shell.firstStart.passwordHint')}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('shell.firstStart.again')}
+        value={again}
+        onChange={(event) => setAgain(event.currentTarget.value)}
+      />
+    </ShortForm>
   )
 }
 

@@ -1,29 +1,24 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { useCommand } from '#renderer/data/use-command.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useSending } from '#renderer/ui/use-sending.ts'
 
 /** "Try the sample shop": filled in a moment, removed in one click. */
 export function SampleOffer() {
   const t = useText()
   const failureText = useFailureText('sample')
-  const fill = useCommand('sample.fill')
-  const [problem, setProblem] = useState<string | null>(null)
-  async function tryIt(): Promise<void> {
-    const result = await fill.run({})
-    setProblem(result.ok ? null : failureText(result.failure))
-  }
+  const { problem, isSending, start } = useSending(async () => {
+    const result = await runCommand('sample.fill', {})
+    return result.ok ? null : failureText(result.failure)
+  })
   return (
     <Stack gap={6}>
       <Text className="gt-quiet">{t('shell.firstStart.sampleHint')}</Text>
-      <Button variant="default" onClick={() => void tryIt()} loading={fill.isRunning}>
+      <Button variant="default" onClick={() => void start()} loading={isSending}>
         {t('shell.firstStart.sample')}
       </Button>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </Stack>
   )
 }

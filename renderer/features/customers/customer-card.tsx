@@ -4,6 +4,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { NoCustomer } from './no-customer.tsx'
@@ -101,11 +102,7 @@ function Remark({ card }: { card: Card }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
       <Group>
         <Button disabled={text === (card.remark?.text ?? '')} onClick={() => void save()}>
           {t('shell.save')}

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core'
 import { useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { HandOver } from './hand-over.tsx'
 import { LyingNotes } from './lying-notes.tsx'
 import { OwnNotes } from './own-notes.tsx'
@@ -22,11 +22,7 @@ export function BookPanel() {
     <div className="ho-book">
       <section className="ho-side" aria-label={t('handover.page.toTake')}>
         <h3>{t('handover.page.toTake')}</h3>
-        {failure && (
-          <Text c="red" role="alert">
-            {failureText(failure)}
-          </Text>
-        )}
+        <ProblemLine problem={failure && failureText(failure)} />
         {waiting.value && (
           <TakeOver waiting={notes.filter(({ note }) => note.authorId !== person?.id)} nameOf={nameOf} />
         )}

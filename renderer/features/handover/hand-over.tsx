@@ -1,10 +1,11 @@
-import { Button, Text, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { shifts } from '#shared/handover/shift.ts'
 import { DraftLine } from './draft-line.tsx'
 import { itemKey } from './item-groups.ts'
@@ -81,11 +82,7 @@ export function HandOver({ draft, personId, personName }: Props) {
             {t('handover.page.freshCount', { count: note.freshCount })}
           </p>
         )}
-        {note.problem && (
-          <Text c="red" role="alert" className="ho-foot-line">
-            {note.problem}
-          </Text>
-        )}
+        <ProblemLine className="ho-foot-line" problem={note.problem} />
         {note.isSigned && (
           <p className="ho-done ho-foot-line" role="status">
             <IconChecks size={15} aria-hidden />

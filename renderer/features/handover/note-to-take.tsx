@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { type HandoverItem, type HandoverNote, type ItemRef, stillToTake } from '#shared/handover/handover-note.ts'
 import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
@@ -60,11 +61,7 @@ export function NoteToTake({ note, acknowledgeUntil, settled, nameOf, onSigned }
       {note.text !== '' && <p className="ho-free">{note.text}</p>}
       <NoteItems note={note} nameOf={nameOf} settled={settled} onTake={(item) => void takeOne(item)} />
       {note.items.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.noItems')}</p>}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
       <footer className="ho-note-foot">
         <NoteSignatures note={note} nameOf={nameOf} />
         <Button data-sign loading={acknowledge.isRunning} onClick={() => void sign()}>

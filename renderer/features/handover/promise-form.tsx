@@ -1,9 +1,10 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { dueAtOf, firstDue } from './due-choices.ts'
 import { DueField } from './due-field.tsx'
@@ -70,11 +71,7 @@ export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
       <div className="ho-wide">
         <DueField label={t('handover.page.dueAt')} value={due} onChange={setDue} />
       </div>
-      {problem && (
-        <Text c="red" role="alert" className="ho-wide">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine className="ho-wide" problem={problem} />
       <Group gap="xs" className="ho-wide">
         <Button type="submit">{t('handover.page.addThis')}</Button>
         <Button variant="default" onClick={() => onDone(false)}>

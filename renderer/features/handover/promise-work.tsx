@@ -7,6 +7,7 @@ import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { onEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import { dueAtOf, firstDue } from './due-choices.ts'
 import { DueField } from './due-field.tsx'
@@ -122,11 +123,7 @@ function OwnerWork({ promise: { id, ownerId } }: { promise: OwedPromise }) {
           {t('handover.page.giveAway')}
         </Button>
       </div>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { PromiseForm } from './promise-form.tsx'
 import './promises.css'
@@ -69,11 +70,7 @@ export function PromisesPanel() {
         </Button>
       </div>
       {isAdding && <PromiseForm onDone={() => setAdding(false)} />}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
       {told && !told.isProblem && (
         <p className="ho-done" role="status">
           <IconChecks size={15} aria-hidden />

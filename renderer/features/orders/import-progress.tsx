@@ -5,6 +5,7 @@ import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { secondMs } from '#shared/kernel/time.ts'
 import { RefusedRows } from './refused-rows.tsx'
 
@@ -86,11 +87,7 @@ export function UndoButton({ importId }: { importId: string }) {
       <Button variant="default" onClick={() => void undo()}>
         {t('orders.page.undo')}
       </Button>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </>
   )
 }

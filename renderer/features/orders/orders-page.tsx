@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core'
 import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './orders.css'
 import { useState } from 'react'
 import { ImportHistory } from './import-history.tsx'
@@ -8,11 +8,13 @@ import { useImportView } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
 
+type OrdersTab = 'ledger' | 'import' | 'history'
+
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
   const t = useText()
   const opened = useNavigation((state) => state.id)
-  const [tab, setTab] = useState<string | null>('ledger')
+  const [tab, setTab] = useState<OrdersTab>('ledger')
   const take = useImportView((state) => state.take)
   const [isOver, setOver] = useState(false)
 
@@ -37,22 +39,20 @@ export default function OrdersPage() {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Tabs value={tab} onChange={setTab} keepMounted={false} className="gt-orders-tabs">
-        <Tabs.List>
-          <Tabs.Tab value="ledger">{t('orders.page.ledger')}</Tabs.Tab>
-          <Tabs.Tab value="import">{t('orders.page.import')}</Tabs.Tab>
-          <Tabs.Tab value="history">{t('orders.page.history')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="ledger" className="gt-orders-panel">
-          <Ledger opened={opened} onImport={() => setTab('import')} />
-        </Tabs.Panel>
-        <Tabs.Panel value="import" className="gt-orders-panel">
-          <ImportWizard />
-        </Tabs.Panel>
-        <Tabs.Panel value="history" className="gt-orders-panel">
-          <ImportHistory />
-        </Tabs.Panel>
-      </Tabs>
+      <TabPanels
+        className="gt-orders-tabs"
+        opened={tab}
+        onOpen={setTab}
+        tabs={[
+          {
+            name: 'ledger',
+            title: t('orders.page.ledger'),
+            panel: <Ledger opened={opened} onImport={() => setTab('import')} />,
+          },
+          { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
+          { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
+        ]}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { Script } from '#shared/scripts/script.ts'
 import { ConflictNote } from './conflict-note.tsx'
 import { EditorFoot } from './editor-foot.tsx'
@@ -41,11 +42,7 @@ export function ScriptEditor({ title, edit, person, row, onLeave }: Props) {
       <PlaceFields form={form} onChange={change} isNew={row === null} />
       <MessageFields messages={form.messages} onChange={(messages) => change({ messages })} />
       <ReachFields form={form} onChange={change} />
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
       <EditorFoot edit={edit} person={person} row={row} onLeave={onLeave} />
     </form>
   )

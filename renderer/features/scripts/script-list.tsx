@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
 import { ScriptRow } from './script-row.tsx'
@@ -69,11 +70,7 @@ export function ScriptList({ personId }: { personId: string }) {
         <span className="gt-quiet">{page && t('scripts.page.total', { count: page.total ?? rows.length })}</span>
         <StarterImport />
       </div>
-      {asked.failure && (
-        <Text c="red" role="alert">
-          {failureText(asked.failure)}
-        </Text>
-      )}
+      <ProblemLine problem={asked.failure && failureText(asked.failure)} />
       {rows.length > 0 && (
         <div className="sc-rows" role="listbox" aria-label={t('scripts.page.list')} ref={list}>
           {rows.map((script) => {

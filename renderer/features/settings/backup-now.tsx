@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { BackupInfo } from '#shared/backup/backup.ts'
 import { BackupCounts } from './backup-counts.tsx'
 
@@ -40,11 +41,7 @@ export function BackupNow({ onMade }: { onMade: () => void }) {
           <BackupCounts info={made} />
         </div>
       )}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { BackupCounts } from './backup-counts.tsx'
 
 /** Picks a backup, shows what is in it, and only then offers to put it in place of the present data. */
@@ -27,11 +28,7 @@ export function BackupRestore() {
         </Button>
         {file !== null && isLoading && <Text role="status">{t('backup.reading')}</Text>}
       </Group>
-      {failure && (
-        <Text c="red" role="alert">
-          {failureText(failure)}
-        </Text>
-      )}
+      <ProblemLine problem={failure && failureText(failure)} />
       {file !== null && value && !failure && (
         <Alert mt="sm" title={t('backup.restoreTitle')} color="orange">
           <BackupCounts info={value} />
@@ -65,11 +62,7 @@ function RestoreThis({ file, onLeave }: { file: string; onLeave: () => void }) {
         </Button>
         {restore.isRunning && <Text role="status">{t('backup.restoring')}</Text>}
       </Group>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </>
   )
 }

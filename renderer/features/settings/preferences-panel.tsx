@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { Preferences } from '#shared/settings/preferences.ts'
 
 const choices = {
@@ -44,11 +45,7 @@ export function PreferencesPanel() {
           />
         </Stack>
       ))}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </Stack>
   )
 }

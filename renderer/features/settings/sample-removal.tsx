@@ -1,31 +1,23 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
-import { useCommand } from '#renderer/data/use-command.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { OneActAlert } from '#renderer/ui/one-act-alert.tsx'
 
 /** One click takes the sample shop away and leaves a fresh desk. */
 export function SampleRemoval() {
   const t = useText()
   const failureText = useFailureText('sample')
-  const remove = useCommand('sample.remove')
-  const [problem, setProblem] = useState<string | null>(null)
-  async function act(): Promise<void> {
-    const result = await remove.run({})
-    setProblem(result.ok ? null : failureText(result.failure))
+
+  async function remove(): Promise<string | null> {
+    const result = await runCommand('sample.remove', {})
+    return result.ok ? null : failureText(result.failure)
   }
+
   return (
-    <Alert title={t('settings.sample')} maw={720}>
-      <Text>{t('settings.sampleHelp')}</Text>
-      <Group mt="sm">
-        <Button variant="default" loading={remove.isRunning} onClick={() => void act()}>
-          {t('settings.removeSample')}
-        </Button>
-      </Group>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
-    </Alert>
+    <OneActAlert
+      title={t('settings.sample')}
+      help={t('settings.sampleHelp')}
+      action={t('settings.removeSample')}
+      onSend={remove}
+    />
   )
 }

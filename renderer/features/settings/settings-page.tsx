@@ -1,5 +1,5 @@
-import { Stack, Tabs } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
 import { ShopPanel } from './shop-panel.tsx'
@@ -8,23 +8,13 @@ import { ShopPanel } from './shop-panel.tsx'
 export default function SettingsPage() {
   const t = useText()
   return (
-    <Stack className="gt-pad" gap="sm">
-      <Tabs defaultValue="preferences" keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="preferences">{t('settings.preferences')}</Tabs.Tab>
-          <Tabs.Tab value="data">{t('settings.data')}</Tabs.Tab>
-          <Tabs.Tab value="about">{t('settings.about')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="preferences" pt="sm">
-          <PreferencesPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="data" pt="sm">
-          <ShopPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="about" pt="sm">
-          <AboutPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </Stack>
+    <TabPanels
+      className="gt-pad gt-tab-page"
+      tabs={[
+        { name: 'preferences', title: t('settings.preferences'), panel: <PreferencesPanel /> },
+        { name: 'data', title: t('settings.data'), panel: <ShopPanel /> },
+        { name: 'about', title: t('settings.about'), panel: <AboutPanel /> },
+      ]}
+    />
   )
 }

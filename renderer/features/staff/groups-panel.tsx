@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import type { ChatGroup } from '#shared/staff/person.ts'
 
@@ -62,10 +63,8 @@ function GroupForm({ group, onDone }: { group: ChatGroup | null; onDone: () => v
   const t = useText()
   const failureText = useFailureText('staff')
   const [values, setValues] = useState<Fields>(group ?? { name: '', purpose: '', noticeKinds: '', replyStandard: '' })
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<string | null> {
     const { name, purpose, noticeKinds, replyStandard } = values
     const result = await runCommand('staff.saveChatGroup', {
       id: group?.id ?? null,
@@ -76,29 +75,22 @@ function GroupForm({ group, onDone }: { group: ChatGroup | null; onDone: () => v
       replyStandard,
       members: group?.members ?? [],
     })
-    if (result.ok) onDone()
-    else setProblem(failureText(result.failure))
+    if (!result.ok) return failureText(result.failure)
+    onDone()
+    return null
   }
 
   return (
-    <form onSubmit={save} noValidate>
-      <Stack gap="xs">
-        {fields.map((field, index) => (
-          <TextInput
-            key={field}
-            {...(index === 0 ? { 'data-autofocus': true } : {})}
-            label={t(`staff.group.${field}`)}
-            value={values[field]}
-            onChange={(event) => setValues({ ...values, [field]: event.currentTarget.value })}
-          />
-        ))}
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <Button type="submit">{t('shell.save')}</Button>
-      </Stack>
-    </form>
+    <ShortForm onSend={save} action={t('shell.save')}>
+      {fields.map((field, index) => (
+        <TextInput
+          key={field}
+          {...(index === 0 ? { 'data-autofocus': true } : {})}
+          label={t(`staff.group.${field}`)}
+          value={values[field]}
+          onChange={(event) => setValues({ ...values, [field]: event.currentTarget.value })}
+        />
+      ))}
+    </ShortForm>
   )
 }

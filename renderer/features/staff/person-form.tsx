@@ -1,7 +1,8 @@
-import { Button, Checkbox, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
 
@@ -21,62 +22,53 @@ export function PersonForm({ person, onDone }: Props) {
   const [department, setDepartment] = useState(person?.department ?? '')
   const [password, setPassword] = useState('')
   const [isActive, setActive] = useState(person?.isActive ?? true)
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (name.trim() === '') return setProblem(t('staff.needsName'))
-    if (!person && password.length < shortestPassword) return setProblem(t('shell.firstStart.needsPassword'))
+  async function save(): Promise<string | null> {
+    if (name.trim() === '') return t('staff.needsName')
+    if (!person && password.length < shortestPassword) return t('shell.firstStart.needsPassword')
     const fields = { name, role, department }
     const result = person
       ? await runCommand('staff.changePerson', { id: person.id, expected: person.version, ...fields, isActive })
       : await runCommand('staff.addPerson', { ...fields, posts: [], password })
-    if (result.ok) onDone()
-    else setProblem(failureText(result.failure))
+    if (!result.ok) return failureText(result.failure)
+    onDone()
+    return null
   }
 
   return (
-    <form onSubmit={save} noValidate>
-      <Stack gap="xs">
-        <TextInput
-          data-autofocus
-          label={t('staff.name')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+    <ShortForm onSend={save} action={t('shell.save')}>
+      <TextInput
+        data-autofocus
+        label={t('staff.name')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t('staff.role')}
+        allowDeselect={false}
+        data={roles.map((one) => ({ value: one, label: t(`shell.role.${one}`) }))}
+        value={role}
+        onChange={(next) => setRole(roles.find((one) => one === next) ?? role)}
+      />
+      <TextInput
+        label={t('staff.department')}
+        value={department}
+        onChange={(event) => setDepartment(event.currentTarget.value)}
+      />
+      {person ? (
+        <Checkbox
+          size="xs"
+          label={t('staff.mayWork')}
+          checked={isActive}
+          onChange={(event) => setActive(event.currentTarget.checked)}
         />
-        <Select
-          label={t('staff.role')}
-          allowDeselect={false}
-          data={roles.map((one) => ({ value: one, label: t(`shell.role.${one}`) }))}
-          value={role}
-          onChange={(next) => setRole(roles.find((one) => one === next) ?? role)}
+      ) : (
+        <PasswordInput
+          label={t('staff.firstPassword')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('staff.department')}
-          value={department}
-          onChange={(event) => setDepartment(event.currentTarget.value)}
-        />
-        {person ? (
-          <Checkbox
-            size="xs"
-            label={t('staff.mayWork')}
-            checked={isActive}
-            onChange={(event) => setActive(event.currentTarget.checked)}
-          />
-        ) : (
-          <PasswordInput
-            label={t('staff.firstPassword')}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        )}
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <Button type="submit">{t('shell.save')}</Button>
-      </Stack>
-    </form>
+      )}
+    </ShortForm>
   )
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import type { Post } from '#shared/staff/person.ts'
 
@@ -56,37 +57,28 @@ function PostForm({ post, onDone }: { post: Post; onDone: () => void }) {
   const failureText = useFailureText('staff')
   const [name, setName] = useState(post.name)
   const [duties, setDuties] = useState(post.duties)
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<string | null> {
     const result = await runCommand('staff.savePost', { id: post.id, expected: post.version, name, duties })
-    if (result.ok) onDone()
-    else setProblem(failureText(result.failure))
+    if (!result.ok) return failureText(result.failure)
+    onDone()
+    return null
   }
 
   return (
-    <form onSubmit={save} noValidate>
-      <Stack gap="xs">
-        <TextInput
-          data-autofocus
-          label={t('staff.post')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('staff.duties')}
-          autosize
-          value={duties}
-          onChange={(event) => setDuties(event.currentTarget.value)}
-        />
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <Button type="submit">{t('shell.save')}</Button>
-      </Stack>
-    </form>
+    <ShortForm onSend={save} action={t('shell.save')}>
+      <TextInput
+        data-autofocus
+        label={t('staff.post')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('staff.duties')}
+        autosize
+        value={duties}
+        onChange={(event) => setDuties(event.currentTarget.value)}
+      />
+    </ShortForm>
   )
 }

@@ -1,5 +1,5 @@
-import { Stack, Tabs } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PostsPanel } from './posts-panel.tsx'
@@ -8,23 +8,13 @@ import { PostsPanel } from './posts-panel.tsx'
 export default function TeamPage() {
   const t = useText()
   return (
-    <Stack className="gt-pad" gap="sm">
-      <Tabs defaultValue="people" keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="people">{t('staff.people')}</Tabs.Tab>
-          <Tabs.Tab value="posts">{t('staff.posts')}</Tabs.Tab>
-          <Tabs.Tab value="groups">{t('staff.groups')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="people" pt="sm">
-          <PeoplePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="posts" pt="sm">
-          <PostsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="groups" pt="sm">
-          <GroupsPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </Stack>
+    <TabPanels
+      className="gt-pad gt-tab-page"
+      tabs={[
+        { name: 'people', title: t('staff.people'), panel: <PeoplePanel /> },
+        { name: 'posts', title: t('staff.posts'), panel: <PostsPanel /> },
+        { name: 'groups', title: t('staff.groups'), panel: <GroupsPanel /> },
+      ]}
+    />
   )
 }
