@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { LanguageSwitch } from '#renderer/shell/language-switch.tsx'
 import { SampleOffer } from '#renderer/shell/sample-offer.tsx'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 
@@ -28,23 +28,21 @@ export function FirstStart() {
 
 function OpenShopForm() {
   const t = useText()
-  const failureText = useFailureText('staff')
   const [shopName, setShopName] = useState('')
   const [platforms, setPlatforms] = useState<string[]>(['taobao'])
   const [ownerName, setOwnerName] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
 
-  async function open(): Promise<string | null> {
+  async function open() {
     const missing = firstMissing({ shopName, platforms, ownerName, password, again })
     if (missing) return t(`shell.firstStart.${missing}`)
     const chosen = platforms as Platform[]
-    const result = await runCommand('staff.openShop', { shopName, platforms: chosen, ownerName, password })
-    return result.ok ? null : failureText(result.failure)
+    return runCommand('staff.openShop', { shopName, platforms: chosen, ownerName, password })
   }
 
   return (
-    <ShortForm onSend={open} action={t('shell.firstStart.open')}>
+    <ShortForm domain="staff" onSend={open} action={t('shell.firstStart.open')}>
       <TextInput
         data-autofocus
         autoFocus

@@ -6,12 +6,14 @@ interface Props {
   readonly title: string
   readonly help: string
   readonly action: string
+  /** Whose words tell of a failure. */
+  readonly domain: string
   readonly onSend: Send
 }
 
 /** Something worth knowing, and the one thing to do about it. */
-export function OneActAlert({ title, help, action, onSend }: Props) {
-  const { problem, isSending, start } = useSending(onSend)
+export function OneActAlert({ title, help, action, domain, onSend }: Props) {
+  const { problem, isSending, start } = useSending(domain, onSend)
   return (
     <Alert title={title} maw={720}>
       <Text>{help}</Text>

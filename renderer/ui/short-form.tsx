@@ -5,14 +5,17 @@ import { type Send, useSending } from './use-sending.ts'
 
 interface Props {
   readonly children: ReactNode
+  /** Whose words tell of a failure. */
+  readonly domain: string
   readonly onSend: Send
+  readonly onDone?: () => void
   /** Words of its one button. */
   readonly action: string
 }
 
 /** A few fields, what is wrong with them, and one button to send them; Enter does the same. */
-export function ShortForm({ children, onSend, action }: Props) {
-  const { problem, isSending, start } = useSending(onSend)
+export function ShortForm({ children, domain, onSend, onDone, action }: Props) {
+  const { problem, isSending, start } = useSending(domain, onSend, onDone)
 
   function submit(event: FormEvent): void {
     event.preventDefault()

@@ -1,16 +1,24 @@
 import { useState } from 'react'
+import { useFailureText } from '#renderer/text/use-text.ts'
+import type { Result } from '#shared/kernel/result.ts'
 
-/** Sends something and tells what went wrong, in words; null when all went well. */
-export type Send = () => Promise<string | null>
+/** Sends something: gives the store's answer or, with nothing sent, what is missing, in words. */
+export type Send = () => Promise<Result<unknown> | string>
 
-/** A sending bound to a form or a button: whether it is under way, and the problem of the last one. */
-export function useSending(send: Send) {
+/** A sending bound to a form or a button: whether it is under way, and what went wrong the last time, in words. */
+export function useSending(domain: string, send: Send, onDone: () => void = () => undefined) {
+  const failureText = useFailureText(domain)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
+
   async function start(): Promise<void> {
     setSending(true)
-    setProblem(await send())
+    const answer = await send()
     setSending(false)
+    if (typeof answer === 'string') return setProblem(answer)
+    setProblem(answer.ok ? null : failureText(answer.failure))
+    if (answer.ok) onDone()
   }
+
   return { problem, isSending, start }
 }

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { DueField } from '#renderer/ui/due-field.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
-import { dueAtOf, firstDue } from './due-choices.ts'
-import { DueField } from './due-field.tsx'
 
 /** A promise made outside a reception: on the phone, in a group. */
 export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {

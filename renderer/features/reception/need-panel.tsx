@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { onFieldKey } from '#renderer/ui/keys.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { useField } from './reception-view.ts'
 import { StepAct } from './step-act.tsx'
+import { StepField } from './step-field.tsx'
 import { useAct } from './use-act.ts'
 import { useStepText } from './use-step-text.ts'
 import { useWalk } from './use-walk.ts'
@@ -17,7 +16,8 @@ export function NeedPanel({ reception }: { reception: Reception }) {
   const { needs } = reception.sealed
   const act = useAct(id)
   const walk = useWalk(reception)
-  const { own, setOwn, field, text, clear } = useStepText(id, 'need')
+  const step = useStepText(id, 'need')
+  const { text, field, clear } = step
   const [kind, setKind] = useField(id, 'needKind', 'explicit')
   const isOver = needs.length > 0 && text === '' && reception.step === 'consultation'
 
@@ -32,16 +32,7 @@ export function NeedPanel({ reception }: { reception: Reception }) {
   return (
     <>
       <div className="rc-panel-row">
-        <TextInput
-          ref={field}
-          className="rc-grow"
-          aria-label={t('reception.page.need.label')}
-          placeholder={t('reception.page.need.label')}
-          maxLength={200}
-          value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-          onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
-        />
+        <StepField label={t('reception.page.need.label')} step={step} maxLength={200} onEnter={() => void note()} />
         <ChoiceRow
           label={t('reception.page.need.kind')}
           value={kind}

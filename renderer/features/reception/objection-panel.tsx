@@ -1,12 +1,12 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
-import { onFieldKey } from '#renderer/ui/keys.ts'
 import { objectionKindOf } from '#shared/reception/objection-kind.ts'
 import { objectionKinds, type Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { ObjectionLine } from './objection-line.tsx'
 import { useField } from './reception-view.ts'
 import { StepAct } from './step-act.tsx'
+import { StepField } from './step-field.tsx'
 import { useAct } from './use-act.ts'
 import { useStepText } from './use-step-text.ts'
 import { useWalk } from './use-walk.ts'
@@ -18,7 +18,8 @@ export function ObjectionPanel({ reception }: { reception: Reception }) {
   const { objections } = reception.sealed
   const act = useAct(id)
   const walk = useWalk(reception)
-  const { own, setOwn, field, text, clear } = useStepText(id, 'objection')
+  const step = useStepText(id, 'objection')
+  const { text, clear } = step
   const [chosen, choose] = useField(id, 'objectionKind')
   const kind = objectionKinds.find((one) => one === chosen) ?? objectionKindOf(text)
   const openAt = objections.findIndex(({ state }) => state === 'open')
@@ -55,15 +56,11 @@ export function ObjectionPanel({ reception }: { reception: Reception }) {
           value={kind}
           onChange={(value) => choose(value ?? '')}
         />
-        <TextInput
-          ref={field}
-          className="rc-grow"
-          aria-label={t('reception.page.objection.label')}
-          placeholder={t('reception.page.objection.label')}
+        <StepField
+          label={t('reception.page.objection.label')}
+          step={step}
           maxLength={200}
-          value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-          onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
+          onEnter={() => void note()}
         />
         <StepAct id={id} onAct={note}>
           {words()}

@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
-import { onFieldKey } from '#renderer/ui/keys.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { changeBuyerView, useBuyerView } from './reception-view.ts'
 import { StepAct } from './step-act.tsx'
+import { StepField } from './step-field.tsx'
 import { useAct } from './use-act.ts'
 import { useStepText } from './use-step-text.ts'
 import { useWalk } from './use-walk.ts'
@@ -16,7 +16,8 @@ export function ProductPanel({ reception }: { reception: Reception }) {
   const act = useAct(id)
   const walk = useWalk(reception)
   const { values } = useBuyerView(id)
-  const { own, setOwn, field, text, clear } = useStepText(id, 'product')
+  const step = useStepText(id, 'product')
+  const { text, field, clear } = step
   const isOver = (offered.length > 0 || noProductNeeded) && text === ''
 
   async function offer(): Promise<void> {
@@ -33,16 +34,7 @@ export function ProductPanel({ reception }: { reception: Reception }) {
   return (
     <>
       <div className="rc-panel-row">
-        <TextInput
-          ref={field}
-          className="rc-grow"
-          aria-label={t('reception.page.product.label')}
-          placeholder={t('reception.page.product.label')}
-          maxLength={120}
-          value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-          onKeyDown={onFieldKey({ enter: () => void offer(), escape: focusSearch })}
-        />
+        <StepField label={t('reception.page.product.label')} step={step} maxLength={120} onEnter={() => void offer()} />
         {!isOver && (
           <Button
             variant="default"

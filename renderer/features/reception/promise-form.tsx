@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { DueField } from '#renderer/ui/due-field.tsx'
+import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import { type DueChoice, dueAtOf, dueChoiceNames, firstDueChoice, typedDueAt } from './due-choices.ts'
 import { changeBuyerView, useField } from './reception-view.ts'
 import { useAct } from './use-act.ts'
 
@@ -21,9 +21,8 @@ export function PromiseForm({ reception, onLeave }: Props) {
   const now = useNow()
   const act = useAct(id)
   const [what, setWhat] = useField(id, 'promise')
-  const [choice, choose] = useState<DueChoice>(() => firstDueChoice(now))
-  const [own, setOwn] = useState('')
-  const dueAt = choice === 'own' ? typedDueAt(own) : dueAtOf(choice, now)
+  const [due, setDue] = useState(() => firstDue(now))
+  const dueAt = dueAtOf(due, now)
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -46,22 +45,7 @@ export function PromiseForm({ reception, onLeave }: Props) {
         value={what}
         onChange={(event) => setWhat(event.currentTarget.value)}
       />
-      <ChoiceRow
-        label={t('reception.page.promise.due')}
-        value={choice}
-        choices={dueChoiceNames
-          .filter((name) => name === 'own' || dueAtOf(name, now) !== null)
-          .map((name) => ({ value: name, label: t(`reception.page.due.${name}`) }))}
-        onChoose={choose}
-      />
-      {choice === 'own' && (
-        <TextInput
-          type="datetime-local"
-          aria-label={t('reception.page.promise.due')}
-          value={own}
-          onChange={(event) => setOwn(event.currentTarget.value)}
-        />
-      )}
+      <DueField label={t('reception.page.promise.due')} value={due} onChange={setDue} />
       <div className="rc-panel-row">
         <Button type="submit" disabled={what.trim() === '' || dueAt === null}>
           {t('reception.page.promise.save')}

@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import type { ChatGroup } from '#shared/staff/person.ts'
+import { TeamTable } from './team-table.tsx'
 
 const fields = ['name', 'purpose', 'noticeKinds', 'replyStandard'] as const
 type Fields = Readonly<Record<(typeof fields)[number], string>>
@@ -24,34 +25,18 @@ export function GroupsPanel() {
         <Text className="gt-quiet">{t('staff.groupsHelp')}</Text>
         {may(seat, leads) && <Button onClick={() => setChanged('new')}>{t('staff.addGroup')}</Button>}
       </Group>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {fields.map((field) => (
-              <Table.Th key={field}>{t(`staff.group.${field}`)}</Table.Th>
-            ))}
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {(groups.value ?? []).map((group) => (
-            <Table.Tr key={group.id}>
-              {fields.map((field) => (
-                <Table.Td key={field}>{group[field]}</Table.Td>
-              ))}
-              <Table.Td>
-                {may(seat, leads) && (
-                  <Group justify="flex-end">
-                    <Button variant="default" onClick={() => setChanged(group)}>
-                      {t('staff.change')}
-                    </Button>
-                  </Group>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <TeamTable
+        headings={fields.map((field) => t(`staff.group.${field}`))}
+        rows={(groups.value ?? []).map((group) => ({
+          id: group.id,
+          cells: fields.map((field) => group[field]),
+          acts: may(seat, leads) && (
+            <Button variant="default" onClick={() => setChanged(group)}>
+              {t('staff.change')}
+            </Button>
+          ),
+        }))}
+      />
       <Modal opened={changed !== null} onClose={close} title={t('staff.groups')}>
         {changed && <GroupForm group={changed === 'new' ? null : changed} onDone={close} />}
       </Modal>
@@ -61,12 +46,11 @@ export function GroupsPanel() {
 
 function GroupForm({ group, onDone }: { group: ChatGroup | null; onDone: () => void }) {
   const t = useText()
-  const failureText = useFailureText('staff')
   const [values, setValues] = useState<Fields>(group ?? { name: '', purpose: '', noticeKinds: '', replyStandard: '' })
 
-  async function save(): Promise<string | null> {
+  function save() {
     const { name, purpose, noticeKinds, replyStandard } = values
-    const result = await runCommand('staff.saveChatGroup', {
+    return runCommand('staff.saveChatGroup', {
       id: group?.id ?? null,
       expected: group?.version ?? null,
       name,
@@ -75,13 +59,10 @@ function GroupForm({ group, onDone }: { group: ChatGroup | null; onDone: () => v
       replyStandard,
       members: group?.members ?? [],
     })
-    if (!result.ok) return failureText(result.failure)
-    onDone()
-    return null
   }
 
   return (
-    <ShortForm onSend={save} action={t('shell.save')}>
+    <ShortForm domain="staff" onSend={save} onDone={onDone} action={t('shell.save')}>
       {fields.map((field, index) => (
         <TextInput
           key={field}

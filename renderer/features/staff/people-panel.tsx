@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
@@ -7,6 +7,7 @@ import { ownerOnly } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
 import { PasswordChange } from './password-change.tsx'
 import { PersonForm } from './person-form.tsx'
+import { TeamTable } from './team-table.tsx'
 
 type Dialog = { readonly kind: 'add' } | { readonly kind: 'change' | 'password'; readonly person: Person }
 
@@ -24,50 +25,41 @@ export function PeoplePanel() {
         <Text className="gt-quiet">{t('staff.peopleHelp')}</Text>
         {isOwner && <Button onClick={() => setDialog({ kind: 'add' })}>{t('staff.add')}</Button>}
       </Group>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('staff.name')}</Table.Th>
-            <Table.Th>{t('staff.role')}</Table.Th>
-            <Table.Th>{t('staff.department')}</Table.Th>
-            <Table.Th>{t('staff.state')}</Table.Th>
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {(people.value ?? []).map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>{person.name}</Table.Td>
-              <Table.Td>{t(`shell.role.${person.role}`)}</Table.Td>
-              <Table.Td>{person.department}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" color={person.isActive ? 'teal' : 'gray'}>
-                  {t(person.isActive ? 'staff.active' : 'staff.inactive')}
-                </Badge>
-              </Table.Td>
-              <Table.Td>
-                <Group gap="xs" justify="flex-end">
-                  {isOwner && (
-                    <Button variant="default" onClick={() => setDialog({ kind: 'change', person })}>
-                      {t('staff.change')}
-                    </Button>
-                  )}
-                  {(isOwner || person.id === seat?.person?.id) && (
-                    <Button variant="default" onClick={() => setDialog({ kind: 'password', person })}>
-                      {t('staff.password')}
-                    </Button>
-                  )}
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <TeamTable
+        headings={[t('staff.name'), t('staff.role'), t('staff.department'), t('staff.state')]}
+        rows={(people.value ?? []).map((person) => ({
+          id: person.id,
+          cells: [person.name, t(`shell.role.${person.role}`), person.department, <State key="state" of={person} />],
+          acts: (
+            <>
+              {isOwner && (
+                <Button variant="default" onClick={() => setDialog({ kind: 'change', person })}>
+                  {t('staff.change')}
+                </Button>
+              )}
+              {(isOwner || person.id === seat?.person?.id) && (
+                <Button variant="default" onClick={() => setDialog({ kind: 'password', person })}>
+                  {t('staff.password')}
+                </Button>
+              )}
+            </>
+          ),
+        }))}
+      />
       <Modal opened={dialog !== null} onClose={close} title={dialog ? t(`staff.dialog.${dialog.kind}`) : ''}>
         {dialog?.kind === 'add' && <PersonForm person={null} onDone={close} />}
         {dialog?.kind === 'change' && <PersonForm person={dialog.person} onDone={close} />}
         {dialog?.kind === 'password' && <PasswordChange person={dialog.person} onDone={close} />}
       </Modal>
     </Stack>
+  )
+}
+
+function State({ of: { isActive } }: { of: Person }) {
+  const t = useText()
+  return (
+    <Badge variant="light" color={isActive ? 'teal' : 'gray'}>
+      {t(isActive ? 'staff.active' : 'staff.inactive')}
+    </Badge>
   )
 }

@@ -1,7 +1,7 @@
 import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
@@ -16,27 +16,23 @@ const shortestPassword = 6
 
 export function PersonForm({ person, onDone }: Props) {
   const t = useText()
-  const failureText = useFailureText('staff')
   const [name, setName] = useState(person?.name ?? '')
   const [role, setRole] = useState<Role>(person?.role ?? 'agent')
   const [department, setDepartment] = useState(person?.department ?? '')
   const [password, setPassword] = useState('')
   const [isActive, setActive] = useState(person?.isActive ?? true)
 
-  async function save(): Promise<string | null> {
+  async function save() {
     if (name.trim() === '') return t('staff.needsName')
     if (!person && password.length < shortestPassword) return t('shell.firstStart.needsPassword')
     const fields = { name, role, department }
-    const result = person
+    return person
       ? await runCommand('staff.changePerson', { id: person.id, expected: person.version, ...fields, isActive })
       : await runCommand('staff.addPerson', { ...fields, posts: [], password })
-    if (!result.ok) return failureText(result.failure)
-    onDone()
-    return null
   }
 
   return (
-    <ShortForm onSend={save} action={t('shell.save')}>
+    <ShortForm domain="staff" onSend={save} onDone={onDone} action={t('shell.save')}>
       <TextInput
         data-autofocus
         label={t('staff.name')}

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dueAtOf, firstDueChoice, typedDueAt } from '#renderer/features/reception/due-choices.ts'
 import { letterKind } from '#renderer/features/reception/letter-kind.ts'
 import { nickIn } from '#renderer/features/reception/nick-in.ts'
 import { scriptStepOf, stepBeside, wayTo } from '#renderer/features/reception/step-way.ts'
 import { typedAfter } from '#renderer/features/reception/typed-after.ts'
-import { hourMs } from '#shared/kernel/time.ts'
 import { aReception } from '#tests/shared/reception/builders.ts'
 
 /** 2025-11-05 10:00 in Asia/Shanghai. */
@@ -19,21 +17,6 @@ describe('the nick in what was copied', () => {
     ['阿宁：在吗', '阿宁'],
     ['', ''],
   ])('%j is %j', (copied, nick) => expect(nickIn(copied)).toBe(nick))
-})
-
-describe('when a promise falls due', () => {
-  it('offers today at 18:00 until it has gone by', () => {
-    expect(firstDueChoice(morning)).toBe('today18')
-    expect(dueAtOf('today18', morning)).toBe(morning + 8 * hourMs)
-    expect(dueAtOf('today18', morning + 9 * hourMs)).toBeNull()
-    expect(firstDueChoice(morning + 9 * hourMs)).toBe('tomorrow10')
-  })
-
-  it('counts in the time of the shop', () => {
-    expect(dueAtOf('tomorrow10', morning)).toBe(morning + 24 * hourMs)
-    expect(typedDueAt('2025-11-05T12:00')).toBe(morning + 2 * hourMs)
-    expect(typedDueAt('')).toBeNull()
-  })
 })
 
 describe('where the rail goes', () => {

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { type DueText, openChoices } from './due-choices.ts'
+import { type DueText, openChoices } from '#shared/handover/due-choices.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import './due-field.css'
 
 interface Props {
   readonly label: string
@@ -15,7 +16,7 @@ export function DueField({ label, value, onChange }: Props) {
   const t = useText()
   const now = useNow()
   return (
-    <div className="ho-due-field">
+    <div className="gt-due-field">
       <span className="gt-quiet" aria-hidden>
         {label}
       </span>

@@ -1,0 +1,37 @@
+import { Group, Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[]; readonly acts: ReactNode }[]
+}
+
+/** What belongs to the team, a row each, with what may be done about it at its end. */
+export function TeamTable({ headings, rows }: Props) {
+  return (
+    <Table highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          {headings.map((heading) => (
+            <Table.Th key={heading}>{heading}</Table.Th>
+          ))}
+          <Table.Th />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ id, cells, acts }) => (
+          <Table.Tr key={id}>
+            {cells.map((cell, at) => (
+              <Table.Td key={headings[at]}>{cell}</Table.Td>
+            ))}
+            <Table.Td>
+              <Group gap="xs" justify="flex-end">
+                {acts}
+              </Group>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
