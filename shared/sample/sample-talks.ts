@@ -2,6 +2,7 @@ import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import { dayMs, hourMs, minuteMs } from '#shared/kernel/time.ts'
+import { freshReception } from '#shared/reception/fresh-reception.ts'
 import type { Decision, FollowUp, Outcome, Reception, ReceptionStep } from '#shared/reception/reception.ts'
 import type { ShopChunk } from './generate-shop.ts'
 import { goods } from './goods.ts'
@@ -58,29 +59,10 @@ export function sampleTalks(
   }
 }
 
-function talkOf(talk: Talk, openedAt: number) {
-  return {
-    ...talk,
-    takeOvers: [],
-    openedAt,
-    comeBackAt: null,
-    isAfterSales: false,
-    offered: [],
-    noProductNeeded: false,
-    decision: null,
-    deferredAt: [],
-    checks: [],
-    recap: null,
-    orderNos: [],
-    mergedOrderNos: [],
-    group: null,
-    importance: 0,
-  }
-}
-
 function openTalk(talk: Talk, step: ReceptionStep, openedAt: number): Unstamped<Reception> {
+  const fresh = freshReception(talk, openedAt, 'click', openedAt)
   return {
-    ...talkOf(talk, openedAt),
+    ...fresh,
     step,
     visits: [
       { step: 'greeting', enteredAt: openedAt, leftAt: openedAt + 8_000, skippedBecause: null },
@@ -91,16 +73,7 @@ function openTalk(talk: Talk, step: ReceptionStep, openedAt: number): Unstamped<
       { at: openedAt + 5_000, kind: 'replied', source: 'copy' },
       { at: openedAt + 60_000, kind: 'buyerSpoke', source: 'click' },
     ],
-    outcome: null,
-    closedAt: null,
-    openBy: talk.agentId,
-    sealed: {
-      needs: [{ kind: 'explicit', text: '想要 1.8m 床用的，雾蓝色' }],
-      objections: [],
-      recapText: null,
-      memo: '',
-      draft: '',
-    },
+    sealed: { ...fresh.sealed, needs: [{ kind: 'explicit', text: '想要 1.8m 床用的，雾蓝色' }] },
   }
 }
 
@@ -115,8 +88,9 @@ const decisions: Readonly<Record<Outcome, Decision | null>> = {
 function closedTalk(random: Random, talk: Talk, openedAt: number): Unstamped<Reception> {
   const closedAt = openedAt + (3 + random.below(20)) * minuteMs
   const ended = random.pick(outcomes)
+  const { openBy: _openOnesHaveIt, ...fresh } = freshReception(talk, openedAt, 'click', openedAt)
   return {
-    ...talkOf(talk, openedAt),
+    ...fresh,
     step: 'farewell',
     isAfterSales: ended === 'afterSales',
     offered: ended === 'afterSales' ? [] : [random.pick(goods).title],
@@ -131,7 +105,6 @@ function closedTalk(random: Random, talk: Talk, openedAt: number): Unstamped<Rec
     decision: decisions[ended],
     outcome: ended,
     closedAt,
-    sealed: { needs: [], objections: [], recapText: null, memo: '', draft: '' },
   }
 }
 

@@ -2,7 +2,8 @@ import Dexie from 'dexie'
 import { importedId } from '#shared/kernel/id.ts'
 import { fail } from '#shared/kernel/result.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
-import type { EventSource, Reception } from '#shared/reception/reception.ts'
+import { freshReception } from '#shared/reception/fresh-reception.ts'
+import type { Reception } from '#shared/reception/reception.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { buyerSpokeFirst } from './buyer-follow-ups.ts'
@@ -41,33 +42,4 @@ async function openReceptionOf({ db }: Context, customerId: string): Promise<Rec
     .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])
     .last()
   return newest?.closedAt === null ? newest : null
-}
-
-type Who = Pick<Reception, 'id' | 'platform' | 'buyerNick' | 'customerId' | 'agentId'>
-
-function freshReception(who: Who, buyerSpokeAt: number, source: EventSource, now: number) {
-  return {
-    ...who,
-    takeOvers: [],
-    openedAt: now,
-    step: 'greeting' as const,
-    visits: [{ step: 'greeting' as const, enteredAt: now, leftAt: null, skippedBecause: null }],
-    events: [{ at: buyerSpokeAt, kind: 'buyerSpoke' as const, source }],
-    comeBackAt: null,
-    isAfterSales: false,
-    offered: [],
-    noProductNeeded: false,
-    decision: null,
-    deferredAt: [],
-    checks: [],
-    recap: null,
-    orderNos: [],
-    mergedOrderNos: [],
-    outcome: null,
-    group: null,
-    importance: 0,
-    closedAt: null,
-    openBy: who.agentId,
-    sealed: { needs: [], objections: [], recapText: null, memo: '', draft: '' },
-  }
 }

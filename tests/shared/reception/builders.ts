@@ -1,4 +1,5 @@
 import type { Order, OrderLine } from '#shared/orders/order.ts'
+import { freshReception } from '#shared/reception/fresh-reception.ts'
 import type { CheckResult, Reception, ReceptionEvent } from '#shared/reception/reception.ts'
 
 /** 2025-11-05 10:00:00 in Asia/Shanghai. */
@@ -16,34 +17,18 @@ const stamps = { shopId: 'shop', createdAt: ten, updatedAt: ten, version: 1, des
 
 /** A reception that was greeted and stands in step 1. */
 export function aReception(change: Partial<Reception> = {}): Reception {
-  return {
-    ...stamps,
+  const who = {
     id: 'reception',
     platform: 'taobao',
     buyerNick: 'tb_mao0',
     customerId: 'customer',
     agentId: 'agent',
-    takeOvers: [],
-    openedAt: ten,
-    step: 'greeting',
+  } as const
+  return {
+    ...stamps,
+    ...freshReception(who, ten, 'click', ten),
     visits: [{ step: change.step ?? 'greeting', enteredAt: ten, leftAt: null, skippedBecause: null }],
     events: [event('buyerSpoke', ten), event('replied', ten + 2_000)],
-    comeBackAt: null,
-    isAfterSales: false,
-    offered: [],
-    noProductNeeded: false,
-    decision: null,
-    deferredAt: [],
-    checks: [],
-    recap: null,
-    orderNos: [],
-    mergedOrderNos: [],
-    outcome: null,
-    group: null,
-    importance: 0,
-    closedAt: null,
-    openBy: 'agent',
-    sealed: { needs: [], objections: [], recapText: null, memo: '', draft: '' },
     ...change,
   }
 }

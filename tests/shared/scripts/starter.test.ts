@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { platformNames as platforms } from '#shared/kernel/platform-names.ts'
 import { farewellCases, type ScriptStep } from '#shared/scripts/script.ts'
 import { type StarterScript, starterScripts } from '#shared/scripts/starter.ts'
+import { isVariableName } from '#shared/scripts/variables.ts'
 
 const LEAST_PER_STEP: Record<ScriptStep, number> = {
   greeting: 20,
@@ -27,27 +28,6 @@ const TOP_CATEGORY: Record<ScriptStep, string> = {
   farewell: '告别',
   afterSales: '售后',
 }
-
-const VARIABLES = new Set([
-  '买家昵称',
-  '店铺名称',
-  '客服名',
-  '订单.订单号',
-  '订单.商品',
-  '订单.规格',
-  '订单.数量',
-  '订单.金额',
-  '订单.收货地址',
-  '订单.快递公司',
-  '订单.快递单号',
-  '订单.发货时间',
-  '商品',
-  '原因',
-  '时间',
-  '优惠',
-  '赠品',
-  '金额',
-])
 
 const PLATFORMS = [...platforms, 'tmall']
 
@@ -169,7 +149,7 @@ describe('R11 starter scripts: shape', () => {
   })
 
   it('uses known variables only, with no stray brace', () => {
-    const unknown = messages.flatMap(({ text }) => variablesOf(text).filter((name) => !VARIABLES.has(name)))
+    const unknown = messages.flatMap(({ text }) => variablesOf(text).filter((name) => !isVariableName(name)))
     expect(unknown).toEqual([])
     expect(slugsWhere((text) => /[{}]/.test(text.replaceAll(/\{\{.*?\}\}/g, '')))).toEqual([])
   })
