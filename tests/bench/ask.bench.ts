@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { openDeskPort } from '#tests/harness/desk-port.ts'
-import { type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { describe, it } from 'vitest'
+import type { Program } from '#tests/harness/program.ts'
+import { storePage } from '#tests/harness/store-page.ts'
 import { percentile, printLine } from './bench-line.ts'
+import { measuredProgram, signInRested } from './bench-program.ts'
 import { bigShop } from './big-shop.ts'
-import { indexComplete, signInOwner } from './sign-in-owner.ts'
-import { storePageOf } from './store-page.ts'
 
 const rounds = 300
 
 describe('50 rows of 100,000 customers, click side to click side', () => {
-  let folder: string
-  let program: Program
-  beforeAll(async () => {
-    folder = await bigShop()
-    program = await startProgram(folder, [], { checksOutputs: false })
-    await openDeskPort(program.page)
-    await signInOwner(program.page)
-    await indexComplete(program.page)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
-  })
+  const program = measuredProgram(bigShop, signInRested)
 
   it('pages through the list', async () => {
-    const ours = await program.page.evaluate(async (most) => {
+    const ours = await program().page.evaluate(async (most) => {
       const desk = Reflect.get(window, 'deskPort')
       const times: number[] = []
       let after: string | null = null
@@ -41,7 +28,7 @@ describe('50 rows of 100,000 customers, click side to click side', () => {
       }
       return times
     }, rounds)
-    const raw = await rawPages(program)
+    const raw = await rawPages(program())
     const [p95, baseline] = [percentile(ours, 0.95), percentile(raw, 0.95)]
     printLine({ name: 'ask.p95', value: p95, unit: 'ms', baseline, goal: '<= 3 ms', pass: p95 <= 3 })
     printLine({
@@ -57,7 +44,7 @@ describe('50 rows of 100,000 customers, click side to click side', () => {
 
 /** The same 50 rows read straight from IndexedDB in the store's own page. */
 async function rawPages(program: Program): Promise<number[]> {
-  const store = await storePageOf(program.app)
+  const store = await storePage(program)
   return store.evaluate(async (most) => {
     const [{ name }] = (await indexedDB.databases()) as [{ name: string }]
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

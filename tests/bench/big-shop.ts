@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultPreferences } from '#shared/settings/preferences.ts'
 import { migrationSteps } from '#store/db/migrations/steps.ts'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { startProgram } from '#tests/harness/program.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { openMeasuredShop, startMeasured } from './bench-program.ts'
 import { benchFolder, bigOrderFile } from './big-file.ts'
 import { importFile } from './import-file.ts'
 
@@ -24,14 +24,8 @@ async function makeShop(kept: string): Promise<void> {
   const file = await bigOrderFile(customers, orders)
   const making = `${kept}.part`
   rmSync(making, { recursive: true, force: true })
-  const program = await startProgram(making, [], { checksOutputs: false })
-  await openDeskPort(program.page)
-  await deskValue(program.page, 'command', 'staff.openShop', {
-    shopName: '青禾家居',
-    platforms: ['taobao'],
-    ownerName: '王掌柜',
-    password: 'bench-owner',
-  })
+  const program = await startMeasured(making)
+  await openMeasuredShop(program)
   // Nobody touches this computer meanwhile: the idle lock would end the look at the import.
   await deskValue(program.page, 'command', 'settings.save', { ...defaultPreferences, idleLockMinutes: 30 })
   await importFile(program.page, file)

@@ -1,38 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { describe, it } from 'vitest'
+import { newDataFolder, type Program } from '#tests/harness/program.ts'
+import { storePage } from '#tests/harness/store-page.ts'
 import { printLine } from './bench-line.ts'
+import { measuredProgram, openMeasuredShop } from './bench-program.ts'
 import { bigOrderFile } from './big-file.ts'
 import { importFile } from './import-file.ts'
-import { storePageOf } from './store-page.ts'
 
 const orders = 100_000
 
 describe('100,000 orders from a CSV file on disk to searchable', () => {
-  const folder = newDataFolder()
-  let program: Program
-  beforeAll(async () => {
-    program = await startProgram(folder, [], { checksOutputs: false })
-    await openDeskPort(program.page)
-    await deskValue(program.page, 'command', 'staff.openShop', {
-      shopName: '青禾家居',
-      platforms: ['taobao'],
-      ownerName: '王掌柜',
-      password: 'bench-owner',
-    })
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
-  })
+  const program = measuredProgram(newDataFolder, openMeasuredShop)
 
   it('against a raw bulkPut of the same rows with three indexes; the window stays alive', async () => {
     const file = await bigOrderFile(33_000, orders)
-    await watchFrames(program)
-    const importMs = await importFile(program.page, file)
-    const longestFrame = await program.page.evaluate<number>(() => Reflect.get(window, 'longestFrame'))
-    const baseline = await rawBulkPut(program)
+    await watchFrames(program())
+    const importMs = await importFile(program().page, file)
+    const longestFrame = await program().page.evaluate<number>(() => Reflect.get(window, 'longestFrame'))
+    const baseline = await rawBulkPut(program())
     printLine({
       name: 'import',
       value: importMs,
@@ -68,7 +53,7 @@ async function watchFrames({ page }: Program): Promise<void> {
 
 /** The same rows into a fresh database of the same page: nothing but the writing. */
 async function rawBulkPut(program: Program): Promise<number> {
-  const store = await storePageOf(program.app)
+  const store = await storePage(program)
   await store.evaluate(readFileSync('node_modules/dexie/dist/dexie.min.js', 'utf8'))
   return store.evaluate(async () => {
     const Dexie = Reflect.get(globalThis, 'Dexie')

@@ -1,32 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { describe, it } from 'vitest'
+import { newDataFolder, type Program } from '#tests/harness/program.ts'
+import { storePage } from '#tests/harness/store-page.ts'
 import { percentile, printLine } from './bench-line.ts'
-import { storePageOf } from './store-page.ts'
+import { measuredProgram, openMeasuredShop } from './bench-program.ts'
 
 const rounds = 400
 
 describe('one durable command, click to saved', () => {
-  const folder = newDataFolder()
-  let program: Program
-  beforeAll(async () => {
-    program = await startProgram(folder, [], { checksOutputs: false })
-    await openDeskPort(program.page)
-    await deskValue(program.page, 'command', 'staff.openShop', {
-      shopName: '基准店',
-      platforms: ['taobao'],
-      ownerName: '店主',
-      password: 'bench-owner',
-    })
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
-  })
+  const program = measuredProgram(newDataFolder, openMeasuredShop)
 
   it('is not slower than a strict one-row put at p50 and faster at p95', async () => {
-    const store = await storePageOf(program.app)
+    const store = await storePage(program())
     await store.evaluate(readFileSync('node_modules/dexie/dist/dexie.min.js', 'utf8'))
     await store.evaluate(async () => {
       const Dexie = Reflect.get(globalThis, 'Dexie')
@@ -48,7 +33,7 @@ describe('one durable command, click to saved', () => {
     const puts: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       puts.push(await store.evaluate((n) => Reflect.get(globalThis, 'putStrict')(n), round))
-      ours.push(await say(program, round))
+      ours.push(await say(program(), round))
     }
     const [p50, put50] = [percentile(ours, 0.5), percentile(puts, 0.5)]
     const [p95, put95] = [percentile(ours, 0.95), percentile(puts, 0.95)]

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { describe, it } from 'vitest'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { percentile, printLine } from './bench-line.ts'
+import { measuredProgram, signInRested } from './bench-program.ts'
 import { bigShop } from './big-shop.ts'
-import { indexComplete, signInOwner } from './sign-in-owner.ts'
 
 /** What people type: each is typed key by key, and every key is a question. */
 const typed = ['小鹿', '张晓芳', 'zxf', 'wangwei', 'zhangxiao', 'tb1234', '云朵', '0013', '8642', '29765123']
 
 describe('finding customers and orders at every keystroke among 100,000 / 300,000', () => {
-  let folder: string
-  let program: Program
-  beforeAll(async () => {
-    folder = await bigShop()
-    program = await startProgram(folder, [], { checksOutputs: false })
-    await openDeskPort(program.page)
-    await signInOwner(program.page)
-    await indexComplete(program.page)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
-  })
+  const program = measuredProgram(bigShop, signInRested)
 
   it('click side to click side', async () => {
-    const times = await program.page.evaluate(async (words) => {
+    const times = await program().page.evaluate(async (words) => {
       const desk = Reflect.get(window, 'deskPort')
       const spent: number[] = []
       for (let round = 0; round < 12; round += 1) {
@@ -49,7 +37,12 @@ describe('finding customers and orders at every keystroke among 100,000 / 300,00
       goal: 'told',
       pass: true,
     })
-    const { built } = await deskValue<{ built: { ms: number; bytes: number } }>(program.page, 'ask', 'search.state', {})
+    const { built } = await deskValue<{ built: { ms: number; bytes: number } }>(
+      program().page,
+      'ask',
+      'search.state',
+      {},
+    )
     printLine({
       name: 'search.build',
       value: built.ms,
@@ -63,8 +56,8 @@ describe('finding customers and orders at every keystroke among 100,000 / 300,00
   })
 
   it('scripts at 10,000', async () => {
-    await fillScripts(program, 10_000)
-    const times = await program.page.evaluate(async () => {
+    await fillScripts(program(), 10_000)
+    const times = await program().page.evaluate(async () => {
       const desk = Reflect.get(window, 'deskPort')
       const spent: number[] = []
       for (const word of ['退款', 'tuikuan', 'tkjd', '发货时间', 'fhsj', '您好', 'zuixin'].flatMap((one) =>

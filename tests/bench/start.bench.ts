@@ -1,12 +1,11 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
-import { openDeskPort } from '#tests/harness/desk-port.ts'
 import { killTree } from '#tests/harness/process-tree.ts'
-import { runtime, startProgram } from '#tests/harness/program.ts'
+import { runtime } from '#tests/harness/program.ts'
 import { median, printLine } from './bench-line.ts'
+import { signInOwner, startMeasured } from './bench-program.ts'
 import { bigShop } from './big-shop.ts'
-import { signInOwner } from './sign-in-owner.ts'
 import { bareExecutable, type Spawned, spawnUntilPainted } from './spawned-program.ts'
 
 const rounds = 5
@@ -56,9 +55,8 @@ describe('start and memory with 100,000 customers', () => {
 
 /** Somebody signs in and the program is killed: each start after it is the one of a crash in mid-shift. */
 async function dieInMidShift(folder: string): Promise<void> {
-  const program = await startProgram(folder, [], { checksOutputs: false })
-  await openDeskPort(program.page)
-  await signInOwner(program.page)
+  const program = await startMeasured(folder)
+  await signInOwner(program)
   await killTree(program.app.process().pid ?? 0)
 }
 

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askDesk, deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { openShop, ownerPassword } from '#tests/harness/new-shop.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
-import { openShop, ownerPassword } from './open-shop.ts'
 import { rowsOf } from './view-reading.ts'
 
 describe('backup and restore in the settings', () => {

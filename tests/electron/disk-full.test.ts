@@ -3,8 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askDesk } from '#tests/harness/desk-port.ts'
+import { openShop } from '#tests/harness/new-shop.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
-import { openShop } from './open-shop.ts'
 import { rowsOf } from './view-reading.ts'
 
 const folder = newDataFolder()

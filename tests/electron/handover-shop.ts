@@ -1,5 +1,6 @@
 import { dayOf, hourMs, minuteMs, startOfDay } from '#shared/kernel/time.ts'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { openShop } from '#tests/harness/new-shop.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 export interface HandoverShop {
@@ -20,9 +21,7 @@ export async function openHandoverShop(program: Program): Promise<HandoverShop> 
   const { page } = program
   await page.waitForSelector('form')
   await program.moveClock(offsetTo(16) + 5 * minuteMs)
-  await openDeskPort(page)
-  const shop = { shopName: '青禾家居', platforms: ['taobao', 'jd'], ownerName: '王掌柜', password: 'owner-secret' }
-  const { personId: owner } = await deskValue<{ personId: string }>(page, 'command', 'staff.openShop', shop)
+  const owner = await openShop(program, { platforms: ['taobao', 'jd'] })
   const hire = (name: string) =>
     deskValue<{ id: string }>(page, 'command', 'staff.addPerson', {
       name,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/kernel/time.ts'
+import { ownerPassword } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { followUp, type HandoverShop, offsetTo, openHandoverShop, promise, reception, seat } from './handover-shop.ts'
@@ -96,7 +97,7 @@ describe('a shift hands over to the next (R03, R05)', () => {
   it('shows the next shift what waits, and red to supervisors what nobody took', async () => {
     const { page } = program
     await program.moveClock(offsetTo(16) + 55 * minuteMs)
-    await seat(program, shop.owner, 'owner-secret')
+    await seat(program, shop.owner, ownerPassword)
     await toHandover()
     await page.getByRole('region', { name: '还没有人接班' }).waitFor()
     await program.picture('handover-left-lying')

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { present } from '#shared/kernel/assert.ts'
 import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { openShop } from '#tests/harness/new-shop.ts'
 import { killTree } from '#tests/harness/process-tree.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
-import { openShop } from './open-shop.ts'
 import { rowsOf } from './view-reading.ts'
 
 const cycles = 40

@@ -1,16 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import type { Program } from '#tests/harness/program.ts'
-
-/** The hidden page that holds the database. */
-export async function storePage({ app }: Pick<Program, 'app'>): Promise<Page> {
-  for (;;) {
-    const page = app.windows().find((one) => one.url().startsWith('guitai://store/'))
-    if (page) return page
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+import { storePage } from '#tests/harness/store-page.ts'
 
 export interface CurrentView {
   readonly epoch: number
