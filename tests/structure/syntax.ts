@@ -29,10 +29,12 @@ function treeOf(file: SourceFile): Node {
 }
 
 export function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap((value) => {
-    if (Array.isArray(value)) return value.filter(isNode)
-    return isNode(value) ? [value] : []
-  })
+  const children: Node[] = []
+  for (const value of Object.values(node)) {
+    if (isNode(value)) children.push(value)
+    else if (Array.isArray(value)) children.push(...value.filter(isNode))
+  }
+  return children
 }
 
 /** The node itself and everything below it, parents first. */
@@ -41,8 +43,26 @@ export function* nodesOf(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* nodesOf(child)
 }
 
+const nodesByType = new WeakMap<Node, Map<string, Node[]>>()
+
+/** Every node of a tree by its type; walked once, as many tests ask. */
+function sorted(tree: Node): Map<string, Node[]> {
+  const known = nodesByType.get(tree)
+  if (known) return known
+  const found = new Map<string, Node[]>()
+  for (const node of nodesOf(tree)) {
+    const same = found.get(node.type)
+    if (same) same.push(node)
+    else found.set(node.type, [node])
+  }
+  nodesByType.set(tree, found)
+  return found
+}
+
+/** In the order of the file. */
 export function nodesOfType(file: SourceFile, ...types: readonly string[]): Node[] {
-  return [...nodesOf(treeOf(file))].filter((node) => types.includes(node.type))
+  const byType = sorted(treeOf(file))
+  return types.flatMap((type) => byType.get(type) ?? []).sort((a, b) => a.start - b.start)
 }
 
 /** A child by its field, when there is one. */

@@ -186,7 +186,6 @@ function refuse(code: GateFailure, details?: Failure['details']): Result<never> 
 /** A port carries anything: a name that is no text is no entry either. */
 function findEntry(options: GateOptions, name: unknown): { entry: Entry; handler: unknown } | null {
   if (typeof name !== 'string') return null
-  if (typeof name !== 'string') return null
   const [domain = '', local = '', ...rest] = name.split('.')
   if (rest.length > 0 || !Object.hasOwn(options.contract, domain)) return null
   const entries = options.contract[domain] ?? {}

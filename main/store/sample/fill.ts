@@ -12,10 +12,12 @@ import { firstOperations } from '#store/staff/open-shop.ts'
 
 /** The sample shop in one frame: a crash leaves all of it or nothing. */
 export const fill: Handlers<typeof sampleContract>['fill'] = {
-  prepare: async ({ customers }, { host, now }) => {
+  prepare: async ({ customers }, { host, now, seat }) => {
+    if (seat.shop) return fail('shop_exists')
     const team = sampleTeam(sampleSeed)
     const [hashes, chunks] = await Promise.all([hashesOf(team, host), chunksOf(customers, now)])
     return ok(async (context) => {
+      // Somebody else may have opened one while this was made.
       if ((await context.db.shops.count()) > 0) return fail('shop_exists')
       const { shop, owner, people } = team
       const operations = [...shopOperations(team, hashes, context), ...businessOperations(chunks, now)]

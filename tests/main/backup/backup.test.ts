@@ -12,6 +12,7 @@ import { nodeDisk } from '#main/journal/node-disk.ts'
 import { snapshotFormat } from '#main/journal/snapshot.ts'
 import { storeSnapshot } from '#main/journal/write-snapshot.ts'
 import { diskError, diskStoppingAt, diskThat } from '../journal/breaking-disk.ts'
+import { diskHolding } from '../journal/held-disk.ts'
 import { firstOf, good, opened, textOf, told, write } from '../journal/journal-pieces.ts'
 import { about, atMs, checkpointed, clock, counts, gathered, rows, walkOf } from '../journal/snapshot-pieces.ts'
 import { tempFolder } from '../journal/temp-folder.ts'
@@ -92,18 +93,26 @@ test('an earlier checkpoint can be restored in the same way', async () => {
 test('a backup cut anywhere is told as truncated, one with a flipped bit as damaged, and neither is restored', async () => {
   const { backup } = await backedUp()
   const whole = await readFile(backup.file)
-  const copy = join(await tempFolder(), 'copy.guitai')
-  for (let at = 0; at < whole.length; at += 1) {
-    await writeFile(copy, whole.subarray(0, at))
-    expect(await inspectBackup(copy)).toMatchObject({ ok: false, failure: { code: 'truncated' } })
-    const flipped = Buffer.from(whole)
-    flipped.writeUInt8(flipped.readUInt8(at) ^ 4, at)
-    await writeFile(copy, flipped)
-    const code = at === 6 ? 'not_a_backup' : 'damaged_at'
-    expect(await inspectBackup(copy)).toMatchObject({ ok: false, failure: { code } })
+  const codeOf = async (bytes: Uint8Array) => {
+    const inspected = await inspectBackup(backup.file, diskHolding(bytes))
+    return inspected.ok ? 'whole' : inspected.failure.code
   }
+  const flipped = Buffer.from(whole)
+  for (let at = 0; at < whole.length; at += 1) {
+    const byte = whole.readUInt8(at)
+    flipped.writeUInt8(byte ^ 4, at)
+    const codes = [await codeOf(whole.subarray(0, at)), await codeOf(flipped)]
+    expect(codes).toEqual(['truncated', at === 6 ? 'not_a_backup' : 'damaged_at'])
+    flipped.writeUInt8(byte, at)
+  }
+  expect(await codeOf(whole)).toBe('whole')
+  const copy = join(await tempFolder(), 'copy.guitai')
   const folder = await tempFolder()
+  flipped.writeUInt8(flipped.readUInt8(whole.length - 1) ^ 4, whole.length - 1)
+  await writeFile(copy, flipped)
   expect(await restoreInto({ folder, epoch: 2 }, copy)).toMatchObject({ failure: { code: 'damaged_at' } })
+  await writeFile(copy, whole.subarray(0, whole.length - 1))
+  expect(await restoreInto({ folder, epoch: 2 }, copy)).toMatchObject({ failure: { code: 'truncated' } })
   expect(await readdir(folder)).toEqual([])
 })
 

@@ -44,7 +44,7 @@ test('killed ten times under constant writing, every answered frame is there', {
   const answered: string[] = []
   for (let round = 0; round < 10; round += 1) {
     // The last line may have been cut by the kill: it was not told in full.
-    const lines = await writtenUntilKilled(program, folder, 40 + round * 53)
+    const lines = await writtenUntilKilled(program, folder, 20 + round * 17)
     answered.push(...lines.slice(0, -1))
     const journal = await opened(folder)
     expect(journal.report.damage).toEqual([])

@@ -33,7 +33,8 @@ test('kept are three of today, then the last of each of 14 days, 8 weeks and 12 
 
 test('pruning every day keeps what pruning once would have kept', () => {
   let held: { createdAt: number }[] = []
-  for (const one of all.toReversed()) held = keptOf([...held, one], one.createdAt)
+  for (let day = all.length - 4; day >= 0; day -= 4)
+    held = keptOf([...held, ...all.slice(day, day + 4)], nowMs - day * 6 * hourMs)
   expect(held).toEqual(keptOf(all, nowMs))
 })
 

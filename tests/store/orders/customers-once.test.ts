@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
 import { decodeFrame } from '#store/db/operation.ts'
 import { directParser } from '#store/workers/parse-file.ts'
@@ -107,9 +107,14 @@ describe('R47 the program ends in the middle of an import', { timeout: 60_000 },
     const flush = entries.lastIndexOf('orders.importCustomers')
     return { desk, importId, before, cuts: [first + 1, first + 2, flush - 1, flush, entries.length - 1] }
   }
+  /** Made once: each start is over a copy of its frames. */
+  let crashed: Awaited<ReturnType<typeof crashes>>
+  beforeAll(async () => {
+    crashed = await crashes()
+  })
 
   it('the next start writes the customers of what was taken, and undo still leaves no trace', async () => {
-    const { desk, importId, before, cuts } = await crashes()
+    const { desk, importId, before, cuts } = crashed
     for (const cut of cuts) {
       const again = await reopenedDesk(desk, desk.host.frames.slice(0, cut))
       expect(again.host.logged).toEqual([])
@@ -124,14 +129,14 @@ describe('R47 the program ends in the middle of an import', { timeout: 60_000 },
   })
 
   it('the same file again goes on where it stopped', async () => {
-    const { desk, cuts } = await crashes()
+    const { desk, cuts } = crashed
     const again = await reopenedDesk(desk, desk.host.frames.slice(0, cuts[1]))
     expect(await importFile(again, manyOf(0, 1_100))).toMatchObject({ state: 'done' })
     expect(await customersAgree(again)).toBe(buyers)
   })
 
   it('a second start has nothing left to do', async () => {
-    const { desk, cuts } = await crashes()
+    const { desk, cuts } = crashed
     const again = await reopenedDesk(desk, desk.host.frames.slice(0, cuts[1]))
     const third = await reopenedDesk(again, again.host.frames)
     expect(third.host.frames).toHaveLength(again.host.frames.length)

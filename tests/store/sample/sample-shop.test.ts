@@ -20,6 +20,9 @@ describe('R01 trying the program with the sample shop', () => {
     const desk = await openDesk()
     await desk.ask('staff.openShop', { shopName: '青禾', platforms: ['taobao'], ownerName: '王', password: 'secret1' })
     expect(await desk.code('sample.fill', {})).toBe('shop_exists')
+    const twice = await openDesk()
+    const codes = [1, 2].map(() => twice.code('sample.fill', { customers: 0 }))
+    expect(await Promise.all(codes)).toEqual(['ok', 'shop_exists'])
   })
 
   it('is removed by its owner only, and only while it is a sample', async () => {
