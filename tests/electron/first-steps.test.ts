@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { openShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
-import { openShop } from './open-shop.ts'
 
 describe('the first ten minutes of a fresh shop', () => {
   const folder = newDataFolder()
