@@ -1,5 +1,6 @@
 import { secondMs } from '#shared/kernel/time.ts'
 import type { Reception, ReceptionEvent } from './reception.ts'
+import { heard } from './told-talk.ts'
 
 /** 黄金6秒: the first reply is in time up to and including this (R09; domain 2.6). */
 export const goldenMs = 6 * secondMs
@@ -16,9 +17,12 @@ export interface ClockReading {
   readonly sixSecondMet: boolean | null
 }
 
-/** Reads the clock. Events may come in any order: a pasted chat tells of earlier instants (R09). */
+/**
+ * Reads the clock. Events may come in any order: a pasted chat tells of earlier instants (R09). An automatic reply
+ * answers nobody: the buyer still waits for a person.
+ */
 export function readClock(events: readonly ReceptionEvent[]): ClockReading {
-  const inOrder = [...events].sort((a, b) => a.at - b.at)
+  const inOrder = heard(events).filter(({ kind }) => kind !== 'autoReplied')
   let waitingSince: number | null = null
   let firstInboundAt: number | null = null
   let firstReplyAt: number | null = null

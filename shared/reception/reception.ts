@@ -25,14 +25,18 @@ export const outcome = picklist(outcomes)
 export const decision = picklist(['yes', 'no', 'thinking'])
 export type Decision = InferOutput<typeof decision>
 
-export const eventSource = picklist(['click', 'copy', 'paste', 'import'])
+/** How we know: a press of ours, a copy of ours, or the chat itself, pasted or imported (domain 2.6, timer honesty). */
+export const eventSources = ['click', 'copy', 'pasted', 'import'] as const
+export const eventSource = picklist(eventSources)
 export type EventSource = InferOutput<typeof eventSource>
 
-/** What is known of the clock: who spoke when, and how we know (domain 2.6, timer honesty). */
+/** What is known of the clock: who spoke when, and how we know. */
 export const receptionEvent = object({
   at: instant,
-  kind: picklist(['buyerSpoke', 'replied', 'noAnswerNeeded', 'askedToWait']),
+  kind: picklist(['buyerSpoke', 'replied', 'noAnswerNeeded', 'askedToWait', 'autoReplied']),
   source: eventSource,
+  /** When a chat was taken over; its events have it in common. Absent for what we did ourselves. */
+  toldAt: optional(instant),
   /** The reason an agent gave for a late reply (R09). */
   lateBecause: optional(string()),
 })

@@ -16,9 +16,10 @@ import {
 import { command } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
+import { count, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { eventSource, receptionStep } from './reception.ts'
 import { receptionFailures, stepAnswer } from './step-answer.ts'
+import { toldMessages } from './told-talk.ts'
 
 const spoken = object({ id, at: optional(instant), source: optional(eventSource, 'click') })
 const answered = object({ id, lateBecause: optional(text(120)) })
@@ -41,6 +42,17 @@ export const talkEntries = {
   buyerSpoke: command({
     input: spoken,
     output: stepAnswer,
+    roles: everyRole,
+    failures: [...receptionFailures, 'in_future'],
+    touches: ['receptions', 'followUps'],
+  }),
+  /**
+   * A chat was taken over: its times are the platform's own and hold where they reach (R09). Only times and sides come
+   * in here; what was said stays with who shows it.
+   */
+  tellTalk: command({
+    input: object({ id, messages: toldMessages }),
+    output: object({ added: count }),
     roles: everyRole,
     failures: [...receptionFailures, 'in_future'],
     touches: ['receptions', 'followUps'],

@@ -27,11 +27,18 @@ export function openDueAtOf({ dueAt }: Pick<FollowUp, 'dueAt'>, state: FollowUp[
   return state === 'waiting' || state === 'contacted' ? dueAt : undefined
 }
 
-/** The buyer spoke first: waiting follow-ups are off (R24). One already contacted waits for its result. */
-export async function buyerSpokeFirst(context: Context, customerId: string): Promise<Operation[]> {
+/**
+ * The buyer spoke first: waiting follow-ups are off (R24). One already contacted waits for its result, and words from
+ * before the deferral, which a pasted chat tells again, change nothing.
+ */
+export async function buyerSpokeFirst(
+  context: Context,
+  customerId: string,
+  spokeAt = Number.POSITIVE_INFINITY,
+): Promise<Operation[]> {
   const open = await openFollowUpsOf(context, customerId)
   return turnAll(
-    open.filter(({ state }) => state === 'waiting'),
+    open.filter(({ state, deferredAt }) => state === 'waiting' && spokeAt >= deferredAt),
     'buyerSpoke',
     context,
   )

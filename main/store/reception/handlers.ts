@@ -12,7 +12,7 @@ import { queue } from './queue.ts'
 import { scriptValues } from './script-values.ts'
 import { start } from './start.ts'
 import { takeOver } from './take-over.ts'
-import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft } from './talk.ts'
+import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft, tellTalk } from './talk.ts'
 import {
   addNeed,
   addObjection,
@@ -39,6 +39,7 @@ export const receptionHandlers: Handlers<typeof receptionContract> = {
   start,
   takeOver,
   buyerSpoke,
+  tellTalk,
   replied,
   noAnswerNeeded,
   askToWait,

@@ -15,7 +15,7 @@ export const start: Handlers<typeof receptionContract>['start'] = async (input, 
   const { now, actor, shopId } = context
   if (buyerSpokeAt !== undefined && buyerSpokeAt > now) return fail('in_future')
   const customerId = importedId('customer', platform, shopId, buyerNick)
-  const cancelled = await buyerSpokeFirst(context, customerId)
+  const cancelled = await buyerSpokeFirst(context, customerId, buyerSpokeAt)
   const open = await openReceptionOf(context, customerId)
   if (open) {
     const joined = { id: open.id, joined: true, agentId: open.agentId, step: open.step }

@@ -1,6 +1,7 @@
 import { fail } from '#shared/kernel/result.ts'
 import { minuteMs } from '#shared/kernel/time.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
+import { newEvents } from '#shared/reception/told-talk.ts'
 import { patch } from '#store/db/operation.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { decided } from '#store/dispatch/handler.ts'
@@ -13,8 +14,20 @@ export const buyerSpoke: ReceptionHandlers['buyerSpoke'] = async ({ id, at, sour
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
   if (at !== undefined && at > context.now) return fail('in_future')
-  const cancelled = await buyerSpokeFirst(context, mine.value.customerId)
+  const cancelled = await buyerSpokeFirst(context, mine.value.customerId, at)
   return stepDone(mine.value, withEvent(mine.value, 'buyerSpoke', at ?? context.now, source), null, cancelled)
+}
+
+export const tellTalk: ReceptionHandlers['tellTalk'] = async ({ id, messages }, context) => {
+  const mine = await findMine(context, id)
+  if (!mine.ok) return mine
+  if (messages.some(({ at }) => at > context.now)) return fail('in_future')
+  const added = newEvents(mine.value, messages, context.now)
+  if (added.length === 0) return decided({ added: 0 })
+  const spoke = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
+  const cancelled = await buyerSpokeFirst(context, mine.value.customerId, Math.max(0, ...spoke))
+  const events = [...mine.value.events, ...added]
+  return decided({ added: added.length }, [patch('receptions', mine.value, { events }), ...cancelled])
 }
 
 export const replied: ReceptionHandlers['replied'] = async ({ id, lateBecause }, context) => {

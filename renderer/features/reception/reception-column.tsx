@@ -6,12 +6,13 @@ import type { BuyerCard as Card } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { BuyerCard } from './buyer-card.tsx'
-import { CoachLine } from './coach-line.tsx'
+import { CoachPlace } from './coach/coach-place.tsx'
 import { EndingBar } from './ending-bar.tsx'
 import { focusSearch } from './focus.ts'
 import { NoteLine } from './note-line.tsx'
 import { NoteSheet } from './note-sheet.tsx'
 import { OrderCheck } from './order-check.tsx'
+import { PastePlace } from './paste-place.tsx'
 import { changeBuyerView, useBuyerView } from './reception-view.ts'
 import { type PickerHandle, ScriptPicker } from './script-picker.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -57,12 +58,13 @@ export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: 
           isDock && isMine ? () => changeBuyerView(id, { sheet: sheet === 'details' ? null : 'details' }) : null
         }
       />
+      {isMine && <PastePlace reception={reception} />}
       <StepRail reception={reception} isDisabled={!isMine} />
       {!isMine && <TakeOverLine id={id} agentName={agentName} />}
       {!isMine && isDock && <SidePanel reception={reception} card={card} />}
       {isMine && (
         <>
-          <CoachLine reception={reception} />
+          <CoachPlace reception={reception} card={card} />
           <div className="rc-panel" data-step={reception.step}>
             <StepPanel reception={reception} card={card} picker={picker} />
           </div>

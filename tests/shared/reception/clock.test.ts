@@ -50,7 +50,7 @@ describe('R09 golden six seconds', () => {
   })
 
   it('events told late by a pasted chat are put in order', () => {
-    const events = [event('replied', ten + 5_000), event('buyerSpoke', ten, 'paste')]
+    const events = [event('replied', ten + 5_000), event('buyerSpoke', ten, 'pasted')]
     expect(readClock(events)).toMatchObject({ waitingSince: null, sixSecondMet: true })
   })
 

@@ -24,7 +24,7 @@ describe('R09 clock and queue', () => {
       platform: 'taobao',
       buyerNick: '老王',
       buyerSpokeAt: desk.now - 60 * secondMs,
-      source: 'paste',
+      source: 'pasted',
     })
     const { rows, total } = await desk.ask('reception.queue', { scope: 'shop' })
     expect(rows.map(({ id }) => id)).toEqual([pasted.id, waiting.id, answered])
@@ -67,6 +67,23 @@ describe('R09 clock and queue', () => {
     const { comeBackAt: after, events } = await desk.ask('reception.get', { id })
     expect(after).toBeNull()
     expect(events.at(-1)).toEqual({ at: desk.now, kind: 'replied', source: 'click', lateBecause: '在查仓库' })
+  })
+
+  it('a pasted chat sets the clock right, is taken over once, and never tells of later', async () => {
+    const desk = await openFloor()
+    const id = await receive(desk)
+    const told = desk.now - 9_000
+    const message = { source: 'pasted', kind: 'message' } as const
+    const messages = [
+      { ...message, at: told, side: 'buyer' as const },
+      { ...message, at: told + 8_000, side: 'agent' as const },
+    ]
+    expect(await desk.ask('reception.tellTalk', { id, messages })).toEqual({ added: 2 })
+    expect(await desk.ask('reception.tellTalk', { id, messages })).toEqual({ added: 0 })
+    const { rows } = await desk.ask('reception.queue', { scope: 'mine' })
+    expect(rows).toMatchObject([{ id, sixSecondMet: false, waitingSince: null }])
+    const later = [{ ...message, at: desk.now + 1, side: 'buyer' as const }]
+    expect(await desk.code('reception.tellTalk', { id, messages: later })).toBe('in_future')
   })
 
   it('the same buyer never has two open receptions', async () => {
