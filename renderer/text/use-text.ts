@@ -4,14 +4,16 @@ import { useLanguage, type Words } from './language.ts'
 
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-/** Gives the words for a key, with `{name}` filled in. */
+/** Gives the words for a key, with `{name}` filled in; `{name|order|orders}` gives the first word for one, else the second. */
 export type Text = (key: string, values?: Values) => string
 
 export function textOf(words: Words, key: string, values: Values = {}): string {
   const text = words[key] ?? key
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, more?: string) => {
     const value = values[name]
-    return value === undefined || value === null ? whole : String(value)
+    if (value === undefined || value === null) return whole
+    if (one === undefined) return String(value)
+    return String(value) === '1' ? one : (more ?? '')
   })
 }
 

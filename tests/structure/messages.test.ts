@@ -18,7 +18,7 @@ const looksLikeKey = new RegExp(
 )
 
 function placeholdersOf(text: string | undefined): string[] {
-  return [...new Set((text ?? '').match(/\{\w+\}/g) ?? [])].sort()
+  return [...new Set((text ?? '').match(/\{\w+/g) ?? [])].sort()
 }
 
 function hasPrefix(prefix: string): boolean {
