@@ -29,6 +29,11 @@ export function formatInstant(atMs: number): string {
   return new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
 }
 
+/** `23:51:01` in Asia/Shanghai. */
+export function timeOf(atMs: number): string {
+  return formatInstant(atMs).slice(11)
+}
+
 const instantShape = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 
 /** Reads `2016-05-23 22:02:11`, `2016/5/23 22:02` or a plain day as Asia/Shanghai; null when it is none. */

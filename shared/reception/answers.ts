@@ -5,7 +5,19 @@ import { count, fen, instant } from '#shared/kernel/schema.ts'
 import { orderState } from '#shared/orders/order.ts'
 import { recordVariables } from '#shared/scripts/variables.ts'
 import { apartReasons } from './order-audit.ts'
-import { checkNames, checkResult, decision, followUpStates, need, outcome, receptionStep } from './reception.ts'
+import {
+  afterSalesKind,
+  checkNames,
+  checkResult,
+  decision,
+  eventSources,
+  evidence,
+  followUpStates,
+  need,
+  outcome,
+  receptionStep,
+  stepVisit,
+} from './reception.ts'
 
 /** New: nothing known. Known: seen before without a paid order. Returning: has paid before (cue cards, R08). */
 export const buyerStandings = ['new', 'known', 'returning'] as const
@@ -22,6 +34,8 @@ export const queueRow = object({
   step: receptionStep,
   openedAt: instant,
   waitingSince: nullable(instant),
+  /** How we know since when; null when nobody waits. */
+  waitSource: nullable(picklist(eventSources)),
   sixSecondMet: nullable(boolean()),
   comeBackAt: nullable(instant),
   isAfterSales: boolean(),
@@ -111,6 +125,35 @@ export const receptionHistory = pageOf(
     orderNos: array(string()),
   }),
 )
+
+/** One reception as it went, for inspection (R08, R09). Nothing that was said: who did what, when and by what. */
+export const receptionStory = object({
+  id: string(),
+  ...named,
+  platform,
+  buyerNick: string(),
+  openedAt: instant,
+  closedAt: nullable(instant),
+  outcome: nullable(outcome),
+  afterSalesKind: nullable(afterSalesKind),
+  clock: object({
+    firstInboundAt: nullable(instant),
+    firstReplyAt: nullable(instant),
+    sixSecondMet: nullable(boolean()),
+    /** How many of the instants come from where. */
+    sources: record(picklist(eventSources), count),
+    lateBecause: array(string()),
+  }),
+  stages: array(
+    object({
+      ...stepVisit.entries,
+      isBackStep: boolean(),
+      /** `by` in words, and what `ref` names where that is a row: a script's title, a colleague. */
+      evidence: array(object({ ...evidence.entries, byName: string(), refName: nullable(string()) })),
+    }),
+  ),
+})
+export type ReceptionStory = InferOutput<typeof receptionStory>
 
 export const followUpRow = object({
   id: string(),

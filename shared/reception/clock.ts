@@ -1,5 +1,5 @@
 import { secondMs } from '#shared/kernel/time.ts'
-import type { Reception, ReceptionEvent } from './reception.ts'
+import type { EventSource, Reception, ReceptionEvent } from './reception.ts'
 import { heard } from './told-talk.ts'
 
 /** 黄金6秒: the first reply is in time up to and including this (R09; domain 2.6). */
@@ -11,6 +11,8 @@ export const amberMs = 3 * secondMs
 export interface ClockReading {
   /** Since when the buyer waits for an answer (epoch ms); null when nobody waits. */
   readonly waitingSince: number | null
+  /** How we know since when. */
+  readonly waitSource: EventSource | null
   readonly firstInboundAt: number | null
   readonly firstReplyAt: number | null
   /** Null until there is a first reply to judge. */
@@ -24,20 +26,23 @@ export interface ClockReading {
 export function readClock(events: readonly ReceptionEvent[]): ClockReading {
   const inOrder = heard(events).filter(({ kind }) => kind !== 'autoReplied')
   let waitingSince: number | null = null
+  let waitSource: EventSource | null = null
   let firstInboundAt: number | null = null
   let firstReplyAt: number | null = null
-  for (const { at, kind } of inOrder) {
+  for (const { at, kind, source } of inOrder) {
     if (kind === 'buyerSpoke') {
       firstInboundAt ??= at
       waitingSince ??= at
+      waitSource ??= source
       continue
     }
     if (kind !== 'noAnswerNeeded' && firstInboundAt !== null) firstReplyAt ??= at
     waitingSince = null
+    waitSource = null
   }
   const sixSecondMet =
     firstInboundAt === null || firstReplyAt === null ? null : firstReplyAt - firstInboundAt <= goldenMs
-  return { waitingSince, firstInboundAt, firstReplyAt, sixSecondMet }
+  return { waitingSince, waitSource, firstInboundAt, firstReplyAt, sixSecondMet }
 }
 
 /** Since when the buyer waits: the first of several messages in a row counts (R09). */
@@ -96,4 +101,16 @@ export function compareWaiting(a: Queued, b: Queued, nowMs: number): number {
 /** What is left of 稍等 after an event: an answer ends it, "no answer needed" does not (the promise stands). */
 export function comeBackAfter(before: Reception['comeBackAt'], kind: ReceptionEvent['kind']): number | null {
   return kind === 'replied' ? null : before
+}
+
+/**
+ * The instant of what happens now in a talk (epoch ms). A computer's clock may be set back: the log of a talk never
+ * goes back, or an answer would stand before its question. A wait then begins again at the corrected time.
+ */
+export function talkTime(
+  { events, visits, deferredAt }: Pick<Reception, 'events' | 'visits' | 'deferredAt'>,
+  nowMs: number,
+): number {
+  const known = [...events.map(({ at }) => at), ...visits.map(({ enteredAt }) => enteredAt), ...deferredAt]
+  return known.reduce((latest, at) => Math.max(latest, at), nowMs)
 }

@@ -1,4 +1,4 @@
-import type { Decision, Reception, ReceptionStep } from './reception.ts'
+import type { AfterSalesKind, Decision, Reception, ReceptionStep } from './reception.ts'
 import { type Standing, walkTo } from './steps.ts'
 
 type Decided = Partial<Pick<Reception, 'decision' | 'deferredAt' | 'step' | 'visits'>>
@@ -34,8 +34,13 @@ export function markAfterSales(
   reception: Standing,
   isAfterSales: boolean,
   at: number,
-): Partial<Pick<Reception, 'isAfterSales' | 'step' | 'visits'>> {
+  kind?: AfterSalesKind,
+): Partial<Pick<Reception, 'isAfterSales' | 'afterSalesKind' | 'step' | 'visits'>> {
   const isBackToSelling = reception.isAfterSales && !isAfterSales && reception.step === 'farewell'
   const from = reception.visits.findLast(({ step }) => step !== 'farewell')?.step ?? 'greeting'
-  return { isAfterSales, ...(isBackToSelling ? walkTo(reception, from, at) : {}) }
+  return {
+    isAfterSales,
+    afterSalesKind: isAfterSales ? kind : undefined,
+    ...(isBackToSelling ? walkTo(reception, from, at) : {}),
+  }
 }

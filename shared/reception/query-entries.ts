@@ -2,7 +2,15 @@ import { array, nullable, object, optional, picklist, pipe, regex, string } from
 import { query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { id, maybeText, text } from '#shared/kernel/schema.ts'
-import { auditAnswer, buyerCard, followUpRow, queue, receptionHistory, scriptValues } from './answers.ts'
+import {
+  auditAnswer,
+  buyerCard,
+  followUpRow,
+  queue,
+  receptionHistory,
+  receptionStory,
+  scriptValues,
+} from './answers.ts'
 import { reception } from './reception.ts'
 
 /** Most rows of the queue and of the open follow-ups; a desk with more is told the total. */
@@ -46,6 +54,14 @@ export const queryEntries = {
     roles: everyRole,
     failures: [],
     reads: ['receptions', 'people'],
+  }),
+  /** The walk of one reception with its evidence, for inspection (R08). */
+  story: query({
+    input: object({ id }),
+    output: receptionStory,
+    roles: everyRole,
+    failures: ['reception_not_found'],
+    reads: ['receptions', 'people', 'scripts'],
   }),
   /** Open follow-ups, the next due first (R24). */
   followUps: query({

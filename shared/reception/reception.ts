@@ -80,10 +80,12 @@ export const checkReasons = [
   'twin_found',
 ] as const
 
+const verdict = picklist(['passed', 'confirm', 'blocked'])
+
 /** What a check found out, before anybody overrides it. Evidence holds order numbers and nicks, never addresses. */
 export const checkFinding = object({
   check: picklist(checkNames),
-  verdict: picklist(['passed', 'confirm', 'blocked']),
+  verdict,
   reason: picklist(checkReasons),
   evidence: array(string()),
 })
@@ -98,6 +100,55 @@ export const checkResult = object({
 })
 export type CheckResult = InferOutput<typeof checkResult>
 
+/** What proves that a step's work was done (R08); the words are under `reception.evidence.<kind>`. */
+export const evidenceKinds = [
+  'entered',
+  'scriptCopied',
+  'ownWordsCopied',
+  'answeredInChat',
+  'askedToWait',
+  'chatTold',
+  'needNoted',
+  'productOffered',
+  'noProductNeeded',
+  'objectionNoted',
+  'objectionSolved',
+  'objectionDeclined',
+  'decided',
+  'recapCopied',
+  'recapConfirmed',
+  'checkOverridden',
+  'ordersMerged',
+  'checksHeld',
+  'orderNoted',
+  'afterSalesMarked',
+  'afterSalesTakenBack',
+  'takenOver',
+  'closed',
+] as const
+
+/** Where a reception goes that leaves the selling steps: return or exchange, parcel, dispute (domain 2.5). */
+export const afterSalesKinds = ['returnExchange', 'parcelInquiry', 'dispute'] as const
+export const afterSalesKind = picklist(afterSalesKinds)
+export type AfterSalesKind = InferOutput<typeof afterSalesKind>
+
+/** Who did what for a step, when and by what. Never what was said: that stands in `sealed`. */
+export const evidence = object({
+  at: instant,
+  by: string(),
+  /** The step it is proof of: the script's, or the one whose work it is. */
+  step: receptionStep,
+  kind: picklist(evidenceKinds),
+  /** By what: a script's id, a product, an order's number, or the word of a choice. */
+  ref: optional(string()),
+  /** The script was changed before it was copied. */
+  edited: optional(boolean()),
+  because: optional(string()),
+  /** How the checks of step 6 stood when step 7 was entered. */
+  verdicts: optional(array(object({ check: picklist(checkNames), verdict, isOverridden: boolean() }))),
+})
+export type Evidence = InferOutput<typeof evidence>
+
 export const reception = object({
   ...rowStamps,
   platform,
@@ -110,11 +161,15 @@ export const reception = object({
   openedAt: instant,
   step: receptionStep,
   visits: array(stepVisit),
+  /** Absent in receptions of earlier programs. */
+  evidence: optional(array(evidence)),
   events: array(receptionEvent),
   /** When the agent promised to be back after 稍等; null once the agent has replied. */
   comeBackAt: nullable(instant),
   /** After-sales branch: the selling steps are left, only farewell remains. */
   isAfterSales: boolean(),
+  /** Which way the after-sales branch goes; absent until somebody said so. */
+  afterSalesKind: optional(afterSalesKind),
   offered: array(string()),
   noProductNeeded: boolean(),
   decision: nullable(decision),

@@ -2,7 +2,15 @@ import { array, boolean, maxLength, minLength, nullable, object, optional, pickl
 import { command } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, maybeText, text } from '#shared/kernel/schema.ts'
-import { checkNames, checkResult, decision, needKind, objectionKinds, receptionStep } from './reception.ts'
+import {
+  afterSalesKind,
+  checkNames,
+  checkResult,
+  decision,
+  needKind,
+  objectionKinds,
+  receptionStep,
+} from './reception.ts'
 import { receptionFailures, stepAnswer } from './step-answer.ts'
 import { stepRefusals } from './steps.ts'
 
@@ -19,7 +27,12 @@ export const stepEntries = {
     touches: ['receptions', 'orders', 'customers'],
   }),
   addNeed: command({ input: object({ id, kind: needKind, text: text(200) }), output: stepAnswer, ...onReception }),
-  offerProduct: command({ input: object({ id, product: text(120) }), output: stepAnswer, ...onReception }),
+  /** `because`: on what the recommendation rests. */
+  offerProduct: command({
+    input: object({ id, product: text(120), because: optional(text(200)) }),
+    output: stepAnswer,
+    ...onReception,
+  }),
   noProductNeeded: command({ input: object({ id }), output: stepAnswer, ...onReception }),
   addObjection: command({
     input: object({ id, kind: picklist(objectionKinds), text: text(200) }),
@@ -41,7 +54,12 @@ export const stepEntries = {
     failures: receptionFailures,
     touches: ['receptions', 'followUps', 'customers'],
   }),
-  markAfterSales: command({ input: object({ id, isAfterSales: boolean() }), output: stepAnswer, ...onReception }),
+  /** `kind`: which way it goes from here; may be said later. */
+  markAfterSales: command({
+    input: object({ id, isAfterSales: boolean(), kind: optional(afterSalesKind) }),
+    output: stepAnswer,
+    ...onReception,
+  }),
 }
 
 const onOrders = { roles: everyRole, touches: ['receptions', 'orders', 'customers'] } as const

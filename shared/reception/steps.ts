@@ -83,7 +83,7 @@ export function mayEnter(
 ): Result<Entry, Failure<StepRefusal>> {
   if (reception.closedAt !== null) return fail('reception_closed')
   if (step === reception.step) return fail('already_there')
-  if (reception.isAfterSales) return step === 'farewell' ? unfinished(null) : fail('only_farewell_left')
+  if (reception.isAfterSales) return afterSalesEntry(reception, step)
   const refusal = buyingRefusal(reception, step)
   if (refusal) return refusal
   const distance = stepIndex(step) - stepIndex(reception.step)
@@ -95,6 +95,12 @@ export function mayEnter(
   if (missing === null) return unfinished(null)
   if (reason !== null && skippable.includes(reception.step)) return unfinished(reason)
   return fail(missing)
+}
+
+/** After-sales has only the farewell left, and even then nobody is seen off without a word. */
+function afterSalesEntry(reception: Standing, step: ReceptionStep): Result<Entry, Failure<StepRefusal>> {
+  if (step !== 'farewell') return fail('only_farewell_left')
+  return isGreeted(reception) ? unfinished(null) : fail('not_greeted')
 }
 
 /** Step 7 stays shut while a check is open, from whichever side it is entered. */

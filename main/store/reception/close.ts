@@ -5,10 +5,10 @@ import { mayClose } from '#shared/reception/farewell.ts'
 import { mayFollowUp } from '#shared/reception/follow-up.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { changeCustomer, type LeftByReception } from '#store/customers/from-reception.ts'
-import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { insert, type Operation } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { openFollowUpsOf, turnAll } from './buyer-follow-ups.ts'
-import { findMine } from './my-reception.ts'
+import { findMine, stepDone } from './my-reception.ts'
 
 type Ending = InputOf<(typeof receptionContract)['close']>
 
@@ -16,16 +16,18 @@ type Ending = InputOf<(typeof receptionContract)['close']>
 export const close: Handlers<typeof receptionContract>['close'] = async (ending, context) => {
   const mine = await findMine(context, ending.id)
   if (!mine.ok) return mine
-  const reception = mine.value
+  const { reception, at } = mine.value
   const fitting = mayClose(reception, ending)
   if (!fitting.ok) return fitting
   const timer = ending.followUp ? await startTimer(reception, context) : ok(null)
   if (!timer.ok) return timer
   const { outcome, group, importance } = ending
   const left = leftOnCustomer(ending, context)
-  const closed = { outcome, group, importance, closedAt: context.now, openBy: undefined }
+  const closed = { outcome, group, importance, closedAt: at, openBy: undefined }
+  const change = { ...closed, sealed: { ...reception.sealed, draft: '' } }
+  const done = stepDone(mine.value, { change, proof: { kind: 'closed', ref: outcome } })
   const operations = [
-    patch('receptions', reception, { ...closed, sealed: { ...reception.sealed, draft: '' } }),
+    ...done.value.operations,
     ...(timer.value ? [insert('followUps', timer.value)] : []),
     ...(outcome === 'bought' || outcome === 'notBought' ? await endEarlier(reception, outcome, context) : []),
     ...(Object.keys(left).length > 0 ? [await changeCustomer(context, reception, left)] : []),

@@ -4,11 +4,12 @@ import { decide } from '#shared/reception/decision.ts'
 import { type Reception, type ReceptionStep, receptionSteps } from '#shared/reception/reception.ts'
 import { follow } from '#shared/reception/steps.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import type { Operation } from '#store/db/operation.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { countUse } from '#store/scripts/usage.ts'
 import { stopFollowing } from './do-not-press.ts'
 import { withFreshChecks } from './fresh-checks.ts'
-import { findMine, stepDone, withEvent } from './my-reception.ts'
+import { findMine, type Mine, type Proof, stepDone, withEvent } from './my-reception.ts'
 
 /**
  * Copying is answering: it stops the clock and counts the script's use, and the rail follows the script's step as far
@@ -18,32 +19,36 @@ export const copyScript: Handlers<typeof receptionContract>['copyScript'] = asyn
   const mine = await findMine(context, input.id)
   if (!mine.ok) return mine
   if (input.messages.some((message) => message.includes('{{'))) return fail('variable_unfilled')
-  const talked = withEvent(mine.value, 'replied', context.now, 'copy', input.lateBecause)
-  if (input.scriptId === null) return stepDone(mine.value, talked)
+  const { reception, at } = mine.value
+  const talked = withEvent(reception, 'replied', at, 'copy', input.lateBecause)
+  if (input.scriptId === null) return stepDone(mine.value, { change: talked, proof: { kind: 'ownWordsCopied' } })
   const script = await context.db.scripts.get(input.scriptId)
   if (!script) return fail('script_not_found')
   const used = await countUse(context.db, script.id, input.edited, context.now)
   const more = used ? [used] : []
+  const proof = { kind: 'scriptCopied', ref: script.id, edited: input.edited } as const
   const step = receptionSteps.find((one) => one === script.step)
-  if (!step) return stepDone(mine.value, talked, null, more)
-  return followCopy({ ...mine.value, ...talked }, mine.value, { talked, step, script, more }, context)
+  if (!step) return stepDone(mine.value, { change: talked, proof, more })
+  return followCopy(mine.value, { talked, step, script, more, proof: { ...proof, step } }, context)
 }
 
 interface Copied {
   readonly talked: Pick<Reception, 'events' | 'comeBackAt'>
   readonly step: ReceptionStep
   readonly script: Script
-  readonly more: Parameters<typeof stepDone>[3] & {}
+  readonly more: readonly Operation[]
+  readonly proof: Proof
 }
 
-async function followCopy(now: Reception, before: Reception, { talked, step, script, more }: Copied, context: Context) {
+async function followCopy(mine: Mine, { talked, step, script, more, proof }: Copied, context: Context) {
+  const now = { ...mine.reception, ...talked }
   const judged = step === 'orderDispatch' ? await withFreshChecks(context, now) : now
   const said = farewellDecision(judged, script)
-  const decidedNow = said ? decide(judged, said, context.now) : {}
-  const { moved, stays } = follow({ ...judged, ...decidedNow }, step, context.now)
-  const stopped = await stopFollowing(context, before, decidedNow)
+  const decidedNow = said ? decide(judged, said, mine.at) : {}
+  const { moved, stays } = follow({ ...judged, ...decidedNow }, step, mine.at)
+  const stopped = await stopFollowing(context, mine.reception, decidedNow)
   const change = { ...talked, checks: judged.checks, ...decidedNow, ...moved }
-  return stepDone(before, change, stays, [...more, ...stopped])
+  return stepDone(mine, { change, proof, stays, more: [...more, ...stopped] })
 }
 
 /** A farewell for one who did not buy says what the buyer decided, when nobody has said so yet. */

@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { queue } from './queue.ts'
 import { scriptValues } from './script-values.ts'
 import { start } from './start.ts'
+import { story } from './story.ts'
 import { takeOver } from './take-over.ts'
 import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft, tellTalk } from './talk.ts'
 import {
@@ -32,6 +33,7 @@ export const receptionHandlers: Handlers<typeof receptionContract> = {
   },
   card,
   history,
+  story,
   followUps,
   audit,
   scriptValues,

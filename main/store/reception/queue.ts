@@ -37,10 +37,11 @@ function queueRow(
   hasTwin: boolean,
   now: number,
 ): QueueRow {
-  const { id, platform, buyerNick, agentId, step, openedAt, waitingSince, sixSecondMet, comeBackAt, isAfterSales } = one
+  const { id, platform, buyerNick, agentId, step, openedAt, comeBackAt, isAfterSales } = one
+  const { waitingSince, waitSource, sixSecondMet } = one
   return {
     ...{ id, platform, buyerNick, agentId, agentName, step, openedAt },
-    ...{ waitingSince, sixSecondMet, comeBackAt, isAfterSales },
+    ...{ waitingSince, waitSource, sixSecondMet, comeBackAt, isAfterSales },
     hasDraft: one.sealed.draft !== '',
     hasTwin,
     buyer: {

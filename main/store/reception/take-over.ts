@@ -1,4 +1,5 @@
 import { fail } from '#shared/kernel/result.ts'
+import { talkTime } from '#shared/reception/clock.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
@@ -26,5 +27,7 @@ export const takeOver: Handlers<typeof receptionContract>['takeOver'] = async ({
   if (!reception || reception.shopId !== shopId) return fail('reception_not_found')
   if (reception.closedAt !== null) return fail('reception_closed')
   if (reception.agentId === actor.id) return fail('already_yours')
-  return stepDone(reception, toAgent(reception, actor.id, now))
+  const at = talkTime(reception, now)
+  const proof = { kind: 'takenOver', ref: reception.agentId } as const
+  return stepDone({ reception, at, by: actor.id }, { change: toAgent(reception, actor.id, at), proof })
 }

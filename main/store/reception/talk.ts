@@ -14,46 +14,53 @@ export const buyerSpoke: ReceptionHandlers['buyerSpoke'] = async ({ id, at, sour
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
   if (at !== undefined && at > context.now) return fail('in_future')
-  const cancelled = await buyerSpokeFirst(context, mine.value.customerId, at)
-  return stepDone(mine.value, withEvent(mine.value, 'buyerSpoke', at ?? context.now, source), null, cancelled)
+  const { reception } = mine.value
+  const more = await buyerSpokeFirst(context, reception.customerId, at)
+  return stepDone(mine.value, { change: withEvent(reception, 'buyerSpoke', at ?? mine.value.at, source), more })
 }
 
 export const tellTalk: ReceptionHandlers['tellTalk'] = async ({ id, messages }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
   if (messages.some(({ at }) => at > context.now)) return fail('in_future')
-  const added = newEvents(mine.value, messages, context.now)
+  const { reception } = mine.value
+  const added = newEvents(reception, messages, context.now)
   if (added.length === 0) return decided({ added: 0 })
   const spoke = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
-  const cancelled = await buyerSpokeFirst(context, mine.value.customerId, Math.max(0, ...spoke))
-  const events = [...mine.value.events, ...added]
-  return decided({ added: added.length }, [patch('receptions', mine.value, { events }), ...cancelled])
+  const more = await buyerSpokeFirst(context, reception.customerId, Math.max(0, ...spoke))
+  const proof = { kind: 'chatTold', ref: String(added.length) } as const
+  const told = stepDone(mine.value, { change: { events: [...reception.events, ...added] }, proof, more })
+  return decided({ added: added.length }, told.value.operations)
 }
 
 export const replied: ReceptionHandlers['replied'] = async ({ id, lateBecause }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
-  return stepDone(mine.value, withEvent(mine.value, 'replied', context.now, 'click', lateBecause))
+  const change = withEvent(mine.value.reception, 'replied', mine.value.at, 'click', lateBecause)
+  return stepDone(mine.value, { change, proof: { kind: 'answeredInChat' } })
 }
 
 export const noAnswerNeeded: ReceptionHandlers['noAnswerNeeded'] = async ({ id }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
-  return stepDone(mine.value, withEvent(mine.value, 'noAnswerNeeded', context.now, 'click'))
+  return stepDone(mine.value, { change: withEvent(mine.value.reception, 'noAnswerNeeded', mine.value.at, 'click') })
 }
 
 export const askToWait: ReceptionHandlers['askToWait'] = async ({ id, minutes }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
-  const { events } = withEvent(mine.value, 'askedToWait', context.now, 'click')
-  return stepDone(mine.value, { events, comeBackAt: context.now + minutes * minuteMs })
+  const { reception, at } = mine.value
+  const { events } = withEvent(reception, 'askedToWait', at, 'click')
+  const proof = { kind: 'askedToWait', ref: String(minutes) } as const
+  return stepDone(mine.value, { change: { events, comeBackAt: context.now + minutes * minuteMs }, proof })
 }
 
 /** Text typed for one buyer stays with that buyer (ux 3). */
 export const saveDraft: ReceptionHandlers['saveDraft'] = async ({ id, text }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
-  const { sealed } = mine.value
+  const { reception } = mine.value
+  const { sealed } = reception
   if (sealed.draft === text) return decided({})
-  return decided({}, [patch('receptions', mine.value, { sealed: { ...sealed, draft: text } })])
+  return decided({}, [patch('receptions', reception, { sealed: { ...sealed, draft: text } })])
 }

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconClock,
   IconClockPause,
+  IconMessages,
   IconPencil,
   IconUsers,
 } from '@tabler/icons-react'
@@ -39,6 +40,7 @@ export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
   const band = bandOf(row, now)
   const Icon = bandIcon[band]
   const bandWords = t(`reception.band.${band}`)
+  const source = row.waitSource && t('reception.page.wait.source', { source: t(`reception.source.${row.waitSource}`) })
   return (
     <li>
       <button
@@ -47,7 +49,7 @@ export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
         data-band={band}
         data-queue={place <= 9 ? place : undefined}
         aria-current={isOpen || undefined}
-        title={bandWords}
+        title={[bandWords, source].filter(Boolean).join(' · ')}
         onClick={() => {
           openReception(row.id)
           requestAnimationFrame(focusSearch)
@@ -57,6 +59,7 @@ export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
           <Icon size={14} aria-label={bandWords} />
           <span className="rc-line-clock">{waitText(row, now)}</span>
         </span>
+        {isToldByChat(row) && <IconMessages size={14} className="gt-quiet" aria-label={source ?? undefined} />}
         <span className="rc-line-nick">{row.buyerNick}</span>
         {row.hasTwin && <IconUsers size={14} className="rc-warn" aria-label={t('reception.page.twin.mark')} />}
         {row.hasDraft && <IconPencil size={14} className="gt-quiet" aria-label={t('reception.page.draft.mark')} />}
@@ -71,6 +74,11 @@ export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
       </button>
     </li>
   )
+}
+
+/** The wait is known from the chat itself, to the second; everything else rests on when we pressed. */
+function isToldByChat({ waitSource }: QueueRow): boolean {
+  return waitSource === 'pasted' || waitSource === 'import'
 }
 
 /** The wait while somebody is owed a word, else what is left of 稍等; nothing when all is answered. */

@@ -19,6 +19,7 @@ import './buyer-card.css'
 import './step-rail.css'
 import './scripts.css'
 import './order-check.css'
+import './story.css'
 
 const nobody: readonly QueueRow[] = []
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { bandOf, compareWaiting, lateByMs, owedSince, readClock, waitingSince } from '#shared/reception/clock.ts'
-import { event, ten } from './builders.ts'
+import {
+  bandOf,
+  compareWaiting,
+  lateByMs,
+  owedSince,
+  readClock,
+  talkTime,
+  waitingSince,
+} from '#shared/reception/clock.ts'
+import { aReception, event, ten } from './builders.ts'
 
 describe('R09 golden six seconds', () => {
   it.each([
@@ -9,6 +17,7 @@ describe('R09 golden six seconds', () => {
   ])('a first reply after %i ms meets it: %s', (replyMs, met) => {
     expect(readClock([event('buyerSpoke', ten), event('replied', ten + replyMs)])).toEqual({
       waitingSince: null,
+      waitSource: null,
       firstInboundAt: ten,
       firstReplyAt: ten + replyMs,
       sixSecondMet: met,
@@ -18,10 +27,17 @@ describe('R09 golden six seconds', () => {
   it('is not judged before there is a reply', () => {
     expect(readClock([event('buyerSpoke', ten)])).toEqual({
       waitingSince: ten,
+      waitSource: 'click',
       firstInboundAt: ten,
       firstReplyAt: null,
       sixSecondMet: null,
     })
+  })
+
+  it('tells how it knows since when the buyer waits: of several messages the first one counts', () => {
+    const told = [event('buyerSpoke', ten, 'import'), event('buyerSpoke', ten + 3_000, 'click')]
+    expect(readClock(told).waitSource).toBe('import')
+    expect(readClock([...told, event('replied', ten + 4_000)]).waitSource).toBeNull()
   })
 
   it('several messages in a row count from the first', () => {
@@ -95,5 +111,29 @@ describe('R09 waiting bands', () => {
     expect(lateByMs(events, ten + 6_000)).toBeNull()
     expect(lateByMs(events, ten + 6_001)).toBe(6_001)
     expect(lateByMs(events, ten + 8_000, 10_000)).toBeNull()
+  })
+})
+
+describe('R09 the computer’s clock is set', () => {
+  const talk = aReception({ events: [event('buyerSpoke', ten)], visits: [], deferredAt: [] })
+
+  it('back by an hour: the log of a talk does not go back, and nobody waits for less than nothing', () => {
+    const hourAgo = ten - 3_600_000
+    const at = talkTime(talk, hourAgo)
+    expect(at).toBe(ten)
+    const answered = [...talk.events, event('replied', at)]
+    expect(readClock(answered)).toMatchObject({ waitingSince: null, firstReplyAt: ten })
+    expect(bandOf({ waitingSince: ten, comeBackAt: null }, hourAgo)).toBe('fresh')
+    expect(lateByMs(talk.events, hourAgo)).toBeNull()
+  })
+
+  it('forward by an hour: the wait is as long as the clock says, and the next word is in order', () => {
+    expect(lateByMs(talk.events, ten + 3_600_000)).toBe(3_600_000)
+    expect(talkTime(talk, ten + 3_600_000)).toBe(ten + 3_600_000)
+  })
+
+  it('steps and deferrals count too: what was done never stands before what was done earlier', () => {
+    const visits = [{ step: 'closing' as const, enteredAt: ten + 5_000, leftAt: null, skippedBecause: null }]
+    expect(talkTime({ ...talk, visits, deferredAt: [ten + 9_000] }, ten)).toBe(ten + 9_000)
   })
 })

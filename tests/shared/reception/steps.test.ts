@@ -129,8 +129,10 @@ describe('R08 going back, leaving early, after-sales', () => {
     },
   )
 
-  it('nobody is seen off without a word', () => {
-    expect(code(aReception({ decision: 'no', events: [event('buyerSpoke', ten)] }), 'farewell')).toBe('not_greeted')
+  it('nobody is seen off without a word, after-sales neither', () => {
+    const events = [event('buyerSpoke', ten)]
+    expect(code(aReception({ decision: 'no', events }), 'farewell')).toBe('not_greeted')
+    expect(code(aReception({ isAfterSales: true, events }), 'farewell')).toBe('not_greeted')
   })
 
   it('after-sales leaves the selling steps: only the farewell remains', () => {

@@ -5,8 +5,11 @@ import { buyerStandings } from '#shared/reception/answers.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { apartReasons } from '#shared/reception/order-audit.ts'
 import {
+  afterSalesKinds,
   checkNames,
   checkReasons,
+  eventSources,
+  evidenceKinds,
   followUpStates,
   objectionKinds,
   outcomes,
@@ -24,6 +27,9 @@ const keys = [
   ...outcomes.map((one) => `outcome.${one}`),
   ...followUpStates.map((state) => `followUp.${state}`),
   ...objectionKinds.map((kind) => `objection.${kind}`),
+  ...evidenceKinds.map((kind) => `evidence.${kind}`),
+  ...eventSources.map((source) => `source.${source}`),
+  ...afterSalesKinds.map((kind) => `afterSalesKind.${kind}`),
   ...buyerStandings.map((one) => `standing.${one}`),
   ...['answered', 'fresh', 'amber', 'red', 'away', 'backLate'].map((band) => `band.${band}`),
 ]

@@ -38,6 +38,7 @@ describe('R09 clock and queue', () => {
       step: 'greeting',
       openedAt: desk.now,
       waitingSince: desk.now,
+      waitSource: 'click',
       sixSecondMet: null,
       comeBackAt: null,
       isAfterSales: false,
@@ -45,6 +46,7 @@ describe('R09 clock and queue', () => {
       hasTwin: false,
       buyer: { standing: 'new', paidOrderCount: 0, totalFen: 0, importance: 0, tags: [] },
     })
+    expect(rows[0]).toMatchObject({ waitSource: 'pasted' })
     expect(await desk.code('reception.start', { platform: 'taobao', buyerNick: 'x', buyerSpokeAt: desk.now + 1 })).toBe(
       'in_future',
     )
@@ -67,6 +69,21 @@ describe('R09 clock and queue', () => {
     const { comeBackAt: after, events } = await desk.ask('reception.get', { id })
     expect(after).toBeNull()
     expect(events.at(-1)).toEqual({ at: desk.now, kind: 'replied', source: 'click', lateBecause: '在查仓库' })
+  })
+
+  it('a clock set back leaves the talk in order: the answer never stands before its question', async () => {
+    const desk = await openFloor()
+    const asked = desk.now
+    const { id } = await desk.ask('reception.start', { platform: 'taobao', buyerNick: 'tb_mao0' })
+    desk.now -= 60 * minuteMs
+    await desk.ask('reception.replied', { id })
+    const { rows } = await desk.ask('reception.queue', { scope: 'mine' })
+    expect(rows).toMatchObject([{ waitingSince: null, sixSecondMet: true }])
+    await desk.ask('reception.decide', { id, decision: 'thinking' })
+    await desk.ask('reception.enterStep', { id, step: 'farewell' })
+    const { visits, events, deferredAt } = await desk.ask('reception.get', { id })
+    const instants = [...events.map(({ at }) => at), ...visits.map(({ enteredAt }) => enteredAt), ...deferredAt]
+    expect(new Set(instants)).toEqual(new Set([asked]))
   })
 
   it('a pasted chat sets the clock right, is taken over once, and never tells of later', async () => {
