@@ -1,17 +1,25 @@
-import { array, maxLength, minLength, nullable, object, optional, picklist, pipe, string, trim } from 'valibot'
+import { array, maxLength, minLength, nullable, number, object, optional, picklist, pipe, string, trim } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, day, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { importEntries } from './import-entries.ts'
+import { peerEntries } from './peer-entries.ts'
+import { pictureEntries } from './picture-entries.ts'
 import { foundIn } from './rank.ts'
 import { saveFailures } from './save-rules.ts'
-import { farewellCases, script, scriptKind, scriptStatus, scriptStep } from './script.ts'
+import { farewellCases, script, scriptKind, scriptShelf, scriptStatus, scriptStep } from './script.ts'
+import { mostPictures } from './script-picture.ts'
+import { shownVersions } from './script-version.ts'
+import { sharedEntries } from './shared-entries.ts'
 
 const saved = object({ id: string(), version: rowVersion })
 
 /** Rows of the picker: as many as a person looks through. */
 export const pickerRows = 30
+/** Pairs that say the same, as many as a person looks through. */
+export const shownPairs = 50
 
 /** Quick replies (R11; domain 2.7, ux 4). */
 export const scriptsContract = {
@@ -34,6 +42,7 @@ export const scriptsContract = {
       category: nullable(string()),
       platform: nullable(platform),
       kind: nullable(scriptKind),
+      shelf: optional(nullable(scriptShelf), null),
       whose: optional(picklist(['all', 'mine']), 'all'),
       text: optional(maybeText(200), ''),
       after: nullable(string()),
@@ -46,7 +55,7 @@ export const scriptsContract = {
   /** The tree beside the library: what is in use or written, without the retired. */
   categories: query({
     input: object({}),
-    output: array(object({ step: scriptStep, category: string(), approved: count, drafts: count })),
+    output: array(object({ shelf: scriptShelf, step: scriptStep, category: string(), approved: count, drafts: count })),
     roles: everyRole,
     failures: [],
     reads: ['scripts'],
@@ -74,18 +83,49 @@ export const scriptsContract = {
       status: picklist(['draft', 'approved']),
       eventFrom: optional(nullable(day), null),
       eventUntil: optional(nullable(day), null),
+      /** One's own shelf: nobody else sees it, and nobody has to approve it. */
+      shelf: optional(scriptShelf, 'shop'),
+      /** Ids of pictures that `addPicture` gave. */
+      pictures: optional(pipe(array(id), maxLength(mostPictures)), []),
     }),
     output: saved,
     roles: everyRole,
     failures: ['script_not_found', ...saveFailures],
-    touches: ['scripts'],
+    touches: ['scripts', 'scriptVersions', 'scriptPictures'],
   }),
-  /** Takes a script out of use; its counts and text stay. */
+  /** Takes a script out of use; its counts and text stay. Supervisors; everybody on their own shelf. */
   retire: command({
     input: object({ id, expected: rowVersion }),
     output: saved,
-    roles: leads,
-    failures: ['script_not_found', 'stale'],
+    roles: everyRole,
+    failures: ['script_not_found', 'stale', 'needs_supervisor'],
+    touches: ['scripts'],
+  }),
+  /** Every wording that was in use, the newest first; the first is today's. */
+  versions: query({
+    input: object({ id }),
+    output: shownVersions,
+    roles: everyRole,
+    failures: ['script_not_found'],
+    reads: ['scripts', 'scriptVersions', 'people'],
+  }),
+  /** Scripts that say the same or nearly the same, the most alike first. `share` from 0 to 1. */
+  duplicates: query({
+    input: object({}),
+    output: object({
+      pairs: pipe(array(object({ one: script, other: script, share: number() })), maxLength(shownPairs)),
+      total: count,
+    }),
+    roles: everyRole,
+    failures: [],
+    reads: ['scripts'],
+  }),
+  /** Keeps one of two that say the same: the other is retired, or removed when it is a draft. */
+  mergeDuplicate: command({
+    input: object({ keep: id, drop: id, expected: rowVersion }),
+    output: saved,
+    roles: everyRole,
+    failures: ['script_not_found', 'stale', 'needs_supervisor'],
     touches: ['scripts'],
   }),
   /** Drafts only: what was ever in use is retired, not removed. */
@@ -104,4 +144,8 @@ export const scriptsContract = {
     failures: [],
     touches: ['scripts'],
   }),
+  ...pictureEntries,
+  ...importEntries,
+  ...peerEntries,
+  ...sharedEntries,
 }

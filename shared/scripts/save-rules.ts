@@ -1,7 +1,8 @@
 import type { Failure } from '#shared/kernel/result.ts'
 import { leads, type Role } from '#shared/kernel/role.ts'
 import { fold } from '#shared/kernel/text.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { Script, Shelf } from '#shared/scripts/script.ts'
+import { isOwn } from '#shared/scripts/shelf.ts'
 import { variableProblems } from '#shared/scripts/variables.ts'
 
 export const saveFailures = [
@@ -10,6 +11,8 @@ export const saveFailures = [
   'bad_variable',
   'event_without_dates',
   'shortcut_taken',
+  'not_yours',
+  'picture_not_found',
 ] as const
 type SaveFailure = Failure<(typeof saveFailures)[number]>
 
@@ -22,6 +25,7 @@ export interface ScriptChange {
   readonly messages: readonly string[]
   readonly eventFrom: string | null
   readonly eventUntil: string | null
+  readonly shelf: Shelf
 }
 
 interface Judged {
@@ -35,9 +39,8 @@ interface Judged {
 /** Why a script may not be saved as it is (R11; domain 2.7: agents write, supervisors approve); null when it may. */
 export function saveRefusal({ change, before, others, actor }: Judged): SaveFailure | null {
   if (before && before.version !== change.expected) return { code: 'stale' }
-  if (!mayLead(actor.role) && (change.status === 'approved' || (before && !isOwnDraft(before, actor.id)))) {
-    return { code: 'needs_supervisor' }
-  }
+  const placing = placeRefusal(change, before, actor)
+  if (placing) return { code: placing }
   const [problem] = variableProblems(change.messages)
   if (problem) {
     return {
@@ -49,6 +52,25 @@ export function saveRefusal({ change, before, others, actor }: Judged): SaveFail
     return { code: 'event_without_dates' }
   const rival = shortcutRival(change, others)
   return rival ? { code: 'shortcut_taken', details: { title: rival.title } } : null
+}
+
+/**
+ * One's own shelf is one's own: no supervisor is asked. Nothing of others is put there, where they would not see it any
+ * more. Everywhere else agents write drafts and supervisors put them into use.
+ */
+function placeRefusal(
+  { shelf, status }: ScriptChange,
+  before: Script | null,
+  { id, role }: Judged['actor'],
+): 'needs_supervisor' | 'not_yours' | null {
+  if (shelf === 'mine' && before && before.ownerId !== id) return 'not_yours'
+  if (mayLead(role) || (shelf === 'mine' && (!before || mayChange(before, id)))) return null
+  return status === 'approved' || (before && !mayChange(before, id)) ? 'needs_supervisor' : null
+}
+
+/** What somebody who leads nobody may change: their own drafts, and all of their own shelf. */
+export function mayChange(script: Pick<Script, 'status' | 'ownerId' | 'shelf'>, personId: string): boolean {
+  return isOwnDraft(script, personId) || isOwn(script, personId)
 }
 
 export function isOwnDraft({ status, ownerId }: Pick<Script, 'status' | 'ownerId'>, personId: string): boolean {

@@ -5,6 +5,7 @@ import { fitOf, type Term, termsOf } from '#shared/scripts/match-script.ts'
 import { fits, scoreOf } from '#shared/scripts/rank.ts'
 import type { ScriptStep } from '#shared/scripts/script.ts'
 import { type IndexedScript, type ScriptKey, scriptKey } from '#shared/scripts/script-key.ts'
+import { isVisibleTo } from '#shared/scripts/shelf.ts'
 import { soundLines } from '#shared/scripts/sounds.ts'
 
 export interface ScriptSearch {
@@ -14,6 +15,8 @@ export interface ScriptSearch {
   readonly limit: number
   /** Epoch ms: event phrases show only inside their promotion. */
   readonly now: number
+  /** Who searches: what stands on somebody else's own shelf is not found. */
+  readonly personId?: string
 }
 
 export interface ScriptHits {
@@ -50,14 +53,19 @@ export function createScriptIndex(scripts: Iterable<IndexedScript> = []): Script
   }
 }
 
-function bestOf(table: KeyTable, terms: readonly Term[], { step, platform, limit, now }: ScriptSearch): ScriptHits {
+function bestOf(
+  table: KeyTable,
+  terms: readonly Term[],
+  { step, platform, limit, now, personId = '' }: ScriptSearch,
+): ScriptHits {
   const isEmpty = terms.length === 0
   const best = createBestHits(limit)
   table.eachThatMayHold(terms, (key) => {
     const fit = isEmpty ? fits.none : fitOf(key, terms)
     const isOfStep = key.script.step === step
     const isWanted = isEmpty ? step === null || isOfStep : fit !== fits.none
-    if (isWanted && isShown(key, platform, now)) best.offer(key, fit, scoreOf(fit, isOfStep, key.favour))
+    if (isWanted && isShown(key, platform, now) && isVisibleTo(key.script, personId))
+      best.offer(key, fit, scoreOf(fit, isOfStep, key.favour))
   })
   return { hits: best.hits(), total: best.total() }
 }

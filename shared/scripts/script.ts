@@ -22,6 +22,11 @@ export const farewellCases = ['bought', 'notBought', 'considering', 'followUp'] 
 export const scriptKind = picklist(['preset', 'event'])
 export const scriptStatus = picklist(['draft', 'approved', 'retired'])
 
+/** Where a script stands (ux 4): the shop's own wording, what colleagues found out, and one person's own. */
+export const shelves = ['shop', 'team', 'mine'] as const
+export type Shelf = (typeof shelves)[number]
+export const scriptShelf = picklist(shelves)
+
 /** 话术 (R11): what an agent copies. Several messages are pasted one after the other. */
 export const script = object({
   ...rowStamps,
@@ -43,5 +48,14 @@ export const script = object({
   /** First and last day of the promotion; an event phrase shows only then (domain 2.7). */
   eventFrom: optional(day),
   eventUntil: optional(day),
+  /** Absent in older rows: shop. */
+  shelf: optional(scriptShelf),
+  /** Ids of pictures, copied after the messages. */
+  pictures: optional(array(string())),
+  /** Who put the present wording into use, and when; absent for drafts and the starter library. */
+  approvedBy: optional(string()),
+  approvedAt: optional(instant),
+  /** The import that wrote the row last; absent once somebody has edited it. */
+  importId: optional(string()),
 })
 export type Script = InferOutput<typeof script>

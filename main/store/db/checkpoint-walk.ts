@@ -26,7 +26,8 @@ const fewestRows = 4
 export async function* walkView(db: Database): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   for (const t of keptTables) {
-    let most = firstRows
+    // A picture is up to 2.8 MB as text.
+    let most = t === 'scriptPictures' ? fewestRows : firstRows
     for (let last = ''; ; ) {
       const rows: Chunk['rows'] = await db.table(t).where(':id').above(last).limit(most).toArray()
       const end = rows.at(-1)

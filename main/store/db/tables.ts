@@ -4,7 +4,12 @@ import type { PromiseMemo } from '#shared/handover/promise.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
+import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import type { ScriptImport } from '#shared/scripts/script-import.ts'
+import type { ScriptPicture } from '#shared/scripts/script-picture.ts'
+import type { ScriptVersion } from '#shared/scripts/script-version.ts'
+import type { SharedAnswer } from '#shared/scripts/shared-answer.ts'
 import type { Setting } from '#shared/settings/setting.ts'
 import type { ChatGroup, Credential, Person, Post, Shop } from '#shared/staff/person.ts'
 
@@ -21,6 +26,11 @@ export interface Tables {
   imports: ImportLog
   importChunks: ImportChunk
   scripts: Script
+  scriptVersions: ScriptVersion
+  scriptPictures: ScriptPicture
+  scriptImports: ScriptImport
+  peerAnswers: PeerAnswer
+  sharedAnswers: SharedAnswer
   receptions: Reception
   followUps: FollowUp
   promises: PromiseMemo
@@ -41,6 +51,11 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   imports: 'orders',
   importChunks: 'orders',
   scripts: 'scripts',
+  scriptVersions: 'scripts',
+  scriptPictures: 'scripts',
+  scriptImports: 'scripts',
+  peerAnswers: 'scripts',
+  sharedAnswers: 'scripts',
   receptions: 'reception',
   followUps: 'reception',
   promises: 'handover',

@@ -1,16 +1,26 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import { pickerRows, type scriptsContract } from '#shared/scripts/contract.ts'
-import { isOwnDraft, mayLead, shortcutRival } from '#shared/scripts/save-rules.ts'
-import { insert, patch, remove } from '#store/db/operation.ts'
+import { isOwnDraft, mayLead } from '#shared/scripts/save-rules.ts'
+import { isVisibleTo } from '#shared/scripts/shelf.ts'
+import { remove } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { duplicates, mergeDuplicate } from './duplicates.ts'
+import { exportFile } from './export-file.ts'
+import { importPreview, importRun } from './import-file.ts'
+import { imports, importUndo } from './import-undo.ts'
 import { countCategories, libraryPage } from './library-page.ts'
+import { adoptPeer, peers, removePeer, savePeer } from './peers.ts'
+import { addPicture, picture } from './pictures.ts'
+import { retire } from './retire.ts'
 import { saveScript } from './save-script.ts'
-import { starterRows } from './starter-operations.ts'
+import { markRead, publishAnswer, sharedAnswers, unreadAnswers } from './shared-answers.ts'
+import { importStarter } from './starter-operations.ts'
+import { versions } from './versions.ts'
 
 export const scriptsHandlers: Handlers<typeof scriptsContract> = {
-  search: async ({ query, step, platform }, { scripts, db, now }) => {
+  search: async ({ query, step, platform }, { scripts, db, now, actor }) => {
     const { rows, index } = await scripts.ready(db)
-    const { hits, total } = index.search(query, { step, platform, limit: pickerRows, now })
+    const { hits, total } = index.search(query, { step, platform, limit: pickerRows, now, personId: actor.id })
     const found = hits.flatMap(({ id, foundIn }) => {
       const script = rows.get(id)
       return script ? [{ script, foundIn }] : []
@@ -23,42 +33,49 @@ export const scriptsHandlers: Handlers<typeof scriptsContract> = {
     return ok(libraryPage(rows.values(), input, actor.id))
   },
 
-  categories: async (_input, { scripts, db }) => {
+  categories: async (_input, { scripts, db, actor }) => {
     const { rows } = await scripts.ready(db)
-    return ok(countCategories(rows.values()))
+    return ok(countCategories(rows.values(), actor.id))
   },
 
-  get: async ({ id }, { db }) => {
+  get: async ({ id }, { db, actor }) => {
     const script = await db.scripts.get(id)
-    return script ? ok(script) : fail('script_not_found')
+    return script && isVisibleTo(script, actor.id) ? ok(script) : fail('script_not_found')
   },
 
   save: saveScript,
-
-  retire: async ({ id, expected }, { db }) => {
-    const script = await db.scripts.get(id)
-    if (!script) return fail('script_not_found')
-    if (script.version !== expected) return fail('stale')
-    return decided({ id, version: expected + 1 }, [patch('scripts', script, { status: 'retired' })])
-  },
+  retire,
+  versions,
 
   remove: async ({ id, expected }, { db, actor }) => {
     const script = await db.scripts.get(id)
-    if (!script) return fail('script_not_found')
+    if (!script || !isVisibleTo(script, actor.id)) return fail('script_not_found')
     if (script.version !== expected) return fail('stale')
     if (script.status !== 'draft') return fail('not_a_draft')
     if (!mayLead(actor.role) && !isOwnDraft(script, actor.id)) return fail('needs_supervisor')
     return decided({}, [remove('scripts', id)])
   },
 
-  importStarter: async (_input, { scripts, db, shopId }) => {
-    const { rows } = await scripts.ready(db)
-    const missing = starterRows(shopId).filter(({ id }) => !rows.has(id))
-    const operations = missing.map((row) => {
-      // The shop's own shortcut keeps its meaning; the starter script is found by its title.
-      const shortcut = shortcutRival(row, rows.values()) ? '' : row.shortcut
-      return insert('scripts', { ...row, shortcut })
-    })
-    return decided({ added: missing.length }, operations)
-  },
+  importStarter,
+  duplicates,
+  mergeDuplicate,
+
+  addPicture,
+  picture,
+
+  importPreview,
+  importRun,
+  imports,
+  importUndo,
+  exportFile,
+
+  peers,
+  savePeer,
+  removePeer,
+  adoptPeer,
+
+  sharedAnswers,
+  unreadAnswers,
+  publishAnswer,
+  markRead,
 }

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#shared/kernel/contract.ts'
 import { pageSize } from '#shared/kernel/page.ts'
 import type { scriptsContract } from '#shared/scripts/contract.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import { isVisibleTo, shelfOf } from '#shared/scripts/shelf.ts'
 import { libraryText } from './library-text.ts'
 
 type PageInput = InputOf<typeof scriptsContract.page>
@@ -26,7 +27,7 @@ export function libraryPage(
 
 function isAskedFor(
   row: Script,
-  { status, step, category, platform, kind, whose }: PageInput,
+  { status, step, category, platform, kind, shelf, whose }: PageInput,
   personId: string,
   holds: (row: Script) => boolean,
 ): boolean {
@@ -36,6 +37,8 @@ function isAskedFor(
     (category === null || row.category === category || row.category.startsWith(`${category}/`)) &&
     (platform === null || row.platforms.length === 0 || row.platforms.includes(platform)) &&
     (kind === null || row.kind === kind) &&
+    (shelf === null || shelfOf(row) === shelf) &&
+    isVisibleTo(row, personId) &&
     (whose === 'all' || row.ownerId === personId) &&
     holds(row)
   )
@@ -46,12 +49,14 @@ function placeOf({ category, title, id }: Script): string {
 }
 
 /** The tree of categories with how much is in each. */
-export function countCategories(rows: Iterable<Script>): OutputOf<typeof scriptsContract.categories> {
+export function countCategories(rows: Iterable<Script>, personId: string): OutputOf<typeof scriptsContract.categories> {
   const counts = new Map<string, OutputOf<typeof scriptsContract.categories>[number]>()
-  for (const { step, category, status } of rows) {
-    if (status === 'retired') continue
-    const key = `${step}\u0000${category}`
-    const entry = counts.get(key) ?? { step, category, approved: 0, drafts: 0 }
+  for (const row of rows) {
+    const { step, category, status } = row
+    if (status === 'retired' || !isVisibleTo(row, personId)) continue
+    const shelf = shelfOf(row)
+    const key = [shelf, step, category].join('\u0000')
+    const entry = counts.get(key) ?? { shelf, step, category, approved: 0, drafts: 0 }
     counts.set(
       key,
       status === 'approved' ? { ...entry, approved: entry.approved + 1 } : { ...entry, drafts: entry.drafts + 1 },

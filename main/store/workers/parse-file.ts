@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { createOrderBatches, type OrderBatch } from '#shared/orders/order-batches.ts'
 import type { ImportJob } from '#shared/orders/order-draft.ts'
+import { type RecognisedTable, recogniseTable } from '#shared/orders/recognise-table.ts'
 import { FileRefused } from './file-refused.ts'
 import type { BatchStream, FileFailure, FilePreview, ImportBatch, ImportParser } from './import-parser.ts'
 import { type OpenedTable, openTable } from './open-table.ts'
@@ -23,7 +24,7 @@ export const directParser: ImportParser = {
 }
 
 async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
-  const opened = await openTable(file)
+  const opened = await openTable(file, recogniseTable)
   const batches = createOrderBatches(opened.table, job)
   const parts: OrderBatch[] = []
   let rows = 0
@@ -53,12 +54,12 @@ async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
   }
 }
 
-function aboutTable({ table, encoding }: OpenedTable) {
+function aboutTable({ table, encoding }: OpenedTable<RecognisedTable>) {
   return { table: table.table, kind: table.kind, encoding, header: table.header }
 }
 
 async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBatch, undefined> {
-  const opened = await openTable(file)
+  const opened = await openTable(file, recogniseTable)
   const batches = createOrderBatches(opened.table, job)
   for await (const raws of opened.rows(() => undefined)) {
     for (const raw of raws) {
@@ -76,7 +77,7 @@ function packed({ orders, refused, rows }: OrderBatch): ImportBatch {
   return { orders, refused, rowCount: rows.length, raw: packRows(rows) }
 }
 
-function resaved({ table }: OpenedTable): FileRefused {
+function resaved({ table }: OpenedTable<RecognisedTable>): FileRefused {
   return new FileRefused('resaved_by_spreadsheet', { column: table.header[table.columns.orderNo] ?? '' })
 }
 

@@ -2,7 +2,7 @@ import type { RawRow } from '#shared/orders/order-draft.ts'
 import { createCsvRows } from './csv-rows.ts'
 import { decodeHead, type Encoding, likelyEncodings } from './encoding.ts'
 import { FileRefused } from './file-refused.ts'
-import { type FoundHeader, findHeader } from './find-header.ts'
+import { type FoundHeader, findHeader, type Recognise } from './find-header.ts'
 import type { OpenedTable } from './open-table.ts'
 
 const headBytes = 256 * 1024
@@ -11,10 +11,10 @@ const sliceBytes = 1024 * 1024
 const delimiters = [',', '\t', ';']
 
 /** Opens a CSV file: encoding and delimiter are those with which the header is one we know (R27). */
-export async function openCsv(file: Blob): Promise<OpenedTable> {
+export async function openCsv<T>(file: Blob, recognise: Recognise<T>): Promise<OpenedTable<T>> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
   const isWhole = file.size <= headBytes
-  const found = tryAll(head, isWhole)
+  const found = tryAll(head, isWhole, recognise)
   return {
     table: found.header.table,
     encoding: found.encoding,
@@ -22,19 +22,19 @@ export async function openCsv(file: Blob): Promise<OpenedTable> {
   }
 }
 
-interface Found {
+interface Found<T> {
   readonly encoding: Encoding
   readonly delimiter: string
-  readonly header: FoundHeader
+  readonly header: FoundHeader<T>
 }
 
-function tryAll(head: Uint8Array, isWhole: boolean): Found {
+function tryAll<T>(head: Uint8Array, isWhole: boolean, recognise: Recognise<T>): Found<T> {
   const refusals: FileRefused[] = []
   for (const encoding of likelyEncodings(head, isWhole)) {
     const text = decodeHead(head, encoding)
     for (const delimiter of delimiters) {
       try {
-        return { encoding, delimiter, header: findHeader(firstRows(text, delimiter)) }
+        return { encoding, delimiter, header: findHeader(firstRows(text, delimiter), recognise) }
       } catch (error) {
         if (!(error instanceof FileRefused)) throw error
         refusals.push(error)
@@ -62,7 +62,11 @@ function firstRows(text: string, delimiter: string): RawRow[] {
   return rows.length > 0 ? rows : csv.end()
 }
 
-async function* readRows(file: Blob, found: Found, onBytes: (bytes: number) => void): AsyncGenerator<RawRow[]> {
+async function* readRows(
+  file: Blob,
+  found: Found<unknown>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<RawRow[]> {
   const decoder = new TextDecoder(found.encoding)
   const csv = createCsvRows(found.delimiter)
   const isData = ({ row }: RawRow) => row > found.header.row

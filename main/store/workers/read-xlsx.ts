@@ -1,6 +1,6 @@
 import type { RawRow } from '#shared/orders/order-draft.ts'
 import { FileRefused } from './file-refused.ts'
-import { findHeader, hasEnoughToLook } from './find-header.ts'
+import { findHeader, hasEnoughToLook, type Recognise } from './find-header.ts'
 import type { OpenedTable } from './open-table.ts'
 import { createSheetRows } from './sheet-rows.ts'
 import { decodeXml, joinTexts } from './sheet-text.ts'
@@ -11,7 +11,7 @@ const mostSharedBytes = 100 * 1024 * 1024
 const mostPartBytes = 4 * 1024 * 1024
 
 /** Opens the first sheet of an XLSX file. Throws `damaged_xlsx`, `too_large` or what is wrong with the header. */
-export async function openXlsx(file: Blob): Promise<OpenedTable> {
+export async function openXlsx<T>(file: Blob, recognise: Recognise<T>): Promise<OpenedTable<T>> {
   const entries = await readZipDirectory(file)
   const sheet = entries.get(await firstSheetName(file, entries))
   if (!sheet) throw new FileRefused('damaged_xlsx')
@@ -22,7 +22,7 @@ export async function openXlsx(file: Blob): Promise<OpenedTable> {
     first.push(...rows)
     if (hasEnoughToLook(first)) break
   }
-  const header = findHeader(first)
+  const header = findHeader(first, recognise)
   return {
     table: header.table,
     encoding: 'xlsx',

@@ -1,0 +1,12 @@
+import type { MigrationStep } from './step.ts'
+
+export const step0002: MigrationStep = {
+  version: 2,
+  stores: {
+    scriptVersions: 'id, scriptId',
+    scriptPictures: 'id',
+    scriptImports: 'id, [shopId+recency]',
+    peerAnswers: 'id',
+    sharedAnswers: 'id, [shopId+recency]',
+  },
+}
