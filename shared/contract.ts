@@ -1,6 +1,7 @@
 import { backupContract } from '#shared/backup/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
+import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   customers: customersContract,
   search: searchContract,
   sample: sampleContract,
+  norms: normsContract,
   orders: ordersContract,
   reception: receptionContract,
   staff: staffContract,

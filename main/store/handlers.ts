@@ -3,6 +3,7 @@ import { backupHandlers } from '#store/backup/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
+import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
@@ -17,6 +18,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   customers: customersHandlers,
   search: searchHandlers,
   sample: sampleHandlers,
+  norms: normsHandlers,
   orders: ordersHandlers,
   reception: receptionHandlers,
   staff: staffHandlers,

@@ -90,8 +90,8 @@ export const scriptsContract = {
     }),
     output: saved,
     roles: everyRole,
-    failures: ['script_not_found', ...saveFailures],
-    touches: ['scripts', 'scriptVersions', 'scriptPictures'],
+    failures: ['script_not_found', 'breaks_norm', ...saveFailures],
+    touches: ['scripts', 'scriptVersions', 'scriptPictures', 'normRules'],
   }),
   /** Takes a script out of use; its counts and text stay. Supervisors; everybody on their own shelf. */
   retire: command({

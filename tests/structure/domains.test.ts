@@ -16,6 +16,7 @@ const domainOrder = [
   'orders',
   'customers',
   'search',
+  'norms',
   'scripts',
   'reception',
   'aftersales',

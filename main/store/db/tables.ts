@@ -1,6 +1,8 @@
 import type { Customer } from '#shared/customers/customer.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import type { NormNote } from '#shared/norms/norm-note.ts'
+import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
@@ -35,6 +37,8 @@ export interface Tables {
   followUps: FollowUp
   promises: PromiseMemo
   handovers: HandoverNote
+  normRules: NormRow
+  normLog: NormNote
 }
 
 export type TableName = keyof Tables
@@ -60,6 +64,8 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   followUps: 'reception',
   promises: 'handover',
   handovers: 'handover',
+  normRules: 'norms',
+  normLog: 'norms',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -15,6 +15,8 @@ import { isVisibleTo } from '#shared/scripts/shelf.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
+import { brokenNorm } from '#store/norms/broken-norm.ts'
+
 type Change = InputOf<typeof scriptsContract.save>
 
 /** Saves a new or changed script (R11). Use counts and the writer are not the form's business. */
@@ -27,6 +29,8 @@ export const saveScript: Handlers<typeof scriptsContract>['save'] = async (chang
   const refusal = saveRefusal({ change, before: found, others, actor })
   if (refusal) return fail(refusal.code, refusal.details)
   if (!(await arePicturesKept(change.pictures, context))) return fail('picture_not_found')
+  const broken = change.status === 'approved' ? await brokenNorm(context, change) : null
+  if (broken) return fail('breaks_norm', broken)
 
   const content = contentIn(change)
   if (found)

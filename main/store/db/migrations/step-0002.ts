@@ -8,5 +8,7 @@ export const step0002: MigrationStep = {
     scriptImports: 'id, [shopId+recency]',
     peerAnswers: 'id',
     sharedAnswers: 'id, [shopId+recency]',
+    normRules: 'id, shopId',
+    normLog: 'id, [shopId+recency]',
   },
 }
