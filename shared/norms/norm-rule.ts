@@ -23,7 +23,6 @@ export const normCategory = picklist(normCategories)
 
 /** `block` needs rewording, `warn` asks once more, `hint` only tells. The worst comes first. */
 export const severities = ['block', 'warn', 'hint'] as const
-export type Severity = (typeof severities)[number]
 
 /** What a supervisor can write: no expressions, only words. */
 export const wordMatches = ['any', 'all', 'near', 'whole', 'missing'] as const

@@ -14,7 +14,6 @@ import {
 import { isVisibleTo } from '#shared/scripts/shelf.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
-
 import { brokenNorm } from '#store/norms/broken-norm.ts'
 
 type Change = InputOf<typeof scriptsContract.save>
