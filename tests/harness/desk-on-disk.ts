@@ -134,7 +134,8 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
       ...host,
       viewFailed: (because) => me === living && void ask('viewFailed', because),
     }
-    store = openStore({ ...boot, ...more }, own, { indexedDB: place.indexedDB, IDBKeyRange })
+    // No window paints here: the rows are counted at once.
+    store = openStore({ ...boot, ...more }, own, { indexedDB: place.indexedDB, IDBKeyRange }, 0)
     const channel = new MessageChannel()
     port = channel.port1
     port.onmessage = ({ data }: MessageEvent<FromStore>) => {

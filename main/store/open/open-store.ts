@@ -34,8 +34,19 @@ interface Opened {
   readonly queue: CommitQueue
 }
 
-/** Opens the view, brings it up to the journal, then answers windows. Windows that come early see how far it is. */
-export function openStore(boot: StoreBoot, host: ViewHost, place: ViewPlace = globalThis): OpenStore {
+/** What windows ask first is answered before anything else begins: it must not delay the first paint. */
+const firstPaintMs = 150
+
+/**
+ * Opens the view, brings it up to the journal, then answers windows. Windows that come early see how far it is.
+ * `paintMs`: how long the windows have for themselves before the rows are counted.
+ */
+export function openStore(
+  boot: StoreBoot,
+  host: ViewHost,
+  place: ViewPlace = globalThis,
+  paintMs = firstPaintMs,
+): OpenStore {
   const windows = createDeskWindows(boot.clockOffsetMs, (seat) => host.seatChanged(seat))
   const clock = () => Date.now() + windows.clock.offsetMs()
   let gate: Gate | null = null
@@ -54,7 +65,7 @@ export function openStore(boot: StoreBoot, host: ViewHost, place: ViewPlace = gl
     let opened: Opened | null = null
     if (view.baseAnew) return host.baseOnView(view.baseAnew)
     const seat = await firstSeat(view.db, boot.resumePersonId)
-    opened = openGate(boot, host, view, windows, clock)
+    opened = openGate({ boot, host, view, windows, clock, paintMs })
     gate = opened.gate
     windows.seat.change(seat)
     windows.opening({ state: 'open', told })
@@ -82,7 +93,16 @@ export function openStore(boot: StoreBoot, host: ViewHost, place: ViewPlace = gl
   }
 }
 
-function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: DeskWindows, clock: () => number): Opened {
+interface GateParts {
+  readonly boot: StoreBoot
+  readonly host: ViewHost
+  readonly view: ReadyView
+  readonly windows: DeskWindows
+  readonly clock: () => number
+  readonly paintMs: number
+}
+
+function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Opened {
   const { db, applied } = view
   const search = createSearchIndex()
   const scripts = createShopScripts()
@@ -109,7 +129,7 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
     appliedSeq: applied.seq,
     host,
     onFailed: (error) => void logBug(host, 'search', error, clock()),
-    after: firstPaint(),
+    after: new Promise((resolve) => setTimeout(resolve, paintMs)),
   })
   const verified = found.then(() => verifyCounts(db, queue.applied, host))
   const gate = createGate({
@@ -129,9 +149,4 @@ function openGate(boot: StoreBoot, host: ViewHost, view: ReadyView, windows: Des
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
   void verified.then(() => settleStoppedImports(host))
   return { gate, queue }
-}
-
-/** What windows ask first is answered before anything else begins: it must not delay the first paint. */
-function firstPaint(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150))
 }
