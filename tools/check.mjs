@@ -9,17 +9,16 @@ import { runVitest } from './vitest-run.mjs'
 
 const TYPED_FOLDERS = ['shared', 'main', 'main/store', 'renderer', 'tests', 'tools']
 
-/** @type {{ name: string, repeat: string, run: () => Promise<number> }[]} */
-const CHECKS = [
+/** @typedef {{ name: string, repeat: string, run: () => Promise<number> }} Check */
+
+/** @type {Check[]} */
+const QUICK = [
   { name: 'types', repeat: 'npm run check -- types', run: checkTypes },
-  {
-    name: 'lint',
-    repeat: 'npx biome check',
-    run: async () => (await runNode(commandScript('@biomejs/biome', 'biome'), ['check'])).code,
-  },
-  { name: 'unused', repeat: 'npx knip', run: async () => (await runNode(commandScript('knip'), [])).code },
-  { name: 'unit', repeat: 'npx vitest run --project unit', run: () => runVitest('unit') },
+  { name: 'lint', repeat: 'npx biome check', run: () => quietly('@biomejs/biome', 'biome', 'check') },
+  { name: 'unused', repeat: 'npx knip', run: () => quietly('knip', 'knip') },
 ]
+/** @type {Check} */
+const UNIT = { name: 'unit', repeat: 'npx vitest run --project unit', run: () => runVitest('unit') }
 
 /**
  * Each folder has its own idea of what exists (browser, Node, neither), so each is a project of its own. They run side
@@ -29,7 +28,9 @@ async function checkTypes() {
   const tsc = commandScript('typescript', 'tsc')
   const results = await Promise.all(
     TYPED_FOLDERS.map(async (folder) => {
-      const { code, output } = await runNode(tsc, ['-p', path.join(checkout, folder), '--pretty', '--checkers', '1'], { output: 'keep' })
+      const { code, output } = await runNode(tsc, ['-p', path.join(checkout, folder), '--pretty', '--checkers', '1'], {
+        output: 'keep',
+      })
       if (code !== 0) say(`Types of ${folder}:\n${output}`)
       return code
     }),
@@ -38,26 +39,44 @@ async function checkTypes() {
 }
 
 /**
- * Runs the checks, all of them even when one fails, and sums up.
+ * Runs a package's command and tells what it had to say in one piece: something else is telling meanwhile.
+ * @param {string} packageName
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function quietly(packageName, command, ...args) {
+  const { code, output } = await runNode(commandScript(packageName, command), args, { output: 'keep' })
+  say(output.trimEnd())
+  return code
+}
+
+/**
+ * Runs the checks, all of them even when one fails, and sums up. Unit tests wait for disks and other processes now and
+ * then: the quick checks, one after the other beside them, take nearly no time of their own.
  * @param {string[]} names only these; all when empty
  * @returns {Promise<string[]>} what failed
  */
 export async function runChecks(names = []) {
-  const chosen = CHECKS.filter((check) => names.length === 0 || names.includes(check.name))
-  const lines = []
-  const failed = []
-  for (const check of chosen) {
-    say(`Check: ${check.name}`)
-    const startedAt = performance.now()
-    const isFine = (await check.run()) === 0
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    lines.push(
-      `${check.name.padEnd(8)}${isFine ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s${isFine ? '' : `   again: ${check.repeat}`}`,
-    )
-    if (!isFine) failed.push(check.name)
+  const chosen = [...QUICK, UNIT].filter((check) => names.length === 0 || names.includes(check.name))
+  /** @type {Map<Check, { isFine: boolean, line: string }>} */
+  const done = new Map()
+  /** @param {Check[]} checks */
+  const inTurn = async (checks) => {
+    for (const check of checks) if (chosen.includes(check)) done.set(check, await timed(check))
   }
-  console.log(lines.join('\n'))
-  return failed
+  await Promise.all([inTurn(QUICK), inTurn([UNIT])])
+  console.log(chosen.map((check) => done.get(check)?.line).join('\n'))
+  return chosen.filter((check) => !done.get(check)?.isFine).map(({ name }) => name)
+}
+
+/** @param {Check} check */
+async function timed({ name, repeat, run }) {
+  say(`Check: ${name}`)
+  const startedAt = performance.now()
+  const isFine = (await run()) === 0
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)
+  const line = `${name.padEnd(8)}${isFine ? 'ok    ' : 'FAILED'} ${seconds} s${isFine ? '' : `   again: ${repeat}`}`
+  return { isFine, line }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

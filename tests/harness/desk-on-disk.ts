@@ -21,8 +21,13 @@ export interface DeskOnDisk {
   meddle(change: (db: ReturnType<typeof openDatabase>) => Promise<unknown>): Promise<void>
   readonly openings: Opening[]
   told(): readonly Told[]
+  /** Number of the last frame in the journal. */
+  saved(): number
+  /** Resolves when everything saved stands in the view. */
+  settled(): Promise<void>
   readonly refused: Failure[]
   readonly logged: string[]
+  /** Why stores were replaced; told when the next one takes questions. */
   readonly restarts: string[]
   readonly host: ViewHost
   /** From now on frames are journaled, but the store never hears of it: as a crash right after the journal. */
@@ -70,11 +75,12 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
       return (Reflect.get(walk ?? {}, name) as Answer)()
     },
     async restart(because, between) {
-      restarts.push(because)
       end()
       const mine = living
       await between?.()
-      if (mine === living) begin()
+      if (mine !== living) return
+      begin()
+      restarts.push(because)
     },
     replaceFailed(because, between) {
       void link.restart(because, between)
@@ -179,6 +185,11 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
     command: (entry, input, commandId = newIdAt(Date.now())) => send(entry, input, { commandId }),
     ask: (entry, input) => send(entry, input, {}),
     told: () => truth.boot().told,
+    saved: () => head.seq,
+    async settled() {
+      const applied = () => withView((db) => db.meta.get('applied'))
+      while ((await applied())?.seq !== head.seq) await new Promise((resolve) => setTimeout(resolve, 2))
+    },
     dump: () =>
       withView(async (db) => {
         const names = db.tables.map(({ name }) => name).filter((name) => name !== 'searchPacks')
@@ -193,7 +204,6 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
       how = 'forgotten'
     },
     async crash() {
-      await new Promise((resolve) => setTimeout(resolve, 20))
       end()
       await truth.close()
     },

@@ -4,14 +4,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDesk } from '#tests/harness/desk.ts'
 import { type DeskOnDisk, newPlace, openDeskOnDisk } from '#tests/harness/desk-on-disk.ts'
 import { tempFolder } from '../../main/journal/temp-folder.ts'
-import { chatGroup, good, settled, work } from '../open/worked-desk.ts'
+import { chatGroup, good, soon, work } from '../open/worked-desk.ts'
 
 async function worked() {
   const place = newPlace(await tempFolder())
   const stick = await tempFolder()
   const desk = await openDeskOnDisk(place)
   await work(desk, 6)
-  await settled(desk)
+  await desk.settled()
   return { place, stick, desk }
 }
 
@@ -21,8 +21,7 @@ function codeOf(reply: Awaited<ReturnType<DeskOnDisk['command']>>): string {
 
 /** The next store is there when it answers, and counted when it takes a command. */
 async function restarted(desk: DeskOnDisk, times: number): Promise<void> {
-  while (desk.restarts.length < times) await new Promise((resolve) => setTimeout(resolve, 10))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect.poll(() => desk.restarts.length, soon).toBe(times)
   await desk.command('staff.signOut', {})
 }
 
@@ -97,7 +96,7 @@ describe('a restore', () => {
     const atBackup = await desk.dump()
     const { file } = (await good(desk.command('backup.writeNow', { folder: stick }))) as { file: string }
     await good(desk.command('staff.saveChatGroup', { ...chatGroup, name: '备份之后' }))
-    await settled(desk)
+    await desk.settled()
     const later = await desk.dump()
 
     expect(codeOf(await desk.command('backup.restore', { file }))).toBe('answer')
@@ -115,8 +114,7 @@ describe('a restore', () => {
 
     const again = await openDeskOnDisk(place)
     onTestFinished(() => again.crash())
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(readdirSync(join(place.folder, 'epochs'))).toEqual(['1'])
+    await expect.poll(() => readdirSync(join(place.folder, 'epochs')), soon).toEqual(['1'])
     await signedIn(again)
     expect(codeOf(await again.command('backup.undoRestore', {}))).toBe('no_previous')
   })
@@ -128,8 +126,7 @@ describe('a restore', () => {
     await restarted(desk, 1)
     const { shops } = await desk.dump()
     expect(shops).toEqual([])
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(readdirSync(join(place.folder, 'epochs'))).toEqual(['2'])
+    await expect.poll(() => readdirSync(join(place.folder, 'epochs')), soon).toEqual(['2'])
     await work(desk, 1)
   })
 })

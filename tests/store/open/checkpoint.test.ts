@@ -5,13 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { newIdAt } from '#shared/kernel/id.ts'
 import { newPlace, openDeskOnDisk } from '#tests/harness/desk-on-disk.ts'
 import { tempFolder } from '../../main/journal/temp-folder.ts'
-import { chatGroup, good, settled, work } from './worked-desk.ts'
+import { chatGroup, good, work } from './worked-desk.ts'
 
 describe('a checkpoint taken while people go on working', () => {
   it('leads, with the frames saved meanwhile and the journal, to the very same view', async () => {
     const place = newPlace(await tempFolder())
     const desk = await openDeskOnDisk(place)
-    await work(desk, 260)
+    await work(desk, 210)
     const walking = desk.command('backup.writeNow', { folder: place.folder })
     let isWalking = true
     void walking.finally(() => {
@@ -21,7 +21,7 @@ describe('a checkpoint taken while people go on working', () => {
     for (; isWalking || meanwhile === 0; meanwhile += 4) await work(desk, 4, 1000 + meanwhile)
     await good(walking)
     await work(desk, 5, 5000)
-    await settled(desk)
+    await desk.settled()
     const before = await desk.dump()
     await desk.crash()
     const again = await openDeskOnDisk({ ...place, indexedDB: new IDBFactory() })

@@ -6,7 +6,7 @@ import { migrationSteps, schemaVersion } from '#store/db/migrations/steps.ts'
 import { openView } from '#store/open/views.ts'
 import { newPlace, openDeskOnDisk } from '#tests/harness/desk-on-disk.ts'
 import { tempFolder } from '../../main/journal/temp-folder.ts'
-import { settled, work } from './worked-desk.ts'
+import { work } from './worked-desk.ts'
 
 /** A newer program was here: it has added a table, and taken one away that we still have. */
 async function upgradeToNewer(indexedDB: IDBFactory, name: string): Promise<void> {
@@ -46,7 +46,7 @@ describe('a view of a newer program', () => {
     const place = newPlace(await tempFolder())
     const desk = await openDeskOnDisk(place)
     await work(desk, 12)
-    await settled(desk)
+    await desk.settled()
     const before = await desk.dump()
     await desk.crash()
     await upgradeToNewer(place.indexedDB, databaseName(1, 1))

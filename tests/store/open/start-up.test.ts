@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newIdAt } from '#shared/kernel/id.ts'
 import { type DeskOnDisk, type DeskPlace, journalOf, newPlace, openDeskOnDisk } from '#tests/harness/desk-on-disk.ts'
 import { tempFolder } from '../../main/journal/temp-folder.ts'
-import { chatGroup, good, settled, work } from './worked-desk.ts'
+import { chatGroup, good, soon, work } from './worked-desk.ts'
 
 async function opened(place: DeskPlace): Promise<DeskOnDisk> {
   const desk = await openDeskOnDisk(place)
@@ -18,7 +18,7 @@ async function worked(promises = 12, more: Partial<DeskPlace> = {}) {
   const place = { ...newPlace(await tempFolder()), ...more }
   const desk = await openDeskOnDisk(place)
   await work(desk, promises)
-  await settled(desk)
+  await desk.settled()
   const before = await desk.dump()
   return { place, desk, before }
 }
@@ -48,7 +48,9 @@ describe('a start holds the view against the journal', () => {
     const { place, desk } = await worked()
     desk.stopAnswering()
     const commandId = newIdAt(Date.now())
+    const saved = desk.saved()
     void desk.command('staff.saveChatGroup', { ...chatGroup, name: '崩溃前一刻' }, commandId)
+    await expect.poll(() => desk.saved(), soon).toBe(saved + 1)
     await desk.crash()
     const again = await opened(place)
     const { chatGroups = [] } = await again.dump()
@@ -89,7 +91,7 @@ describe('a start holds the view against the journal', () => {
     const { place, desk } = await worked()
     desk.forgetFrames()
     await good(desk.command('staff.saveChatGroup', { ...chatGroup, name: '只在视图里' }))
-    await settled(desk)
+    await desk.settled()
     const before = await desk.dump()
     await desk.crash()
     const again = await opened(place)
@@ -141,7 +143,7 @@ describe('a journal damaged in the middle', () => {
     const { place, desk } = await worked()
     await good(desk.command('backup.writeNow', { folder: place.folder }))
     await work(desk, 20, 50)
-    await settled(desk)
+    await desk.settled()
     const before = await desk.dump()
     await desk.crash()
     flipIn(place.folder, 0.3)

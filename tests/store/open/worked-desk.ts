@@ -37,8 +37,5 @@ export async function good(reply: ReturnType<DeskOnDisk['command']>): Promise<un
   return answer.value
 }
 
-/** Until everything saved stands in the view. */
-export async function settled(desk: DeskOnDisk): Promise<void> {
-  await desk.ask('handover.openPromises', { whose: 'all', after: null })
-  await new Promise((resolve) => setTimeout(resolve, 30))
-}
+/** How `expect.poll` looks at what comes about by itself: often, and for long on a busy machine. */
+export const soon = { interval: 5, timeout: 20_000 }
