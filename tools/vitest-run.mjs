@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync, rmSync } from 'node:fs'
 import { commandScript, outPath } from './checkout.mjs'
-import { runNode } from './run.mjs'
+import { run } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
@@ -35,6 +35,9 @@ export function sumTotals(parts) {
   return sum
 }
 
+/** Tests make much and keep little: with room for it, Node tidies up less often, which takes a tenth off the unit tests. */
+const roomForTheNew = ['--max-semi-space-size=64']
+
 /**
  * Runs one of Vitest's projects, with its report on the terminal as always and its numbers kept in `out/`.
  * @param {'unit' | 'electron'} project
@@ -46,10 +49,8 @@ export async function runVitest(project, filters = [], env = process.env) {
   const report = reportFile(project)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await runNode(commandScript('vitest'), ['run', '--project', project, ...reporters, ...filters], {
-    env,
-  })
-  return code
+  const words = [...roomForTheNew, commandScript('vitest'), 'run', '--project', project, ...reporters, ...filters]
+  return (await run(process.execPath, words, { env })).code
 }
 
 /** Numbers of the last run of each of these projects; of one that never came to its end, nothing.
