@@ -4,6 +4,7 @@ import { handoverContract } from '#shared/handover/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
+import { responseContract } from '#shared/response/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   norms: normsContract,
   orders: ordersContract,
   reception: receptionContract,
+  response: responseContract,
   staff: staffContract,
   scripts: scriptsContract,
   handover: handoverContract,

@@ -6,6 +6,7 @@ import { handoverHandlers } from '#store/handover/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
+import { responseHandlers } from '#store/response/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
@@ -21,6 +22,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   norms: normsHandlers,
   orders: ordersHandlers,
   reception: receptionHandlers,
+  response: responseHandlers,
   staff: staffHandlers,
   scripts: scriptsHandlers,
   handover: handoverHandlers,

@@ -19,6 +19,7 @@ const domainOrder = [
   'norms',
   'scripts',
   'reception',
+  'response',
   'aftersales',
   'handover',
   'reviews',

@@ -6,6 +6,8 @@ import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
+import type { ConsoleTicks } from '#shared/response/console.ts'
+import type { ResponseRules } from '#shared/response/response-rules.ts'
 import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { ScriptImport } from '#shared/scripts/script-import.ts'
@@ -39,6 +41,8 @@ export interface Tables {
   handovers: HandoverNote
   normRules: NormRow
   normLog: NormNote
+  responseRules: ResponseRules
+  consoleTicks: ConsoleTicks
 }
 
 export type TableName = keyof Tables
@@ -66,6 +70,8 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   handovers: 'handover',
   normRules: 'norms',
   normLog: 'norms',
+  responseRules: 'response',
+  consoleTicks: 'response',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

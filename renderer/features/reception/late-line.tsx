@@ -8,12 +8,14 @@ import { lateByMs } from '#shared/reception/clock.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { useResponseLimits } from './use-response-limits.ts'
 
 /** A late answer begins with an apology and its reason (R09): the reason goes into the script and the record. */
 export function LateLine({ reception }: { reception: Reception }) {
   const t = useText()
   const { id } = reception
-  const late = lateByMs(reception.events, useNow())
+  const { limitMs } = useResponseLimits()
+  const late = lateByMs(reception.events, useNow(), limitMs)
   const [reason, setReason] = useField(id, 'late')
   const { values } = useBuyerView(id)
   if (late === null) return null

@@ -5,6 +5,7 @@ import { isComposing } from '#renderer/ui/keys.ts'
 import type { BuyerCard as Card } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { AnswerBar } from './answer-bar.tsx'
+import { AutoReplyLine } from './auto-reply-line.tsx'
 import { BuyerCard } from './buyer-card.tsx'
 import { CoachPlace } from './coach/coach-place.tsx'
 import { EndingBar } from './ending-bar.tsx'
@@ -65,6 +66,7 @@ export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: 
       {isMine && (
         <>
           <CoachPlace reception={reception} card={card} />
+          <AutoReplyLine reception={reception} />
           <div className="rc-panel" data-step={reception.step}>
             <StepPanel reception={reception} card={card} picker={picker} />
           </div>

@@ -2,6 +2,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
+import { ResponsePanel } from './response-panel.tsx'
 import { ShopPanel } from './shop-panel.tsx'
 
 /** Settings 设置: how the desk looks and behaves for this person, the shop's data, the program itself. */
@@ -12,6 +13,7 @@ export default function SettingsPage() {
       className="gt-pad gt-tab-page"
       tabs={[
         { name: 'preferences', title: t('settings.preferences'), panel: <PreferencesPanel /> },
+        { name: 'response', title: t('response.page.title'), panel: <ResponsePanel /> },
         { name: 'data', title: t('settings.data'), panel: <ShopPanel /> },
         { name: 'about', title: t('settings.about'), panel: <AboutPanel /> },
       ]}

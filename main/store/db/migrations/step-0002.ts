@@ -10,5 +10,8 @@ export const step0002: MigrationStep = {
     sharedAnswers: 'id, [shopId+recency]',
     normRules: 'id, shopId',
     normLog: 'id, [shopId+recency]',
+    receptions: 'id, [shopId+openBy], [customerId+openedAt], [shopId+openedAt]',
+    responseRules: 'id',
+    consoleTicks: 'id',
   },
 }

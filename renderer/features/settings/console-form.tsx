@@ -1,0 +1,58 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
+import type { ConsoleSettings } from '#shared/response/console.ts'
+import { wholeOf } from './day-minutes.ts'
+
+/** The shop's values. Bounds are the store's to judge: its refusal says which one was broken. */
+export function ConsoleForm({ console, onDone }: { console: ConsoleSettings; onDone: () => void }) {
+  const t = useText()
+  const [reminder, setReminder] = useState(String(console.waitReminderSeconds))
+  const [load, setLoad] = useState(String(console.loadReplyFrom))
+  const [interval, setMinutes] = useState(String(console.signatureMinutes))
+  const [lines, setLines] = useState(console.signatureLines.join('\n'))
+
+  async function save() {
+    return runCommand('response.saveConsole', {
+      waitReminderSeconds: wholeOf(reminder) ?? 0,
+      loadReplyFrom: wholeOf(load) ?? 0,
+      signatureMinutes: wholeOf(interval) ?? 0,
+      signatureLines: lines.split('\n').filter((line) => line.trim() !== ''),
+    })
+  }
+
+  const numbers = [
+    { name: 'reminder', value: reminder, set: setReminder },
+    { name: 'load', value: load, set: setLoad },
+    { name: 'interval', value: interval, set: setMinutes },
+  ] as const
+  return (
+    <div className="st-response-form">
+      <p className="gt-quiet">{t('response.page.console.shopHelp')}</p>
+      <ShortForm domain="response" onSend={save} onDone={onDone} action={t('response.page.save')}>
+        {numbers.map(({ name, value, set }) => (
+          <TextInput
+            key={name}
+            label={t(`response.page.field.${name}`)}
+            inputMode="numeric"
+            maxLength={4}
+            value={value}
+            onChange={(event) => set(event.currentTarget.value)}
+          />
+        ))}
+        <Textarea
+          autosize
+          minRows={3}
+          label={t('response.page.field.lines')}
+          value={lines}
+          onChange={(event) => setLines(event.currentTarget.value)}
+        />
+      </ShortForm>
+      <Button variant="subtle" onClick={onDone}>
+        {t('response.page.cancel')}
+      </Button>
+    </div>
+  )
+}
