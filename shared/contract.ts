@@ -1,8 +1,11 @@
 import { backupContract } from '#shared/backup/contract.ts'
+import { coachContract } from '#shared/coach/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
+import { productsContract } from '#shared/products/contract.ts'
+import { readinessContract } from '#shared/readiness/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { responseContract } from '#shared/response/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
@@ -19,11 +22,14 @@ export const contract = {
   sample: sampleContract,
   norms: normsContract,
   orders: ordersContract,
+  products: productsContract,
   reception: receptionContract,
   response: responseContract,
+  coach: coachContract,
   staff: staffContract,
   scripts: scriptsContract,
   handover: handoverContract,
+  readiness: readinessContract,
   settings: settingsContract,
 }
 

@@ -1,10 +1,13 @@
 import type { Contract } from '#shared/contract.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
+import { coachHandlers } from '#store/coach/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
+import { productsHandlers } from '#store/products/handlers.ts'
+import { readinessHandlers } from '#store/readiness/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { responseHandlers } from '#store/response/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
@@ -21,10 +24,13 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   sample: sampleHandlers,
   norms: normsHandlers,
   orders: ordersHandlers,
+  products: productsHandlers,
   reception: receptionHandlers,
   response: responseHandlers,
+  coach: coachHandlers,
   staff: staffHandlers,
   scripts: scriptsHandlers,
   handover: handoverHandlers,
+  readiness: readinessHandlers,
   settings: settingsHandlers,
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
+import { ReadinessStrip } from '#renderer/features/staff/readiness/readiness-strip.tsx'
 import { type PageName, preloadPages, routes } from '#renderer/routes.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
@@ -25,6 +26,7 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
       {layout === 'workbench' && <Rail />}
       <div className="gt-work">
         <TopBar />
+        <ReadinessStrip />
         <main className="gt-page" key={`${page}/${id ?? ''}`}>
           <CrashBoundary>
             <Suspense fallback={<div aria-busy="true" />}>

@@ -34,6 +34,7 @@ export const sampleContract = {
       'posts',
       'chatGroups',
       'scripts',
+      'products',
       'customers',
       'orders',
       'receptions',

@@ -11,6 +11,7 @@ import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queu
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
 import { handlers } from '#store/handlers.ts'
+import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { type MemoryHost, memoryHost } from './memory-host.ts'
@@ -46,12 +47,14 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const told: FromStore[] = []
   const search = createSearchIndex()
   const scripts = createShopScripts()
+  const sales = createShopSales()
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
     onApplied: (frames) => {
       search.follow(frames)
       scripts.follow(frames)
+      sales.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -82,6 +85,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     host,
     search,
     scripts,
+    sales,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

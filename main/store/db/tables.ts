@@ -1,3 +1,4 @@
+import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
@@ -5,6 +6,8 @@ import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
+import type { Product } from '#shared/products/product.ts'
+import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
 import type { ConsoleTicks } from '#shared/response/console.ts'
 import type { ResponseRules } from '#shared/response/response-rules.ts'
@@ -43,6 +46,10 @@ export interface Tables {
   normLog: NormNote
   responseRules: ResponseRules
   consoleTicks: ConsoleTicks
+  products: Product
+  coachNotes: CoachNote
+  readinessLists: ReadinessList
+  readinessChecks: ReadinessCheck
 }
 
 export type TableName = keyof Tables
@@ -72,6 +79,10 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   normLog: 'norms',
   responseRules: 'response',
   consoleTicks: 'response',
+  products: 'products',
+  coachNotes: 'coach',
+  readinessLists: 'readiness',
+  readinessChecks: 'readiness',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -10,6 +10,7 @@ import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
+import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 import { createCommandGuard } from './command-guard.ts'
@@ -27,6 +28,7 @@ export interface GateOptions {
   readonly seat: DeskSeat
   readonly search: SearchIndex
   readonly scripts: ShopScripts
+  readonly sales: ShopSales
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -229,6 +231,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     db: options.db,
     search: options.search,
     scripts: options.scripts,
+    sales: options.sales,
     host: options.host,
   }
 }

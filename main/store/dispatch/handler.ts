@@ -13,6 +13,7 @@ import type { Seat } from '#shared/wire.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Operation } from '#store/db/operation.ts'
 import type { Host } from '#store/host.ts'
+import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 
@@ -36,6 +37,7 @@ export interface Context {
   readonly db: Database
   readonly search: SearchIndex
   readonly scripts: ShopScripts
+  readonly sales: ShopSales
   readonly host: Host
 }
 

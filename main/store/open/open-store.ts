@@ -8,6 +8,7 @@ import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
 import { connectImports } from '#store/orders/import-desk.ts'
 import { settleStoppedImports } from '#store/orders/settle-imports.ts'
+import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { storePageParser } from '#store/workers/worker-parser.ts'
@@ -106,6 +107,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const { db, applied } = view
   const search = createSearchIndex()
   const scripts = createShopScripts()
+  const sales = createShopSales()
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),
@@ -117,6 +119,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     onApplied: (frames) => {
       search.follow(frames)
       scripts.follow(frames)
+      sales.follow(frames)
       notices(frames)
     },
     onBroken: (error) => fail('apply', error),
@@ -140,6 +143,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     host,
     search,
     scripts,
+    sales,
     seat: windows.seat,
     clock,
     deskId: boot.deskId,

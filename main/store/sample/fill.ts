@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
 import { ordersPerCustomer, type sampleContract } from '#shared/sample/contract.ts'
 import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
+import { sampleProducts } from '#shared/sample/sample-products.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
 import { type SampleTeam, samplePassword, sampleTeam } from '#shared/sample/team.ts'
@@ -47,6 +48,7 @@ async function chunksOf(customers: number, now: number): Promise<ShopChunk[]> {
 function shopOperations({ shop, people }: SampleTeam, hashes: readonly ScryptHash[], { now }: Context): Operation[] {
   return [
     insert('shops', shop),
+    ...sampleProducts({ shopId: shop.id, now }).map((row) => insert('products', row)),
     ...people.map((person) => insert('people', person)),
     ...people.flatMap(({ id }, at) => {
       const hash = hashes[at]

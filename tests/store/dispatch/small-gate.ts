@@ -8,6 +8,7 @@ import { createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type GateOptions } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
+import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { deskStart } from '#tests/harness/desk.ts'
@@ -51,6 +52,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     host,
     search: createSearchIndex(),
     scripts: createShopScripts(),
+    sales: createShopSales(),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
     deskId: 'desk-test',

@@ -13,5 +13,9 @@ export const step0002: MigrationStep = {
     receptions: 'id, [shopId+openBy], [customerId+openedAt], [shopId+openedAt]',
     responseRules: 'id',
     consoleTicks: 'id',
+    products: 'id',
+    coachNotes: 'id',
+    readinessLists: 'id',
+    readinessChecks: 'id, [shopId+on]',
   },
 }

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
+import { IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { mostItems } from '#shared/readiness/contract.ts'
+import type { ListItem } from '#shared/readiness/readiness.ts'
+import { useItemWords, useTold } from './use-readiness.ts'
+
+interface Line {
+  /** Null: a new item. */
+  readonly id: string | null
+  /** Null: as the first list says it. */
+  readonly text: string | null
+  /** For React only. */
+  readonly key: string
+}
+
+const linesOf = (items: readonly ListItem[]): Line[] => items.map(({ id, text }) => ({ id, text, key: id }))
+
+/** The items of the list: reworded, moved, added, removed; saved at once as a whole. */
+export function ReadinessListForm({ list }: { list: Value<'readiness.list'> }) {
+  const t = useText()
+  const wordsOf = useItemWords()
+  const { problem, act } = useTold()
+  const [lines, setLines] = useState(() => linesOf(list.items))
+  const [isSaved, setSaved] = useState(false)
+  const change = (next: readonly Line[]) => {
+    setLines([...next])
+    setSaved(false)
+  }
+  const shownOf = ({ id, text }: Line) => text ?? (id === null ? '' : wordsOf({ id, text }))
+
+  async function save(): Promise<void> {
+    const items = lines.map(({ id, text }) => ({ id, text: text?.trim() || null }))
+    setSaved(await act('readiness.saveList', { expected: list.version, items }))
+  }
+
+  return (
+    <div className="rd-list">
+      {lines.map((line, at) => (
+        <div key={line.key} className="rd-list-row">
+          <TextInput
+            aria-label={t('readiness.list.item', { place: at + 1 })}
+            maxLength={60}
+            value={shownOf(line)}
+            onChange={({ currentTarget: { value } }) =>
+              change(lines.map((one) => (one === line ? { ...one, text: value } : one)))
+            }
+          />
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('readiness.list.up', { place: at + 1 })}
+            disabled={at === 0}
+            onClick={() =>
+              change([...lines.slice(0, at - 1), line, ...lines.slice(at - 1).filter((one) => one !== line)])
+            }
+          >
+            <IconArrowUp size={15} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('readiness.list.remove', { place: at + 1 })}
+            disabled={lines.length === 1}
+            onClick={() => change(lines.filter((one) => one !== line))}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+        </div>
+      ))}
+      <Group gap="xs">
+        <Button
+          variant="default"
+          disabled={lines.length >= mostItems}
+          onClick={() =>
+            change([...lines, { id: null, text: '', key: `new ${Math.max(0, ...lines.map(placeOf)) + 1}` }])
+          }
+        >
+          {t('readiness.list.add')}
+        </Button>
+        <Button onClick={() => void save()}>{t('readiness.list.save')}</Button>
+        {isSaved && <Text role="status">{t('readiness.list.saved')}</Text>}
+      </Group>
+      {problem && (
+        <Text c="red" role="alert">
+          {problem}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function placeOf({ key }: Line): number {
+  return Number(/^new (\d+)$/.exec(key)?.[1] ?? 0)
+}
