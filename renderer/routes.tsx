@@ -3,6 +3,7 @@ import {
   IconDatabaseImport,
   IconHeadset,
   IconMessages,
+  IconSchool,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -46,6 +47,11 @@ export const routes = {
     roles: everyRole,
   },
   team: { page: later(() => import('#renderer/features/staff/team-page.tsx')), icon: IconUsersGroup, roles: everyRole },
+  training: {
+    page: later(() => import('#renderer/features/training/training-page.tsx')),
+    icon: IconSchool,
+    roles: everyRole,
+  },
   settings: {
     page: later(() => import('#renderer/features/settings/settings-page.tsx')),
     icon: IconSettings,

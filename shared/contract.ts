@@ -13,6 +13,7 @@ import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
+import { trainingContract } from '#shared/training/contract.ts'
 
 /** All domains, one line each. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   handover: handoverContract,
   readiness: readinessContract,
   settings: settingsContract,
+  training: trainingContract,
 }
 
 export type Contract = typeof contract

@@ -15,6 +15,7 @@ import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
 import { settingsHandlers } from '#store/settings/handlers.ts'
 import { staffHandlers } from '#store/staff/handlers.ts'
+import { trainingHandlers } from '#store/training/handlers.ts'
 
 /** Every domain's answers, one line each; a missing one does not compile. */
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
@@ -33,4 +34,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   handover: handoverHandlers,
   readiness: readinessHandlers,
   settings: settingsHandlers,
+  training: trainingHandlers,
 }

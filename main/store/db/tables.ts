@@ -19,6 +19,7 @@ import type { ScriptVersion } from '#shared/scripts/script-version.ts'
 import type { SharedAnswer } from '#shared/scripts/shared-answer.ts'
 import type { Setting } from '#shared/settings/setting.ts'
 import type { ChatGroup, Credential, Person, Post, Shop } from '#shared/staff/person.ts'
+import type { PracticeRun } from '#shared/training/practice-run.ts'
 
 /** The map of the data: every journaled table, its row and the one folder whose handlers write it. */
 export interface Tables {
@@ -50,6 +51,7 @@ export interface Tables {
   coachNotes: CoachNote
   readinessLists: ReadinessList
   readinessChecks: ReadinessCheck
+  practiceRuns: PracticeRun
 }
 
 export type TableName = keyof Tables
@@ -83,6 +85,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   coachNotes: 'coach',
   readinessLists: 'readiness',
   readinessChecks: 'readiness',
+  practiceRuns: 'training',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -17,5 +17,6 @@ export const step0002: MigrationStep = {
     coachNotes: 'id',
     readinessLists: 'id',
     readinessChecks: 'id, [shopId+on]',
+    practiceRuns: 'id, [shopId+recency], [personId+recency]',
   },
 }

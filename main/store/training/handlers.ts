@@ -1,0 +1,74 @@
+import Dexie from 'dexie'
+import { pageSize } from '#shared/kernel/page.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { leads } from '#shared/kernel/role.ts'
+import { maskPhone } from '#shared/kernel/text.ts'
+import type { trainingContract } from '#shared/training/contract.ts'
+import { scorePractice } from '#shared/training/score.ts'
+import { insert } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+
+type Answers = Handlers<typeof trainingContract>
+
+const keepRun: Answers['keepRun'] = async (said, { newId, now, actor }) => {
+  const { nick: _, expects, lines, ...about } = said
+  if (!lines.some(({ side }) => side === 'agent')) return fail('nothing_said')
+  const score = scorePractice(lines, expects, () => [])
+  const id = newId()
+  const run = {
+    ...about,
+    id,
+    personId: actor.id,
+    endedAt: now,
+    recency: -now,
+    lines: lines.map((line) => ({ ...line, text: maskPhones(line.text) })),
+    score,
+  }
+  return decided({ id, score }, [insert('practiceRuns', run)])
+}
+
+const runs: Answers['runs'] = async ({ after }, context) => {
+  const { db } = context
+  const cursor = after === null ? Dexie.minKey : Number(after)
+  const rows = await rangeOf(context, cursor)
+    .limit(pageSize + 1)
+    .toArray()
+  const page = rows.slice(0, pageSize)
+  const people = new Map(
+    (await db.people.bulkGet([...new Set(page.map(({ personId }) => personId))])).map((one) => [one?.id, one?.name]),
+  )
+  const last = page.at(-1)
+  return ok({
+    rows: page.map(({ id, personId, title, platform, endedAt, score }) => ({
+      id,
+      personName: people.get(personId) ?? '',
+      title,
+      platform,
+      endedAt,
+      points: score.points,
+      firstReplyMs: score.firstReplyMs,
+    })),
+    next: last && rows.length > page.length ? String(last.recency) : null,
+    total: null,
+  })
+}
+
+/** Supervisors see everybody's, others their own. */
+function rangeOf({ db, shopId, actor }: Context, from: unknown) {
+  const [index, whose] = leads.some((role) => role === actor.role)
+    ? (['[shopId+recency]', shopId] as const)
+    : (['[personId+recency]', actor.id] as const)
+  return db.practiceRuns.where(index).between([whose, from], [whose, Dexie.maxKey], from === Dexie.minKey, true)
+}
+
+const run: Answers['run'] = async ({ id }, { db, actor }) => {
+  const row = await db.practiceRuns.get(id)
+  const maySee = row && (row.personId === actor.id || leads.some((role) => role === actor.role))
+  return maySee ? ok(row) : fail('run_not_found')
+}
+
+function maskPhones(text: string): string {
+  return text.replace(/(?<!\d)1\d{10}(?!\d)/g, maskPhone)
+}
+
+export const trainingHandlers: Handlers<typeof trainingContract> = { keepRun, runs, run }
