@@ -1,4 +1,4 @@
-import { array, maxLength, minValue, nullable, number, object, picklist, pipe, string } from 'valibot'
+import { array, maxLength, minValue, nullable, number, object, picklist, pipe, regex, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
@@ -34,10 +34,11 @@ export const trainingContract = {
     output: object({ id: string(), score: practiceScore }),
     roles: everyRole,
     failures: ['nothing_said'],
-    touches: ['practiceRuns'],
+    touches: ['practiceRuns', 'normRules'],
   }),
   runs: query({
-    input: object({ after: nullable(string()) }),
+    /** `after`: the recency of the last row of the page before. */
+    input: object({ after: nullable(pipe(string(), regex(/^-\d{1,16}$/))) }),
     output: pageOf(
       object({
         id: string(),

@@ -52,6 +52,9 @@ export interface NormFinding {
   readonly words: string
 }
 
+/** What the norms say to an answer (R12, R22); `isGreeting`: it is the first one. */
+export type FindNorms = (text: string, isGreeting: boolean) => readonly NormFinding[]
+
 interface Reply {
   readonly line: number
   readonly waitedMs: number
@@ -66,7 +69,7 @@ const sorryWords = ['抱歉', '不好意思', '久等', '对不起']
 export function scorePractice(
   lines: readonly PracticeLine[],
   expects: readonly ScriptStep[],
-  findNorms: (text: string) => readonly NormFinding[],
+  findNorms: FindNorms,
 ): PracticeScore {
   const replies = repliesOf(lines)
   const steps = stepsShown(lines, expects)
@@ -75,7 +78,9 @@ export function scorePractice(
     ...unansweredFaults(lines),
     ...neverBack(lines),
     ...steps.filter(({ line }) => line === null).map(({ step }) => missing(step)),
-    ...lines.flatMap((line, i) => (line.side === 'agent' ? findNorms(line.text).map((one) => normFault(one, i)) : [])),
+    ...lines.flatMap((line, i) =>
+      line.side === 'agent' ? findNorms(line.text, isFirstAnswer(lines, i)).map((one) => normFault(one, i)) : [],
+    ),
   ]
   const lost = faults.reduce((sum, { points }) => sum + points, 0)
   return {
@@ -135,6 +140,10 @@ function neverBack(lines: readonly PracticeLine[]): Fault[] {
   const text = lines[lastAnswer]?.text ?? ''
   const isLeft = text.length <= 30 && waitWords.some((word) => text.includes(word))
   return isLeft ? [fault('neverBack', lastAnswer)] : []
+}
+
+function isFirstAnswer(lines: readonly PracticeLine[], line: number): boolean {
+  return lines.findIndex(({ side }) => side === 'agent') === line
 }
 
 function missing(step: ScriptStep): Fault {

@@ -3,17 +3,21 @@ import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { maskPhone } from '#shared/kernel/text.ts'
+import { dayOf } from '#shared/kernel/time.ts'
+import { normSet } from '#shared/norms/norm-set.ts'
 import type { trainingContract } from '#shared/training/contract.ts'
-import { scorePractice } from '#shared/training/score.ts'
+import { type FindNorms, scorePractice } from '#shared/training/score.ts'
 import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { rulesIn } from '#store/norms/shop-rules.ts'
 
 type Answers = Handlers<typeof trainingContract>
 
-const keepRun: Answers['keepRun'] = async (said, { newId, now, actor }) => {
+const keepRun: Answers['keepRun'] = async (said, context) => {
+  const { newId, now, actor } = context
   const { nick: _, expects, lines, ...about } = said
   if (!lines.some(({ side }) => side === 'agent')) return fail('nothing_said')
-  const score = scorePractice(lines, expects, () => [])
+  const score = scorePractice(lines, expects, await normsIn(context, expects.includes('afterSales')))
   const id = newId()
   const run = {
     ...about,
@@ -25,6 +29,17 @@ const keepRun: Answers['keepRun'] = async (said, { newId, now, actor }) => {
     score,
   }
   return decided({ id, score }, [insert('practiceRuns', run)])
+}
+
+/** The shop's own wording rules, as they stand now. */
+async function normsIn(context: Context, isDispute: boolean): Promise<FindNorms> {
+  const set = normSet(await rulesIn(context))
+  const on = dayOf(context.now)
+  return (text, isGreeting) =>
+    set.find(text, { side: 'agent', isGreeting, isDispute, on }).map(({ rule, spans: [span] }) => ({
+      severity: rule.severity,
+      words: span ? text.slice(span.start, span.end) : rule.words.join('、'),
+    }))
 }
 
 const runs: Answers['runs'] = async ({ after }, context) => {

@@ -23,8 +23,12 @@ export function TalkLines({ nick, lines, faults = [] }: Props) {
   return (
     <ol className="tr-lines" aria-live="polite" aria-label={t('training.talk')}>
       {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-        <li key={i} className="tr-line" data-side={line.side} ref={i === count - 1 ? end : null}>
+        <li
+          key={`${line.at}/${line.side}`}
+          className="tr-line"
+          data-side={line.side}
+          ref={i === count - 1 ? end : null}
+        >
           <span className="tr-who">{line.side === 'buyer' ? nick : t('training.me')}</span>
           <span className="tr-text">{line.text}</span>
           {faults

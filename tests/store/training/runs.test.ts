@@ -30,6 +30,17 @@ describe('practice runs', () => {
     expect(await desk.db.customers.count()).toBe(0)
   })
 
+  it('hold every answer against the shop’s wording rules (R12, R22)', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    const lines = [line(0, 'buyer', '能便宜吗'), line(4, 'agent', '亲，这个退不了！加我微信吧')]
+    const { score } = await desk.ask('training.keepRun', { ...practice, expects: ['afterSales'], lines })
+    expect(score.faults.map(({ code, about }) => [code, about])).toEqual([
+      ['normWarn', '！'],
+      ['normWarn', '加我微信'],
+    ])
+  })
+
   it('are seen by who practised and by supervisors', async () => {
     const desk = await openDesk()
     desk.sitDown('agent', '小满')
