@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Seat } from '#shared/wire.ts'
 import { portChannel } from '#shared/wire.ts'
 import { desktopAnswers } from './desktop/answers.ts'
+import { createGlobalHotKey } from './desktop/global-hot-key.ts'
 import { listenToDesktopCalls } from './desktop/listen.ts'
 import { deskOrigin, deskPartition, storeOrigin, storePartition } from './origins.ts'
 import { serveOrigin } from './platform/app-protocol.ts'
@@ -14,18 +15,19 @@ import { openTestClock } from './platform/test-clock.ts'
 import { openSeatMemory } from './store-host/seat-memory.ts'
 import { createStoreHost } from './store-host/store-host.ts'
 import { openTruth, type Truth } from './store-host/truth.ts'
+import { bringForward } from './windows/bring-forward.ts'
 import { closeNetwork } from './windows/navigation-guard.ts'
+import { createPaletteWindow } from './windows/palette-window.ts'
 import { isTrusted } from './windows/trusted-sender.ts'
 import { openWorkbench, type WorkbenchWindow } from './windows/workbench-window.ts'
 
 let workbench: WorkbenchWindow | null = null
 
+/** From the first painted page to the making of the palette's hidden window (ms). */
+const paletteAfterMs = 1_000
+
 export function focusWorkbench(): void {
-  const window = workbench?.window
-  if (!window || window.isDestroyed()) return
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
+  if (workbench) bringForward(workbench.window)
 }
 
 /** The view's databases can always be made anew from the journal. */
@@ -48,21 +50,27 @@ export async function boot(dataFolder: string): Promise<void> {
   process.on('unhandledRejection', (error) =>
     log.write('error', 'main', error instanceof Error ? error.stack : String(error)),
   )
-  for (const [partition, origin, page] of [
-    [deskPartition, deskOrigin, 'workbench'],
-    [storePartition, storeOrigin, 'store'],
+  for (const [partition, origin, pages] of [
+    [deskPartition, deskOrigin, ['workbench', 'palette']],
+    [storePartition, storeOrigin, ['store']],
   ] as const) {
     const ours = session.fromPartition(partition)
     ours.setCodeCachePath(join(dataFolder, 'code-cache', partition.replace(':', '-')))
     closeNetwork(ours)
-    serveOrigin(ours, origin, join(root, `out/${page}-page`))
+    const folders = pages.map((page) => join(root, `out/${page}-page`))
+    serveOrigin(ours, origin, folders)
   }
 
   const clock = openTestClock()
   const seatMemory = openSeatMemory(dataFolder, clock.now)
   const opened = openWorkbench(preloadOf('workbench'), dataFolder)
   workbench = opened
-  const ours = () => [opened.window.webContents]
+  const palette = createPaletteWindow(preloadOf('workbench'))
+  const hotKey = createGlobalHotKey(palette.toggle)
+  const ours = () => {
+    const small = palette.window()
+    return [opened.window.webContents, ...(small ? [small.webContents] : [])]
+  }
 
   let truth: Promise<Result<Truth>> | null = null
   const prepare = async () => {
@@ -87,13 +95,19 @@ export async function boot(dataFolder: string): Promise<void> {
 
   ipcMain.on(portChannel, (event, nonce: unknown) => {
     if (!isTrusted(event.sender, event.senderFrame, ours())) return
-    store.issuePort({ to: event.sender, window: 'workbench', nonce: String(nonce) })
+    const window = event.sender === palette.window()?.webContents ? 'palette' : 'workbench'
+    store.issuePort({ to: event.sender, window, nonce: String(nonce) })
   })
   const answers = desktopAnswers({
     workbench: opened,
+    palette,
+    hotKey,
     dataFolder,
     log,
-    onPainted: () => tellPainted(log),
+    onPainted() {
+      tellPainted(log)
+      palette.prepareIn(paletteAfterMs)
+    },
     restart: () => {
       app.relaunch()
       app.quit()
@@ -107,7 +121,8 @@ export async function boot(dataFolder: string): Promise<void> {
   await store.start()
 
   let isQuitting = false
-  app.on('window-all-closed', () => app.quit())
+  // The hidden windows of store and palette do not keep a program alive that people have closed.
+  opened.window.on('closed', () => app.quit())
   app.on('before-quit', (event) => {
     if (isQuitting) return
     isQuitting = true

@@ -10,4 +10,5 @@ export const storePartition = 'persist:store'
 
 /** Pages by origin; the built files keep the folders of their sources. */
 export const workbenchPage = `${deskOrigin}/renderer/workbench.html`
+export const palettePage = `${deskOrigin}/renderer/palette.html`
 export const storePage = `${storeOrigin}/main/store/store.html`

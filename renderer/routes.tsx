@@ -11,6 +11,7 @@ import {
 import type { ComponentType } from 'react'
 import ReceptionPage from '#renderer/features/reception/reception-page.tsx'
 import { everyRole, type Role } from '#shared/kernel/role.ts'
+import type { PageName } from './page-names.ts'
 import { atOnce, type Later, later } from './ui/later.ts'
 
 interface Route {
@@ -19,7 +20,7 @@ interface Route {
   readonly roles: readonly Role[]
 }
 
-/** Every domain's pages, one line each, in the order of the left rail (ux 2). People begin at the reception: it is not waited for. */
+/** Every domain's pages, one line each. People begin at the reception: it is not waited for. */
 export const routes = {
   reception: {
     page: atOnce(ReceptionPage),
@@ -57,10 +58,7 @@ export const routes = {
     icon: IconSettings,
     roles: everyRole,
   },
-} as const satisfies Record<string, Route>
-
-export type PageName = keyof typeof routes
-export const pageNames = Object.keys(routes) as readonly PageName[]
+} as const satisfies Record<PageName, Route>
 
 /** Reads the other pages once the first one stands: going to one then costs nothing. */
 export async function preloadPages(): Promise<void> {

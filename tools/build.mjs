@@ -10,7 +10,7 @@ import { runTool, setUp } from './setup/set-up.mjs'
 
 /** @typedef {'production' | 'development'} BuildMode */
 
-export const PARTS = ['main', 'workbench-preload', 'store-preload', 'workbench-page', 'store-page']
+export const PARTS = ['main', 'workbench-preload', 'store-preload', 'workbench-page', 'palette-page', 'store-page']
 const SOURCES = ['main', 'renderer', 'shared', 'tools/build', 'package.json', 'package-lock.json', 'tsconfig.json']
 const STAMP = outPath('build-stamp.json')
 

@@ -1,8 +1,11 @@
 import { clipboard, dialog, powerMonitor, shell } from 'electron'
 import type { Log } from '#main/platform/log.ts'
+import { bringForward } from '#main/windows/bring-forward.ts'
+import type { PaletteWindow } from '#main/windows/palette-window.ts'
 import type { WorkbenchWindow } from '#main/windows/workbench-window.ts'
 import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts'
 import { aboutProgram } from './about-program.ts'
+import type { GlobalHotKey } from './global-hot-key.ts'
 
 export type DesktopAnswers = {
   readonly [C in keyof DesktopContract]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>> | DesktopOutput<C>
@@ -10,6 +13,8 @@ export type DesktopAnswers = {
 
 export interface DesktopParts {
   readonly workbench: WorkbenchWindow
+  readonly palette: PaletteWindow
+  readonly hotKey: GlobalHotKey
   readonly dataFolder: string
   readonly log: Log
   readonly restart: () => void
@@ -18,7 +23,7 @@ export interface DesktopParts {
 
 /** What the computer does for a window. */
 export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
-  const { workbench, dataFolder, log } = parts
+  const { workbench, palette, hotKey, dataFolder, log } = parts
   return {
     copyText({ text }) {
       clipboard.writeText(text)
@@ -50,6 +55,20 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
       return {}
     },
     layout: () => workbench.layout(),
+    setHotKey: ({ key }) => ({ state: hotKey.set(key) }),
+    paletteReady() {
+      palette.ready()
+      return {}
+    },
+    hidePalette() {
+      palette.hide(true)
+      return {}
+    },
+    showWorkbench() {
+      palette.hide(false)
+      bringForward(workbench.window)
+      return {}
+    },
     idleSeconds: () => ({ seconds: powerMonitor.getSystemIdleTime() }),
     about: () => aboutProgram(dataFolder, log.file),
     painted() {

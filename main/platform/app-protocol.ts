@@ -21,19 +21,19 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
-/** Serves the built pages of one origin to one session, and nothing else. */
-export function serveOrigin(session: Session, origin: string, pagesFolder: string): void {
+/** Serves the built pages of one origin to one session, and nothing else. A file is in the first folder that has it. */
+export function serveOrigin(session: Session, origin: string, pagesFolders: readonly string[]): void {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
-    const file = normalize(join(pagesFolder, decodeURIComponent(url.pathname)))
-    const isOurs = `${url.protocol}//${url.host}` === origin && file.startsWith(pagesFolder + sep)
-    const type = contentTypes[extname(file)]
-    if (!isOurs || !type || request.method !== 'GET') return new Response(null, { status: 404 })
-    try {
-      return respond(await readFile(file), type, origin)
-    } catch {
-      return new Response(null, { status: 404 })
+    const isOurs = `${url.protocol}//${url.host}` === origin && request.method === 'GET'
+    const type = contentTypes[extname(url.pathname)]
+    if (!isOurs || !type) return new Response(null, { status: 404 })
+    for (const folder of pagesFolders) {
+      const file = normalize(join(folder, decodeURIComponent(url.pathname)))
+      const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null
+      if (body) return respond(body, type, origin)
     }
+    return new Response(null, { status: 404 })
   })
 }
 

@@ -1,27 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserWindow, type Rectangle, screen } from 'electron'
+import { type Rectangle, screen } from 'electron'
+import { boolean, type InferOutput, nullable, number, object, parse, picklist } from 'valibot'
+import { type Displays, dockBounds, firstDockPlace } from './dock-place.ts'
 
-export type Layout = 'workbench' | 'dock'
+const windowState = object({
+  layout: picklist(['workbench', 'dock']),
+  /** The dock stands above other programs; the workbench never does. */
+  onTop: boolean(),
+  isMaximized: boolean(),
+  workbench: nullable(object({ x: number(), y: number(), width: number(), height: number() })),
+  dock: object({ edge: picklist(['left', 'right']), displayId: nullable(number()), width: number() }),
+})
 
-export interface WindowState {
-  readonly layout: Layout
-  readonly onTop: boolean
-  readonly isMaximized: boolean
-  readonly bounds: Readonly<Record<Layout, Rectangle | null>>
-}
+export type WindowState = InferOutput<typeof windowState>
+export type Layout = WindowState['layout']
 
 const first: WindowState = {
   layout: 'workbench',
   onTop: false,
   isMaximized: false,
-  bounds: { workbench: null, dock: null },
+  workbench: null,
+  dock: firstDockPlace,
 }
 
 /** Where the window stood the last time. A broken file means the first state, never a failed start. */
 export function readWindowState(dataFolder: string): WindowState {
   try {
-    return { ...first, ...(JSON.parse(readFileSync(join(dataFolder, 'window.json'), 'utf8')) as Partial<WindowState>) }
+    return parse(windowState, JSON.parse(readFileSync(join(dataFolder, 'window.json'), 'utf8')))
   } catch {
     return first
   }
@@ -35,14 +41,15 @@ export function writeWindowState(dataFolder: string, state: WindowState): void {
   }
 }
 
-/** Dock: about 380 px at the right edge of the screen, full height (ux 1). */
-export function boundsFor(state: WindowState): Rectangle {
-  const kept = state.bounds[state.layout]
+export function displaysNow(): Displays {
+  const primary = screen.getPrimaryDisplay()
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
+}
+
+export function boundsFor({ layout, dock, workbench }: WindowState): Rectangle {
+  if (layout === 'dock') return dockBounds(dock, displaysNow())
+  if (workbench && isOnAScreen(workbench)) return workbench
   const { workArea } = screen.getPrimaryDisplay()
-  if (kept && isOnAScreen(kept)) return kept
-  if (state.layout === 'dock') {
-    return { x: workArea.x + workArea.width - 380, y: workArea.y, width: 380, height: workArea.height }
-  }
   const width = Math.min(1360, workArea.width)
   const height = Math.min(860, workArea.height)
   return {
@@ -59,8 +66,4 @@ function isOnAScreen(bounds: Rectangle): boolean {
     const isHigh = bounds.y + 40 < workArea.y + workArea.height && bounds.y >= workArea.y - 20
     return isLeft && isHigh
   })
-}
-
-export function boundsNow(window: BrowserWindow): Rectangle {
-  return window.isMaximized() ? window.getNormalBounds() : window.getBounds()
 }

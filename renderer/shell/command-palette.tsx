@@ -1,12 +1,20 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, useState } from 'react'
+import { later } from '#renderer/ui/later.ts'
 import { useLayers } from './layers.ts'
 
-const Palette = lazy(() => import('./palette-window.tsx'))
+const palette = later(async () => ({ default: (await import('#renderer/palette/palette-modal.tsx')).PaletteModal }))
 
-/** Ctrl+K. Its code comes when it is first opened, not with the first page. */
+/** Read behind the first page: the key then shows it in the same frame. */
+export const preloadPalette = palette.preload
+
+/** Ctrl+K: the palette above the page. */
 export function CommandPalette() {
   const shown = useLayers((state) => state.shown)
-  if (shown !== 'palette') return null
+  return shown === 'palette' ? <Opened /> : null
+}
+
+function Opened() {
+  const [Palette] = useState(() => palette.now())
   return (
     <Suspense fallback={null}>
       <Palette />

@@ -6,9 +6,9 @@ import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { areStepsShown, type FirstStepName, firstStepNames } from '#shared/settings/first-steps.ts'
 import './first-steps.css'
-import { noteHotKey } from './hot-key.ts'
 import { useLayers } from './layers.ts'
 import { goTo } from './navigation.ts'
+import { noteHotKey } from './note-hot-key.ts'
 
 const acts: Readonly<Record<FirstStepName, () => void>> = {
   orders: () => goTo('orders'),

@@ -1,28 +1,41 @@
-import { Kbd, Modal, Table } from '@mantine/core'
+import { Kbd, Modal, Table, Text } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
-import { shellKeys } from './keys.ts'
+import { keyNames, shownKeyOf } from '#shared/settings/keys.ts'
 import { useLayers } from './layers.ts'
-import { pageKeys } from './page-keys.ts'
+import { usePreferences } from './preferences.ts'
 
-/** All keys on one sheet (Ctrl+/ or ?). */
+/** Keys that are the same for everybody. */
+const fixed = [
+  { shown: 'Ctrl+Enter', words: 'keys.copyDone' },
+  { shown: 'Esc', words: 'keys.escape' },
+]
+
+/** All keys on one sheet, as this person has them; those switched off are not shown. */
 export function KeySheet() {
   const t = useText()
   const { shown, close } = useLayers()
-  const rows = [...shellKeys.map((key) => ({ shown: key.shown, words: `shell.keys.${key.does}` })), ...pageKeys]
+  const own = usePreferences((preferences) => preferences.keys) ?? {}
+  const rows = [...keyNames.map((name) => ({ shown: shownKeyOf(own, name), words: `keys.${name}` })), ...fixed]
   return (
-    <Modal opened={shown === 'keys'} onClose={close} title={t('shell.keys.title')} size="lg">
+    <Modal opened={shown === 'keys'} onClose={close} title={t('keys.title')} size="lg">
       <Table>
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={`${row.shown}${row.words}`}>
-              <Table.Td w={160}>
-                <Kbd>{row.shown}</Kbd>
-              </Table.Td>
-              <Table.Td>{t(row.words)}</Table.Td>
-            </Table.Tr>
-          ))}
+          {rows.map(
+            (row) =>
+              row.shown && (
+                <Table.Tr key={row.words}>
+                  <Table.Td w={170}>
+                    <Kbd>{row.shown}</Kbd>
+                  </Table.Td>
+                  <Table.Td>{t(row.words)}</Table.Td>
+                </Table.Tr>
+              ),
+          )}
         </Table.Tbody>
       </Table>
+      <Text className="gt-quiet" mt="xs">
+        {t('keys.change')}
+      </Text>
     </Modal>
   )
 }

@@ -1,70 +1,48 @@
 import { useEffect } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { pageNames } from '#renderer/routes.tsx'
-import { noteHotKey } from './hot-key.ts'
+import { pageNames } from '#renderer/page-names.ts'
+import { isComposing } from '#renderer/ui/keys.ts'
+import type { KeyName } from '#shared/settings/keys.ts'
 import { useLayers } from './layers.ts'
 import { goTo } from './navigation.ts'
-
-interface ShellKey {
-  /** As people read it on the key sheet. */
-  readonly shown: string
-  readonly does: string
-  readonly matches: (event: KeyboardEvent) => boolean
-  readonly act: () => void
-}
+import { noteHotKey } from './note-hot-key.ts'
+import { ownKeyOf } from './own-keys.ts'
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
-const ctrl = (event: KeyboardEvent, key: string) =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === key
+/** Keys that work on every page; `nth` is which of the nine. Pages answer theirs themselves. */
+const acts: Readonly<Partial<Record<KeyName, (nth: number) => void>>> = {
+  palette() {
+    useLayers.getState().open('palette')
+    noteHotKey()
+  },
+  newReception,
+  lock: () => void runCommand('staff.lock', {}),
+  keys: () => useLayers.getState().open('keys'),
+  page(nth) {
+    const name = pageNames[nth - 1]
+    if (name) goTo(name)
+  },
+}
 
-/** Keys that work on every page. Pages add theirs with `usePageKeys`. */
-export const shellKeys: readonly ShellKey[] = [
-  {
-    shown: 'Ctrl+K',
-    does: 'palette',
-    matches: (event) => ctrl(event, 'k'),
-    act: () => {
-      useLayers.getState().open('palette')
-      noteHotKey()
-    },
-  },
-  {
-    shown: 'Ctrl+N',
-    does: 'newReception',
-    matches: (event) => ctrl(event, 'n'),
-    act: () => {
-      goTo('reception')
-      window.dispatchEvent(new CustomEvent('guitai:new-reception'))
-    },
-  },
-  { shown: 'Ctrl+L', does: 'lock', matches: (event) => ctrl(event, 'l'), act: () => void runCommand('staff.lock', {}) },
-  {
-    shown: 'Ctrl+/',
-    does: 'keys',
-    matches: (event) => ctrl(event, '/') || (event.key === '?' && !isTyping(event.target)),
-    act: () => useLayers.getState().open('keys'),
-  },
-  ...pageNames.map((name, index) => ({
-    shown: `Ctrl+${index + 1}`,
-    does: `page.${name}`,
-    matches: (event: KeyboardEvent) => ctrl(event, String(index + 1)),
-    act: () => goTo(name),
-  })),
-]
+export function newReception(): void {
+  goTo('reception')
+  window.dispatchEvent(new CustomEvent('guitai:new-reception'))
+}
 
 /** Nothing fires while an input method is composing. */
 export function useShellKeys(isActive: boolean): void {
   useEffect(() => {
     if (!isActive) return
     function press(event: KeyboardEvent): void {
-      if (event.isComposing || event.defaultPrevented) return
-      const key = shellKeys.find(({ matches }) => matches(event))
-      if (!key) return
+      if (isComposing(event) || event.defaultPrevented) return
+      const key = event.key === '?' && !isTyping(event.target) ? { name: 'keys' as const, nth: 0 } : ownKeyOf(event)
+      const act = key && acts[key.name]
+      if (!act) return
       event.preventDefault()
-      key.act()
+      act(key.nth)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

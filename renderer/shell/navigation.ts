@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { PageName } from '#renderer/routes.tsx'
+import type { PageName } from '#renderer/page-names.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 
 /** A buyer as chats know them: there may be no customer record behind the name. */

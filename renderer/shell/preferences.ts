@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { setKeysInWords } from '#renderer/text/language.ts'
 import { defaultPreferences, type Preferences } from '#shared/settings/preferences.ts'
 
 const place = 'guitai.preferences'
@@ -16,7 +17,9 @@ export function rememberedPreferences(): Preferences {
 export const usePreferences = create<Preferences>(() => rememberedPreferences())
 
 export function showPreferences(preferences: Preferences): void {
-  usePreferences.setState(preferences)
+  // Whole: what the last person had changed is not this person's.
+  usePreferences.setState(preferences, true)
+  setKeysInWords(preferences.keys ?? {})
   document.documentElement.dataset['textSize'] = preferences.textSize
   document.documentElement.dataset['contrast'] = preferences.contrast
   localStorage.setItem(place, JSON.stringify(preferences))

@@ -1,7 +1,7 @@
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
-import type { PageName } from '#renderer/routes.tsx'
+import type { PageName } from '#renderer/page-names.ts'
 import { isOverdue } from '#shared/kernel/deadline.ts'
 import { leads } from '#shared/kernel/role.ts'
 

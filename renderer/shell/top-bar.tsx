@@ -37,7 +37,7 @@ export function TopBar() {
       </span>
       {seat?.shop?.isSample && <Badge variant="light">{t('shell.sampleShop')}</Badge>}
       <span className="gt-spread" />
-      <ActionIcon variant="subtle" aria-label={t('shell.palette.open')} onClick={() => open('palette')}>
+      <ActionIcon variant="subtle" aria-label={t('palette.open')} onClick={() => open('palette')}>
         <IconSearch size={16} />
       </ActionIcon>
       {isDock && (
@@ -58,12 +58,12 @@ export function TopBar() {
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconLayoutSidebarRight size={14} />}
-            onClick={() => void set(isDock ? 'workbench' : 'dock', !isDock && onTop)}
+            onClick={() => void set(isDock ? 'workbench' : 'dock', onTop)}
           >
             {t(isDock ? 'shell.workbench' : 'shell.dock')}
           </Menu.Item>
           <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={() => open('keys')}>
-            {t('shell.keys.title')}
+            {t('keys.title')}
           </Menu.Item>
           <Menu.Item leftSection={<IconLock size={14} />} onClick={() => void runCommand('staff.lock', {})}>
             {t('shell.lock.now')}

@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useState } from 'react'
 import { ReadinessStrip } from '#renderer/features/staff/readiness/readiness-strip.tsx'
-import { type PageName, preloadPages, routes } from '#renderer/routes.tsx'
-import { CommandPalette } from './command-palette.tsx'
+import type { PageName } from '#renderer/page-names.ts'
+import { preloadPages, routes } from '#renderer/routes.tsx'
+import { CommandPalette, preloadPalette } from './command-palette.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { useDeskEnd } from './desk-end.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { useShellKeys } from './keys.ts'
@@ -17,9 +19,10 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
   const { page, id } = useNavigation()
   const layout = useLayout((state) => state.layout)
   useShellKeys(!isCovered)
+  useDeskEnd(!isCovered)
   useIdleLock()
   useOwnPreferences()
-  useEffect(() => void requestIdleCallback(() => void preloadPages()), [])
+  useEffect(() => void requestIdleCallback(() => void readAhead()), [])
   useEffect(() => void useLayout.getState().read(), [])
   return (
     <div className={isCovered ? 'gt-frame gt-hidden' : 'gt-frame'} data-layout={layout} inert={isCovered}>
@@ -39,6 +42,12 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
       <KeySheet />
     </div>
   )
+}
+
+/** What people may ask for next is there when they do. */
+async function readAhead(): Promise<void> {
+  await preloadPalette()
+  await preloadPages()
 }
 
 function RoutePage({ name }: { name: PageName }) {

@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { OwnKeys } from '#shared/settings/keys.ts'
+import { wordsWithKeys } from './key-words.ts'
 import { words as chineseWords } from './words-zh.ts'
 
 export type Language = 'zh-CN' | 'en'
@@ -17,9 +19,20 @@ interface LanguageState {
 
 export const useLanguage = create<LanguageState>(() => ({ language: 'zh-CN', words: {} }))
 
+let read: Words = {}
+let ownKeys: OwnKeys = {}
+
 /** Switches without a restart: the words are loaded, then every text on screen changes at once. */
 export async function setLanguage(language: Language): Promise<void> {
   const { words } = await loaders[language]()
   document.documentElement.lang = language
-  useLanguage.setState({ language, words })
+  read = words
+  useLanguage.setState({ language, words: wordsWithKeys(read, ownKeys) })
+}
+
+/** Texts name keys as this person has them. */
+export function setKeysInWords(keys: OwnKeys): void {
+  if (JSON.stringify(keys) === JSON.stringify(ownKeys)) return
+  ownKeys = keys
+  useLanguage.setState({ words: wordsWithKeys(read, ownKeys) })
 }

@@ -11,6 +11,7 @@ import {
   string,
 } from 'valibot'
 import { maybeText, text } from '#shared/kernel/schema.ts'
+import { hotKeyStates } from './hot-key.ts'
 
 interface DesktopEntry {
   readonly input: GenericSchema
@@ -32,9 +33,17 @@ export const desktopContract = {
   pickFolder: entry(object({ title: text(100) }), object({ folder: nullable(string()) })),
   pickBackup: entry(object({ title: text(100) }), object({ file: nullable(string()) })),
   showDataFolder: entry(nothing, nothing),
-  /** The workbench window as a narrow column beside the chat client, or wide. */
+  /** The workbench window as a narrow column beside the chat client, or wide; `onTop` is the column's. */
   setLayout: entry(object({ layout: picklist(['workbench', 'dock']), onTop: boolean() }), nothing),
   layout: entry(nothing, object({ layout: picklist(['workbench', 'dock']), onTop: boolean() })),
+  /** The key that opens the palette over any program (`Ctrl+Shift+Space`); null: none. */
+  setHotKey: entry(object({ key: nullable(text(30)) }), object({ state: picklist(hotKeyStates) })),
+  /** The palette's page listens. */
+  paletteReady: entry(nothing, nothing),
+  /** Puts the palette away; the window people came from has the focus again. */
+  hidePalette: entry(nothing, nothing),
+  /** Leaves the palette for the window people work in. */
+  showWorkbench: entry(nothing, nothing),
   /** Seconds since the last key or mouse move anywhere on this computer. */
   idleSeconds: entry(nothing, object({ seconds: number() })),
   about: entry(

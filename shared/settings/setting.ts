@@ -1,5 +1,7 @@
-import { boolean, type InferOutput, literal, object, optional, picklist, union } from 'valibot'
+import { boolean, type InferOutput, literal, nullable, object, optional, picklist, record, union } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
+import { text } from '#shared/kernel/schema.ts'
+import { keyNames } from './keys.ts'
 
 /** How one person wants the desk. */
 export const preferences = object({
@@ -10,6 +12,8 @@ export const preferences = object({
   /** Which key copies and marks done (ux 5). */
   copyKey: picklist(['enter', 'ctrlEnter']),
   idleLockMinutes: union([literal(1), literal(3), literal(5), literal(10), literal(15), literal(30)]),
+  /** Keys this person has changed; null: switched off. */
+  keys: optional(record(picklist(keyNames), nullable(text(30)))),
 })
 export type Preferences = InferOutput<typeof preferences>
 

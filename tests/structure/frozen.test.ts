@@ -23,6 +23,7 @@ describe('frozen', () => {
       storeOrigin: 'guitai://store',
       deskPartition: 'persist:desk',
       storePartition: 'persist:store',
+      palettePage: 'guitai://desk/renderer/palette.html',
       workbenchPage: 'guitai://desk/renderer/workbench.html',
       storePage: 'guitai://store/main/store/store.html',
     })

@@ -1,10 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const entries = { workbench: 'renderer/workbench.html', store: 'main/store/store.html' }
+const entries = {
+  workbench: 'renderer/workbench.html',
+  palette: 'renderer/palette.html',
+  store: 'main/store/store.html',
+}
 
 /**
- * The page people see, or the store's that nobody sees; each is served by the app's own protocol to its own session.
+ * The pages people see, and the store's that nobody sees; each is served by the app's own protocol to its own session.
  * What a page begins with comes in one file: each file costs a way through the main process at the start.
  */
 export function pageConfig(page: keyof typeof entries) {

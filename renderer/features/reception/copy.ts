@@ -64,3 +64,8 @@ function refused<R extends Result<unknown> & { readonly ok: false }>(id: string,
   changeBuyerView(id, { note: { kind: 'refused', failure: result.failure } })
   return result
 }
+
+/** For no buyer of ours, because none is open: nothing is recorded. All messages in one, one under the other. */
+export function copyForNobody(messages: readonly string[]): Promise<Result<unknown>> {
+  return callDesktop('copyText', { text: messages.join('\n') })
+}

@@ -1,26 +1,24 @@
 import { useEffect } from 'react'
+import { ownKeyOf } from '#renderer/shell/own-keys.ts'
+import { usePreferences } from '#renderer/shell/preferences.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
+import { type KeyName, keyPressed } from '#shared/settings/keys.ts'
 import { focusSearch, pressAct } from './focus.ts'
 import { isUnderLayer, keyLine } from './key-place.ts'
 import { buyerViewOf, openReception, useReceptionView } from './reception-view.ts'
 import { inOrder, neighbour } from './waiting-order.ts'
 
-/** Signs that call the script picker from any of our text fields: the slash as each input method writes it. */
-const pickerSigns = ['/', '、', '／']
-
-const altActs: Readonly<Record<string, string>> = {
-  ArrowRight: 'step-next',
-  ArrowLeft: 'step-back',
-  Enter: 'step',
-}
-
-const ctrlActs: Readonly<Record<string, string>> = {
-  b: 'buyer-spoke',
-  d: 'no-answer',
-  t: 'wait',
-  j: 'promise',
-  o: 'check',
+/** The button on screen that a key presses, by its `data-act`. */
+const presses: Readonly<Partial<Record<KeyName, string>>> = {
+  stepNext: 'step-next',
+  stepBack: 'step-back',
+  stepAct: 'step',
+  buyerSpoke: 'buyer-spoke',
+  noAnswer: 'no-answer',
+  wait: 'wait',
+  promise: 'promise',
+  check: 'check',
 }
 
 /** The keys of the page (ux 5). Most press a button that stands on screen. Nothing fires while composing. */
@@ -40,30 +38,28 @@ export function useReceptionKeys(rows: readonly QueueRow[]): void {
 }
 
 function answer(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
-  const isCtrl = event.ctrlKey || event.metaKey
-  if (event.altKey && !isCtrl && !event.shiftKey) return answerAlt(event, rows)
-  if (isCtrl && event.shiftKey && event.key.toLowerCase() === 'v') return pressAct('paste-nick')
-  if (isCtrl && !event.altKey && !event.shiftKey) return pressNamed(ctrlActs[event.key.toLowerCase()], event)
-  if (!isCtrl && pickerSigns.includes(event.key) && !isTextField(event.target)) {
-    focusSearch()
-    return true
-  }
-  return false
-}
-
-function answerAlt(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
+  const key = ownKeyOf(event)
+  if (key === null) return false
   const { openId } = useReceptionView.getState()
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const next = neighbour(rows, openId, event.key === 'ArrowDown' ? 1 : -1)
+  if (key.name === 'waitingNext' || key.name === 'waitingPrevious') {
+    const next = neighbour(rows, openId, key.name === 'waitingNext' ? 1 : -1)
     if (next !== null) goToBuyer(next)
     return true
   }
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-  if (digit !== undefined) return takeNth(Number(digit), rows, openId)
-  return pressNamed(altActs[event.key], event)
+  if (key.name === 'take') return takeNth(key.nth, rows, openId)
+  if (key.name === 'pasteNick') return pressAct('paste-nick')
+  if (key.name === 'picker') return callFromPage(event)
+  return pressNamed(presses[key.name], event)
 }
 
-/** While something is searched for, Alt and a digit take that script; else they turn to that buyer. */
+/** In a text field the sign is written, unless the field is empty: see `callPicker`. */
+function callFromPage({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (isTextField(target) && key.length === 1 && !ctrlKey && !metaKey && !altKey) return false
+  focusSearch()
+  return true
+}
+
+/** While something is searched for, the key and a digit take that script; else they turn to that buyer. */
 function takeNth(nth: number, rows: readonly QueueRow[], openId: string | null): boolean {
   if (openId !== null && buyerViewOf(openId).search !== '') return pressAct(`script-${nth}`)
   const row = inOrder(rows)[nth - 1]
@@ -91,7 +87,8 @@ function isTextField(target: EventTarget | null): boolean {
  * text it is a letter like others (`24/7`, 红、蓝). Input methods give it here, not as a key.
  */
 function callPicker(event: InputEvent): void {
-  if (event.isComposing || !pickerSigns.includes(event.data ?? '') || !isTextField(event.target)) return
+  if (event.isComposing || !isTextField(event.target)) return
+  if (keyPressed(usePreferences.getState().keys ?? {}, event.data ?? '')?.name !== 'picker') return
   const field = event.target as HTMLInputElement | HTMLTextAreaElement
   if (field.value !== '' || field.closest('.rc') === null) return
   event.preventDefault()

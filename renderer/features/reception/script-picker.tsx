@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { ownKeyOf } from '#renderer/shell/own-keys.ts'
 import { usePreferences } from '#renderer/shell/preferences.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
@@ -65,10 +66,9 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (isComposing(event.nativeEvent) || event.altKey || event.shiftKey) return
-    const isWithCtrl = event.ctrlKey || event.metaKey
-    if (event.key === 'e' && !isWithCtrl) return
-    if (!answerKey(event.key, isWithCtrl)) return
+    if (isComposing(event.nativeEvent)) return
+    if (ownKeyOf(event.nativeEvent)?.name === 'edit') edit()
+    else if (event.altKey || event.shiftKey || !answerKey(event.key, event.ctrlKey || event.metaKey)) return
     event.preventDefault()
   }
 
@@ -76,7 +76,6 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
     if (key === 'ArrowDown') setAt(Math.min(at + 1, rows.scripts.length - 1))
     else if (key === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if (key === 'Enter') enter(isWithCtrl)
-    else if (key === 'e') edit()
     else if (key === 'Escape' && (search !== '' || pasting)) changeBuyerView(id, { search: '', pasting: null })
     else return false
     return true

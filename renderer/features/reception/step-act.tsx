@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useShownKey } from '#renderer/shell/own-keys.ts'
 import { underWay } from './under-way.ts'
 
 interface Props {
@@ -10,13 +11,13 @@ interface Props {
   readonly isDisabled?: boolean
 }
 
-/** The one thing a step is there for: the button and Alt+Enter are the same. */
+/** The one thing a step is there for: the button and its key are the same. */
 export function StepAct({ id, children, onAct, isDisabled = false }: Props) {
   return (
     <Button
       data-act="step"
-      aria-keyshortcuts="Alt+Enter"
-      title="Alt+Enter"
+      aria-keyshortcuts={useShownKey('stepAct')}
+      title={useShownKey('stepAct')}
       onClick={() => void underWay(id, onAct())}
       disabled={isDisabled}
     >

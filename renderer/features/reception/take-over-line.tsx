@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useShownKey } from '#renderer/shell/own-keys.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { focusSearch } from './focus.ts'
 import { useAct } from './use-act.ts'
@@ -12,7 +13,7 @@ export function TakeOverLine({ id, agentName }: { id: string; agentName: string 
       <span className="rc-grow">{t('reception.page.takeOver.whose', { name: agentName })}</span>
       <Button
         data-act="step"
-        title="Alt+Enter"
+        title={useShownKey('stepAct')}
         onClick={() => void act('reception.takeOver', { id }).then(focusSearch)}
       >
         {t('reception.page.takeOver.action')}

@@ -7,14 +7,28 @@ import { useBuyerView } from './reception-view.ts'
 
 /** What fills the variables for this buyer: the record, and over it what the agent has typed for this buyer. */
 export function useScriptValues(id: string): VariableValues {
-  const seat = useSeat()
   const { values, orderNo } = useBuyerView(id)
-  const known = useLast(useQuery('reception.scriptValues', { id, orderNo }).value)
+  return useAllValues(useRecordValues(id, orderNo), values)
+}
+
+/** What the record of this buyer fills; undefined until it is read, null id: no buyer. Never those of the buyer before. */
+export function useRecordValues(id: string | null, orderNo: string | null): VariableValues | undefined {
+  const { value } = useQuery('reception.scriptValues', id === null ? null : { id, orderNo })
+  const last = useLast(useMemo(() => (value === undefined ? undefined : { id, value }), [id, value]))
+  if (id === null) return nothing
+  return last?.id === id ? last.value : undefined
+}
+
+/** With the names of shop and agent, and over all what was typed. */
+export function useAllValues(record: VariableValues | undefined, typed: VariableValues): VariableValues {
+  const seat = useSeat()
   return useMemo(() => {
     const names = {
       ...(seat?.shop ? { 店铺名称: seat.shop.name } : {}),
       ...(seat?.person ? { 客服名: seat.person.name } : {}),
     }
-    return { ...names, ...known, ...values }
-  }, [seat, known, values])
+    return { ...names, ...record, ...typed }
+  }, [seat, record, typed])
 }
+
+const nothing: VariableValues = {}

@@ -13,7 +13,7 @@ const choices = {
   contrast: ['normal', 'high'],
   copyKey: ['enter', 'ctrlEnter'],
   idleLockMinutes: ['1', '3', '5', '10', '15', '30'],
-} as const satisfies Record<keyof Preferences, readonly string[]>
+} as const satisfies Record<Exclude<keyof Preferences, 'keys'>, readonly string[]>
 
 const fields = Object.keys(choices) as (keyof typeof choices)[]
 
@@ -26,7 +26,7 @@ export function PreferencesPanel() {
   if (!value) return null
   const preferences = value
 
-  async function choose(field: keyof Preferences, chosen: string): Promise<void> {
+  async function choose(field: keyof typeof choices, chosen: string): Promise<void> {
     const next = { ...preferences, [field]: field === 'idleLockMinutes' ? Number(chosen) : chosen }
     const result = await runCommand('settings.save', next as Preferences)
     setProblem(result.ok ? null : failureText(result.failure))

@@ -1,6 +1,7 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { AboutPanel } from './about-panel.tsx'
+import { KeysPanel } from './keys-panel.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import { ShopPanel } from './shop-panel.tsx'
@@ -13,6 +14,7 @@ export default function SettingsPage() {
       className="gt-pad gt-tab-page"
       tabs={[
         { name: 'preferences', title: t('settings.preferences'), panel: <PreferencesPanel /> },
+        { name: 'keys', title: t('settings.keys'), panel: <KeysPanel /> },
         { name: 'response', title: t('response.page.title'), panel: <ResponsePanel /> },
         { name: 'data', title: t('settings.data'), panel: <ShopPanel /> },
         { name: 'about', title: t('settings.about'), panel: <AboutPanel /> },

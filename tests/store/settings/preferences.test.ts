@@ -24,6 +24,15 @@ describe('preferences of one person', () => {
     expect(await Promise.all(codes)).toEqual([...Array(6).fill('ok'), 'bad_input', 'bad_input'])
   })
 
+  it('keep the person’s own keys, and take none for a thing there is not', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    const own = { ...defaultPreferences, keys: { hotKey: 'Ctrl+Alt+Space', lock: null } }
+    await desk.ask('settings.save', own)
+    expect(await desk.ask('settings.mine', {})).toEqual(own)
+    expect(await desk.code('settings.save', { ...own, keys: { fly: 'Ctrl+F' } })).toBe('bad_input')
+  })
+
   it('are nobody’s before sign-in', async () => {
     const desk = await openDesk()
     expect(await desk.code('settings.mine', {})).toBe('not_signed_in')

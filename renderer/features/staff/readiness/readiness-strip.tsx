@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { PageName } from '#renderer/routes.tsx'
+import type { PageName } from '#renderer/page-names.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'

@@ -1,0 +1,44 @@
+import { runCommand } from '#renderer/data/use-command.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { type Reception, receptionSteps } from '#shared/reception/reception.ts'
+import { fillVariables, unfilledVariables } from '#shared/scripts/fill-variables.ts'
+import type { Script } from '#shared/scripts/script.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
+import { copyToBuyer } from './copy.ts'
+import { changeBuyerView } from './reception-view.ts'
+import { underWay } from './under-way.ts'
+import { walkTo } from './walk.ts'
+
+/**
+ * Copies a script to its buyer and lets the rail follow: the only way a script leaves, from the picker and from the
+ * palette alike. One with a hole or a mistake in it does not (`unfilled_variable`, `bad_variable`).
+ */
+export async function takeScript(
+  reception: Reception,
+  script: Script,
+  values: VariableValues,
+): Promise<Result<unknown>> {
+  const filled = fillVariables(script.messages, values)
+  if (!filled.ok) return { ok: false, failure: { code: filled.failure.code } }
+  const outgoing = { scriptId: script.id, title: script.title, messages: filled.value, edited: false }
+  const copied = await copyToBuyer(reception.id, outgoing)
+  if (!copied.ok) return copied
+  await noteOffered(reception, script, values)
+  if (copied.value.stays === 'step_not_next') await goTowards(reception, script)
+  return copied
+}
+
+/** A recommendation names its product: it need not be written down a second time. */
+async function noteOffered({ id, offered }: Reception, script: Script, values: VariableValues): Promise<void> {
+  const product = values['商品']?.trim()
+  if (script.step !== 'recommendation' || !product || offered.includes(product)) return
+  if (!unfilledVariables(script.messages, {}).includes('商品')) return
+  const noted = await underWay(id, runCommand('reception.offerProduct', { id, product }))
+  if (!noted.ok) changeBuyerView(id, { note: { kind: 'refused', failure: noted.failure } })
+}
+
+/** The script belongs to a step further on: the rail follows as far as nothing is missing on the way. */
+async function goTowards(reception: Reception, { step }: Script): Promise<void> {
+  const to = receptionSteps.find((one) => one === step)
+  if (to) await walkTo(reception, to)
+}

@@ -1,0 +1,16 @@
+import '@mantine/core/styles.css'
+import '#renderer/shell/shell.css'
+import { createRoot } from 'react-dom/client'
+import { present } from '#shared/kernel/assert.ts'
+import '#renderer/data/desk-data.ts'
+import { PaletteWindow } from '#renderer/palette/palette-window.tsx'
+import { Look } from '#renderer/shell/look.tsx'
+import { rememberedPreferences } from '#renderer/shell/preferences.ts'
+import { setLanguage } from '#renderer/text/language.ts'
+
+await setLanguage(rememberedPreferences().language)
+createRoot(present(document.getElementById('root'), 'the page has a root')).render(
+  <Look>
+    <PaletteWindow />
+  </Look>,
+)

@@ -1,0 +1,3 @@
+import { pageConfig } from './page-config.ts'
+
+export default pageConfig('palette')
