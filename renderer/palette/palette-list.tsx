@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { ScriptText } from '#renderer/features/reception/script-text.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
 import type { PaletteRow } from './palette-rows.ts'
 import type { Palette } from './use-palette.ts'
 
@@ -8,29 +10,32 @@ export const optionId = (index: number) => `palette-${index}`
 
 export function PaletteList({ palette }: { palette: Palette }) {
   const t = useText()
-  const { rows, at, isStale, take } = palette
+  const { rows, at, isStale, take, values } = palette
+  if (rows.length === 0) {
+    return (
+      <p role="status" className="pl-nothing">
+        {!isStale && t('palette.nothing')}
+      </p>
+    )
+  }
   return (
     <div id={listId} role="listbox" aria-label={t('palette.title')} aria-busy={isStale} className="pl-rows">
       {rows.map((row, index) => (
-        <Row key={row.key} row={row} index={index} isChosen={index === at} onTake={() => take(index)} />
+        <Row key={row.key} row={row} values={values} index={index} isChosen={index === at} onTake={() => take(index)} />
       ))}
-      {rows.length === 0 && !isStale && (
-        <div role="presentation" className="pl-nothing">
-          {t('palette.nothing')}
-        </div>
-      )}
     </div>
   )
 }
 
 interface RowProps {
   readonly row: PaletteRow
+  readonly values: VariableValues
   readonly index: number
   readonly isChosen: boolean
   readonly onTake: () => void
 }
 
-function Row({ row, index, isChosen, onTake }: RowProps) {
+function Row({ row, values, index, isChosen, onTake }: RowProps) {
   const t = useText()
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -51,7 +56,9 @@ function Row({ row, index, isChosen, onTake }: RowProps) {
     >
       <span className="pl-kind">{t(`palette.${row.kind}`)}</span>
       <span className="pl-title">{row.title}</span>
-      <span className="pl-more">{row.more}</span>
+      <span className="pl-more">
+        {row.kind === 'scripts' ? <ScriptText text={row.more} values={values} /> : row.more}
+      </span>
     </div>
   )
 }

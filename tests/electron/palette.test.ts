@@ -2,21 +2,44 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { chooseHotKey, holdHotKey, isPaletteShown, palettePage, pressHotKey } from '#tests/harness/hot-key.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
+import { newDataFolder, type Program, pictureFolder, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 
 describe('the palette over another program', () => {
   const folder = newDataFolder()
   let program: Program
   let palette: Page
+  /** The palette as pages are looked at. */
+  let small: Program
+  const complaints: string[] = []
   const field = () => palette.getByRole('combobox')
   const chosen = () => palette.locator('[role=option][aria-selected=true]')
   const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
   const shown = () => isPaletteShown(program.app)
-  const press = () => pressHotKey(program.app)
-  const picture = (name: string) => palette.screenshot({ path: `.screens/${name}.png` })
+  const type = (text: string) => palette.keyboard.insertText(text)
   /** The title of the window that takes the keys. */
   const focused = () =>
     program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? null)
+
+  async function press(): Promise<void> {
+    await pressHotKey(program.app)
+    await expect.poll(shown).toBe(true)
+    await palette.waitForFunction(() => document.activeElement?.matches('[role=combobox], .pl-closed button'))
+  }
+
+  async function isBackInChat(): Promise<void> {
+    await expect.poll(shown).toBe(false)
+    expect(await focused()).toBe('chat')
+  }
+
+  async function focusChat(): Promise<void> {
+    await program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.getTitle() === 'chat')
+        ?.focus(),
+    )
+    await expect.poll(focused).toBe('chat')
+  }
 
   beforeAll(async () => {
     program = await startProgram(folder)
@@ -27,35 +50,159 @@ describe('the palette over another program', () => {
     expect(await chooseHotKey(program.app, program.page, 'Ctrl+Alt+Space')).toBe('CommandOrControl+Alt+Space')
     palette = await palettePage(program.app)
     palette.setDefaultTimeout(6_000)
+    for (const page of [palette, program.page]) page.on('pageerror', (error) => complaints.push(error.message))
+    small = {
+      ...program,
+      page: palette,
+      picture: async (name) => void (await palette.screenshot({ path: `${pictureFolder}/${name}.png` })),
+    }
     // Another program's window, as far as the desk can tell: it is none of the desk's pages.
     await program.app.evaluate(async ({ BrowserWindow }) => {
       const chat = new BrowserWindow({ width: 900, height: 700 })
       await chat.loadURL('data:text/html,<title>chat</title><textarea autofocus></textarea>')
-      chat.focus()
     })
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await picture('palette-failed')
+    if (task.result?.state === 'fail') await small.picture('palette-failed')
   })
   afterAll(async () => {
-    await program.close()
+    await program.close().catch(() => undefined)
     removeDataFolder(folder)
   })
 
-  it('is made hidden, shows by the key with the field ready for typing, and leaves by Esc or the key', async () => {
+  it('is made hidden, is shown by the key ready for typing, and goes by Esc or the key', async () => {
     await field().waitFor()
     expect(await shown()).toBe(false)
-    expect(await focused()).toBe('chat')
+    await focusChat()
     await press()
-    await expect.poll(shown).toBe(true)
-    await expect.poll(() => field().evaluate((one) => one === document.activeElement)).toBe(true)
     await palette.keyboard.press('Escape')
-    await expect.poll(shown).toBe(false)
-    expect(await focused()).toBe('chat')
+    await isBackInChat()
     await press()
-    await expect.poll(shown).toBe(true)
+    await pressHotKey(program.app)
+    await isBackInChat()
+  })
+
+  it('copies a script for the buyer of the desk, records it there, and gives the focus back', async () => {
+    const { id } = await deskValue<{ id: string }>(program.page, 'command', 'reception.start', {
+      platform: 'taobao',
+      buyerNick: '阿宁',
+    })
+    await program.page.locator('.rc-card h2', { hasText: '阿宁' }).waitFor()
     await press()
+    await type('spyjl')
+    await expect.poll(() => chosen().textContent()).toContain('从商品页进来')
+    await palette.getByText('写给 阿宁').waitFor()
+    await palette.keyboard.press('Enter')
+    await palette.getByRole('textbox', { name: '商品' }).waitFor()
+    expect(await clipboard()).not.toContain('{{')
+    await small.picture('palette-values')
+    await type('白瓷杯')
+    await palette.keyboard.press('Enter')
+    await isBackInChat()
+    expect(await clipboard()).toContain('白瓷杯')
+    await program.page.locator('.rc-note[data-kind="copied"]').waitFor()
+    const { events } = await deskValue<{ events: { kind: string }[] }>(program.page, 'ask', 'reception.get', { id })
+    expect(events.map(({ kind }) => kind)).toContain('replied')
+  })
+
+  it('keeps the last words chosen, and goes on with a script of several messages', async () => {
+    await press()
+    expect(
+      await field().evaluate((one: HTMLInputElement) => [one.value, one.selectionStart, one.selectionEnd]),
+    ).toEqual(['spyjl', 0, 5])
+    await type('thbz')
+    await expect.poll(() => chosen().textContent()).toContain('退货步骤')
+    await palette.keyboard.press('Enter')
+    await isBackInChat()
+    const first = await clipboard()
+    await press()
+    await expect.poll(() => chosen().textContent()).toContain('第 2 条')
+    await small.picture('palette-next')
+    await palette.keyboard.press('Enter')
+    await isBackInChat()
+    expect(await clipboard()).not.toBe(first)
+  })
+
+  it('looks well and has no serious fault, full and empty', async () => {
+    await press()
+    await type('退款')
+    await palette.getByRole('option', { name: /话术/ }).first().waitFor()
+    expect(await faultsInEachLook(small, 'palette', program.page)).toEqual([])
+    await type('qqqqzzzz')
+    await palette.getByText('没有找到').waitFor()
+    expect(await seriousFaults(small)).toEqual([])
+    await small.picture('palette-nothing')
+  })
+
+  it('leads to a buyer in the desk', async () => {
+    const { rows } = await deskValue<{ rows: { id: string; nick: string }[] }>(program.page, 'ask', 'customers.page', {
+      after: null,
+    })
+    const nick = rows[0]?.nick ?? ''
+    await field().fill(nick)
+    const row = palette.getByRole('option', { name: `买家 ${nick}` }).first()
+    await row.waitFor()
+    while ((await row.getAttribute('aria-selected')) !== 'true') await palette.keyboard.press('ArrowDown')
+    await palette.keyboard.press('Enter')
     await expect.poll(shown).toBe(false)
-    expect(await focused()).toBe('chat')
+    expect(await focused()).not.toBe('chat')
+    await program.page.getByRole('heading', { name: nick }).first().waitFor()
+  })
+
+  it('carries out a command by its name', async () => {
+    await focusChat()
+    await press()
+    await field().fill('锁定')
+    await expect.poll(() => chosen().textContent()).toContain('命令')
+    await palette.keyboard.press('Enter')
+    await program.page.getByRole('dialog', { name: '已锁定' }).waitFor()
+  })
+
+  it('shows nothing of the shop while the desk is locked, and leads there', async () => {
+    await focusChat()
+    await press()
+    await palette.getByText('柜台已锁定').waitFor()
+    expect(await palette.getByRole('option').count()).toBe(0)
+    expect(await palette.locator('main').textContent()).not.toContain('锁定 ')
+    expect(await seriousFaults(small)).toEqual([])
+    await small.picture('palette-locked')
+    await palette.keyboard.press('Enter')
+    await expect.poll(shown).toBe(false)
+    await program.page.getByLabel(/的密码/).fill('guitai')
+    await program.page.keyboard.press('Enter')
+    await program.page.locator('nav.gt-rail').waitFor()
+  })
+
+  it('tells once, and in the settings, that another program has the key', async () => {
+    const { page } = program
+    await holdHotKey(program.app, false)
+    await chooseHotKey(program.app, page, 'Ctrl+Alt+Up')
+    await page.getByText('的全局快捷键 Ctrl+Alt+↑ 没有生效').waitFor()
+    await page.keyboard.press('Control+7')
+    await page.getByRole('tab', { name: '快捷键' }).click()
+    await page.getByText('Ctrl+Alt+↑ 已被别的程序占用').waitFor()
+    await program.picture('keys-taken')
+    await holdHotKey(program.app)
+    await page.getByRole('button', { name: '更改：在任何程序上打开快捷面板' }).press('Enter')
+    await page.keyboard.press('Control+k')
+    await page.getByText('和“命令面板”是同一个键').waitFor()
+    await page.getByRole('button', { name: '恢复默认：在任何程序上打开快捷面板' }).press('Enter')
+    await page.getByText('和“命令面板”是同一个键').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '关掉：锁定' }).press('Enter')
+    await page.getByRole('button', { name: /更改：锁定 已关闭/ }).waitFor()
+    await page.keyboard.press('Control+l')
+    expect(await page.getByRole('dialog', { name: '已锁定' }).count()).toBe(0)
+    expect(await seriousFaults(program)).toEqual([])
+    await program.picture('keys')
+    expect(complaints).toEqual([])
+  })
+
+  it('ends with the desk’s window: no hidden window keeps the program alive', async () => {
+    const ended = program.app.waitForEvent('close')
+    await program.app.evaluate(({ BrowserWindow }) => {
+      for (const one of BrowserWindow.getAllWindows())
+        if (one.webContents.getURL().includes('/workbench.html')) one.close()
+    })
+    await ended
   })
 })

@@ -32,11 +32,14 @@ const usual = {
   idleLockMinutes: 5,
 }
 
-/** Shows the page in every look of ux 6, with a picture of each; gives what axe finds serious. Ends in the usual look. */
-export async function faultsInEachLook(program: Program, name: string): Promise<string[]> {
+/**
+ * Shows the page in every look of ux 6, with a picture of each; gives what axe finds serious. Ends in the usual look.
+ * `desk`: the page with the port of `openDeskPort`, when it is another one.
+ */
+export async function faultsInEachLook(program: Program, name: string, desk = program.page): Promise<string[]> {
   const faults: string[] = []
   for (const [look, set] of looks) {
-    await deskValue(program.page, 'command', 'settings.save', { ...usual, ...set })
+    await deskValue(desk, 'command', 'settings.save', { ...usual, ...set })
     await program.page.waitForFunction(
       ([language, scheme]) =>
         document.documentElement.lang === language && document.documentElement.dataset.mantineColorScheme === scheme,
@@ -45,6 +48,6 @@ export async function faultsInEachLook(program: Program, name: string): Promise<
     await program.picture(`${name}-${look}`)
     faults.push(...(await seriousFaults(program)).map((fault) => `${look} ${fault}`))
   }
-  await deskValue(program.page, 'command', 'settings.save', usual)
+  await deskValue(desk, 'command', 'settings.save', usual)
   return faults
 }

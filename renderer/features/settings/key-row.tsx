@@ -57,24 +57,28 @@ export function KeyRow({ name, own, onChange }: Props) {
       >
         {isAsking ? t('keys.pressNow') : <KeyText shown={shownKeyOf(own, name)} off={t('keys.off')} />}
       </button>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        disabled={key === null}
-        aria-label={t('keys.switchOffOf', { what })}
-        onClick={() => onChange(null)}
-      >
-        {t('keys.switchOff')}
-      </Button>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        disabled={own[name] === undefined}
-        aria-label={t('keys.firstOf', { what })}
-        onClick={() => onChange(undefined)}
-      >
-        {t('keys.first')}
-      </Button>
+      {key === null ? (
+        <span />
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('keys.switchOffOf', { what })}
+          onClick={() => onChange(null)}
+        >
+          {t('keys.switchOff')}
+        </Button>
+      )}
+      {own[name] !== undefined && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('keys.firstOf', { what })}
+          onClick={() => onChange(undefined)}
+        >
+          {t('keys.first')}
+        </Button>
+      )}
       {(refused !== null || troubles.length > 0) && (
         <span className="st-key-trouble" role="status">
           <IconAlertTriangle size={14} aria-hidden /> {refused ?? troubles.join(' ')}
