@@ -178,7 +178,7 @@ describe('the palette over another program', () => {
     await holdHotKey(program.app, false)
     await chooseHotKey(program.app, page, 'Ctrl+Alt+Up')
     await page.getByText('的全局快捷键 Ctrl+Alt+↑ 没有生效').waitFor()
-    await page.keyboard.press('Control+7')
+    await page.locator('.gt-rail-item', { hasText: '设置' }).click()
     await page.getByRole('tab', { name: '快捷键' }).click()
     await page.getByText('Ctrl+Alt+↑ 已被别的程序占用').waitFor()
     await program.picture('keys-taken')
