@@ -17,6 +17,7 @@ const domainOrder = [
   'customers',
   'search',
   'norms',
+  'chat',
   'scripts',
   'reception',
   'response',
