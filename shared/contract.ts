@@ -1,5 +1,6 @@
 import { backupContract } from '#shared/backup/contract.ts'
 import { coachContract } from '#shared/coach/contract.ts'
+import { chatContract } from '#shared/chat/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
@@ -18,6 +19,7 @@ import { trainingContract } from '#shared/training/contract.ts'
 /** All domains, one line each. */
 export const contract = {
   backup: backupContract,
+  chat: chatContract,
   customers: customersContract,
   search: searchContract,
   sample: sampleContract,

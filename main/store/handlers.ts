@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
 import { coachHandlers } from '#store/coach/handlers.ts'
+import { chatHandlers } from '#store/chat/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
@@ -20,6 +21,7 @@ import { trainingHandlers } from '#store/training/handlers.ts'
 /** Every domain's answers, one line each; a missing one does not compile. */
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   backup: backupHandlers,
+  chat: chatHandlers,
   customers: customersHandlers,
   search: searchHandlers,
   sample: sampleHandlers,

@@ -1,4 +1,5 @@
 import type { CoachNote } from '#shared/coach/coach-note.ts'
+import type { Chat } from '#shared/chat/chat.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
@@ -52,6 +53,7 @@ export interface Tables {
   readinessLists: ReadinessList
   readinessChecks: ReadinessCheck
   practiceRuns: PracticeRun
+  chats: Chat
 }
 
 export type TableName = keyof Tables
@@ -86,6 +88,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   readinessLists: 'readiness',
   readinessChecks: 'readiness',
   practiceRuns: 'training',
+  chats: 'chat',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -36,7 +36,7 @@ export const start: Handlers<typeof receptionContract>['start'] = async (input, 
 }
 
 /** The newest reception of a buyer, when it is still open: a new one is only made when none is. */
-async function openReceptionOf({ db }: Context, customerId: string): Promise<Reception | null> {
+export async function openReceptionOf({ db }: Context, customerId: string): Promise<Reception | null> {
   const newest = await db.receptions
     .where('[customerId+openedAt]')
     .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])

@@ -18,5 +18,6 @@ export const step0002: MigrationStep = {
     readinessLists: 'id',
     readinessChecks: 'id, [shopId+on]',
     practiceRuns: 'id, [shopId+recency], [personId+recency]',
+    chats: 'id, receptionId, [customerId+endAt]',
   },
 }

@@ -1,0 +1,55 @@
+import type { ChatMessage } from '#shared/chat/message.ts'
+import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import { freshReception } from '#shared/reception/fresh-reception.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { newEvents, type ToldMessage } from '#shared/reception/told-talk.ts'
+import { insert, type Operation, patch } from '#store/db/operation.ts'
+import type { Context } from '#store/dispatch/handler.ts'
+import { buyerSpokeFirst } from './buyer-follow-ups.ts'
+import { openReceptionOf } from './start.ts'
+
+interface FromChat {
+  readonly id: string
+  readonly joined: boolean
+  readonly operations: readonly Operation[]
+}
+
+type Buyer = Pick<Reception, 'platform' | 'buyerNick' | 'customerId'>
+
+/**
+ * For a pasted chat (R08): the buyer's open reception, or a new one, with what the chat tells the clock. A colleague's
+ * is taken over first, like for any other work.
+ */
+export async function receptionFromChat(
+  context: Context,
+  buyer: Buyer,
+  messages: readonly ChatMessage[],
+): Promise<Result<FromChat, Failure<'not_yours'>>> {
+  const { now, actor } = context
+  const open = await openReceptionOf(context, buyer.customerId)
+  if (open && open.agentId !== actor.id) return fail('not_yours', { agentId: open.agentId })
+  const told = messages.flatMap((message) => toldOf(message, now))
+  const added = newEvents(open ?? { events: [] }, told, now)
+  const spokeAt = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
+  const cancelled = spokeAt.length > 0 ? await buyerSpokeFirst(context, buyer.customerId, Math.max(...spokeAt)) : []
+  if (!open) {
+    const id = context.newId()
+    const row = freshReception({ ...buyer, id, agentId: actor.id }, now, 'pasted', now)
+    return ok({ id, joined: false, operations: [insert('receptions', { ...row, events: added }), ...cancelled] })
+  }
+  if (added.length === 0) return ok({ id: open.id, joined: true, operations: [] })
+  const change = { events: [...open.events, ...added], comeBackAt: comeBackAfterChat(open, added) }
+  return ok({ id: open.id, joined: true, operations: [patch('receptions', open, change), ...cancelled] })
+}
+
+/** A platform's clock may be a little ahead of ours: it tells of now then. */
+function toldOf({ at, side }: ChatMessage, now: number): ToldMessage[] {
+  return side === 'system' ? [] : [{ at: Math.min(at, now), side, source: 'pasted', kind: 'message' }]
+}
+
+/** An answer after 稍等 ends it, also one the chat tells of. */
+function comeBackAfterChat({ events, comeBackAt }: Reception, added: Reception['events']): number | null {
+  const askedAt = events.filter(({ kind }) => kind === 'askedToWait').map(({ at }) => at)
+  const isBack = added.some(({ kind, at }) => kind === 'replied' && at > Math.max(0, ...askedAt))
+  return isBack ? null : comeBackAt
+}
