@@ -1,5 +1,5 @@
 import { isAgentAccount } from './heading.ts'
-import type { ChatSide, ReadMessage } from './message.ts'
+import type { ChatSide, ReadMessage, UnknownLine } from './message.ts'
 import type { Spoken } from './read-headed.ts'
 
 /** Everything one buyer and the shop wrote in a text. */
@@ -84,4 +84,24 @@ function gathered(found: ReadonlyMap<string, ReadMessage[]>, current: ReadMessag
 function sideOf({ kind, sender }: Spoken, agents: ReadonlySet<string>): ChatSide {
   if (kind === 'transfer') return 'system'
   return agents.has(sender) ? 'agent' : 'buyer'
+}
+
+interface Read {
+  readonly conversations: readonly Conversation[]
+  readonly unknown: readonly UnknownLine[]
+}
+
+/**
+ * Unknown lines that stand with a conversation: below one of its messages, or above the first message of the text. A
+ * line near one buyer's words never gets to another buyer.
+ */
+export function unknownOf({ conversations, unknown }: Read, place: number): UnknownLine[] {
+  const begins = conversations
+    .flatMap(({ messages }, at) => messages.map(({ line }) => ({ line, at })))
+    .sort((a, b) => a.line - b.line)
+  let next = 0
+  return unknown.filter(({ line }) => {
+    while ((begins[next]?.line ?? Number.POSITIVE_INFINITY) < line) next += 1
+    return (begins[next - 1] ?? begins[0])?.at === place
+  })
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#shared/kernel/text.ts'
 import { parseInstant } from '#shared/kernel/time.ts'
 
 /** `time`: nothing but date and time, the name stands on the line above. */
@@ -25,15 +26,9 @@ const closedTail = new RegExp(`[(（]\\s?${date}[\\s\\u00a0T]+${time}\\s?[)）]\
 const dayShape = new RegExp(`^${date}$`, 'u')
 const clockShape = /^(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d$/
 
-/** Marks without width or that turn the writing direction, and control characters except the tab. */
-const unseen = /[^\P{Cc}\t]|[\p{Bidi_C}\u200b\u2060\ufeff]/gu
-
-/** Letters that never hide a mark: most lines have no other ones, and need not be looked through. */
-const mayHide = /[^\t -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
-
 /** The line as it is read: without marks nobody sees and blanks at its end. */
 export function seenText(line: string): string {
-  return (mayHide.test(line) ? line.replace(unseen, '') : line).trimEnd()
+  return withoutUnseen(line).trimEnd()
 }
 
 /** A name as it is compared and shown: no unseen marks, no platform prefix of agent accounts. */

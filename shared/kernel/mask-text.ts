@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from './text.ts'
+import { maskName, maskPhone, withoutUnseen } from './text.ts'
 
 /** Digits as they are typed: plain and full width. */
 const d = '[0-9０-９]'
@@ -58,7 +58,7 @@ function maskPiece(piece: string): string {
  * may stay.
  */
 export function maskPersonal(text: string, names: readonly string[] = []): string {
-  let shown = text.replace(mobile, maskDigits).replace(landline, maskDigits)
+  let shown = withoutUnseen(text).replace(mobile, maskDigits).replace(landline, maskDigits)
   for (const name of names) if (name.length > 1) shown = shown.replaceAll(name, maskName(name))
   shown = shown.replace(labelledName, (_all, label: string, name: string) => `${label}${maskName(name)}`)
   shown = shown.replace(nameAtPhone, (name) => (noNames.test(name) ? name : maskName(name)))

@@ -18,3 +18,13 @@ export function maskName(name: string): string {
 export function fold(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
 }
+
+/** Control characters but tab and line ends, and marks without width or that turn the writing direction. */
+const unseen = /[^\P{Cc}\t\r\n]|[\p{Bidi_C}\u200b\u2060\ufeff]/gu
+/** Letters that never hide such a mark: most texts have no other ones, and need not be looked through. */
+const mayHide = /[^\t\r\n -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
+
+/** The text without what nobody sees: what is shown cannot pretend to be something else. */
+export function withoutUnseen(text: string): string {
+  return mayHide.test(text) ? text.replace(unseen, '') : text
+}

@@ -12,7 +12,8 @@ export const take: Handlers<typeof chatContract>['take'] = async (input, context
   const customerId = importedId('customer', platform, context.shopId, buyerNick)
   const times = messages.map(({ at }) => at)
   const startAt = times.reduce((a, b) => Math.min(a, b))
-  const known = (await chatsOf(context, customerId, startAt)).flatMap(({ sealed }) => sealed.messages)
+  const chats = await chatsOf(context, customerId, startAt)
+  const known = chats.flatMap(({ sealed }) => sealed.messages)
   const fresh = freshMessages(messages, known.map(messageKey))
   const isFresh = new Set<unknown>(fresh)
   const told = sittingOf([...known, ...fresh], context.now).filter((message) => isFresh.has(message))
@@ -21,6 +22,7 @@ export const take: Handlers<typeof chatContract>['take'] = async (input, context
   const { id: receptionId, joined, operations } = reception.value
   const output = { receptionId, joined, taken: fresh.length, known: messages.length - fresh.length }
   if (fresh.length === 0) return decided(output, operations)
+  const keptLines = new Set(chats.flatMap(({ sealed }) => sealed.unknown.map(({ text }) => text)))
   const freshTimes = fresh.map(({ at }) => at)
   const row = {
     id: context.newId(),
@@ -29,7 +31,7 @@ export const take: Handlers<typeof chatContract>['take'] = async (input, context
     startAt: freshTimes.reduce((a, b) => Math.min(a, b)),
     endAt: freshTimes.reduce((a, b) => Math.max(a, b)),
     messageCount: fresh.length,
-    sealed: { messages: fresh, unknown },
+    sealed: { messages: fresh, unknown: unknown.filter(({ text }) => !keptLines.has(text)) },
   }
   return decided(output, [...operations, insert('chats', row)])
 }

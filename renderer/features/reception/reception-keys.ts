@@ -47,7 +47,7 @@ function answer(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
     return true
   }
   if (key.name === 'take') return takeNth(key.nth, rows, openId)
-  if (key.name === 'pasteNick') return pressAct('paste-nick')
+  if (key.name === 'pasteNick') return pressAct('paste')
   if (key.name === 'picker') return callFromPage(event)
   return pressNamed(presses[key.name], event)
 }

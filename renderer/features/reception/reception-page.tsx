@@ -7,6 +7,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
 import { EmptyStart } from './empty-start.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceptionColumn } from './reception-column.tsx'
 import { useReceptionKeys } from './reception-keys.ts'
@@ -37,7 +38,14 @@ export default function ReceptionPage() {
   usePainted(queue !== undefined)
   if (!queue) return <div className="rc" aria-busy="true" />
   const isEmpty = rows.length === 0 && followUps.length === 0 && scope === 'mine' && !shown
-  if (isEmpty) return <EmptyStart />
+  if (isEmpty) {
+    return (
+      <>
+        <EmptyStart />
+        <PasteDialog />
+      </>
+    )
+  }
   return (
     <div className="rc" data-layout={layout}>
       <QueuePanel rows={rows} total={queue.total} followUps={followUps} />
@@ -51,6 +59,7 @@ export default function ReceptionPage() {
       ) : (
         <p className="rc-idle">{t('reception.page.idle')}</p>
       )}
+      <PasteDialog />
     </div>
   )
 }

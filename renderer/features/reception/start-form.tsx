@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconClipboardText } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
-import { nickIn } from './nick-in.ts'
+import { isChatText, pasteFromClipboard, takeText, usePaste } from './paste-view.ts'
 import { choosePlatform, openReception, useReceptionView } from './reception-view.ts'
 import { useRefusalText } from './refusal-text.ts'
 
@@ -35,10 +34,20 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
     openReception(result.value.id)
   }
 
-  async function paste(): Promise<void> {
-    const read = await callDesktop('readText', {})
-    if (read.ok) setNick(nickIn(read.value.text))
+  const pastedNick = usePaste((state) => state.nick)
+  useEffect(() => {
+    if (pastedNick === null) return
+    setNick(pastedNick)
+    usePaste.setState({ nick: null })
     field.current?.focus()
+  }, [pastedNick])
+
+  /** A chat pasted into the line is shown first; a nick is just typed. */
+  function pasteInto(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text/plain')
+    if (!isChatText(text)) return
+    event.preventDefault()
+    takeText(text)
   }
 
   function leave(): void {
@@ -57,6 +66,7 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
         value={nick}
         error={problem}
         onChange={(event) => setNick(event.currentTarget.value)}
+        onPaste={pasteInto}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave()
         }}
@@ -66,8 +76,8 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
             size="sm"
             aria-label={t('reception.page.start.paste')}
             title={t('reception.page.start.paste')}
-            data-act="paste-nick"
-            onClick={() => void paste()}
+            data-act="paste"
+            onClick={() => void pasteFromClipboard()}
           >
             <IconClipboardText size={15} />
           </ActionIcon>

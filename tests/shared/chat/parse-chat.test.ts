@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unknownOf } from '#shared/chat/conversations.ts'
 import { type ParsedChat, parseChat, swapSides } from '#shared/chat/parse-chat.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { agent, buyer, compact, everyLayout, spaced, standard, webHistory } from '#tests/fixtures/chat/samples.ts'
@@ -145,6 +146,15 @@ describe('whose side', () => {
     expect(chat.conversations.map(({ buyerNick, messages }) => [buyerNick, messages.length])).toEqual([
       [buyer, 5],
       ['阿宁', 4],
+    ])
+  })
+
+  it('an unknown line stays with the buyer it stands beside', () => {
+    const other = webHistory.replaceAll(buyer, '阿宁')
+    const chat = parseChat(`上半句\n${webHistory}\n10:02:00\n，。\n${other}\n10:03:00\n，，`)
+    expect([0, 1].map((at) => unknownOf(chat, at).map(({ text }) => text))).toEqual([
+      ['上半句', '10:02:00', '，。'],
+      ['10:03:00', '，，'],
     ])
   })
 })

@@ -82,6 +82,8 @@ describe('R08 a pasted chat starts or joins the buyer’s reception', () => {
     const { receptionId } = await desk.ask('chat.take', pasted(`半句话\n${standard}`))
     const { unknown } = await desk.ask('chat.ofReception', { receptionId })
     expect(unknown).toEqual([{ line: 1, text: '半句话' }])
+    await desk.ask('chat.take', pasted(`半句话\n${standard}\n${agent}\n2025-11-05 10:01:10\n有货的哦`))
+    expect((await desk.ask('chat.ofReception', { receptionId })).unknown).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,119 @@
+import { Box, Button, Select, TextInput } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { onEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { unknownOf } from '#shared/chat/conversations.ts'
+import type { ReadMessage } from '#shared/chat/message.ts'
+import { freshMessages } from '#shared/chat/message-key.ts'
+import { maskPersonal } from '#shared/kernel/mask-text.ts'
+import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import { ChatLines } from './chat-lines.tsx'
+import { PasteNotes } from './paste-notes.tsx'
+import { PasteUnknown } from './paste-unknown.tsx'
+import { choosePasted, type Pasted, swapPasted } from './paste-view.ts'
+import { choosePlatform, useReceptionView } from './reception-view.ts'
+import { useTakePasted } from './use-take-pasted.ts'
+import { useToEnd } from './use-to-end.ts'
+
+/** The newest messages are what the agent looks at; the others are taken over all the same. */
+const mostPreviewed = 100
+
+/** A recognised chat: whose, which side is ours, what is new of it. Enter takes it over. */
+export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat' }> }) {
+  const t = useText()
+  const platform = useReceptionView((state) => state.platform)
+  const conversation = pasted.chat.conversations[pasted.chosen]
+  const messages = conversation?.messages ?? []
+  const unknown = useMemo(() => unknownOf(pasted.chat, pasted.chosen), [pasted])
+  const [nick, setNick] = useState(conversation?.buyerNick ?? '')
+  const from = useMemo(
+    () => messages.reduce((least, { at }) => Math.min(least, at), Number.MAX_SAFE_INTEGER),
+    [messages],
+  )
+  const asked =
+    nick.trim() === '' || messages.length === 0 ? null : { platform, buyerNick: nick.trim().slice(0, 60), from }
+  const standing = useQuery('chat.standing', asked).value
+  const fresh = useMemo(() => freshMessages(messages, standing?.keys ?? []), [messages, standing])
+  const { take, isTaking, problem } = useTakePasted(pasted, { platform, buyerNick: nick.trim(), messages, unknown })
+  const choices = pasted.chat.conversations.map(({ buyerNick, messages: { length } }, at) => ({
+    value: String(at),
+    label: t('chat.page.conversation', { nick: buyerNick ?? t('chat.page.nobody'), count: length }),
+    disabled: pasted.done.includes(at),
+  }))
+  return (
+    <>
+      <div className="rc-paste-who">
+        <TextInput
+          className="rc-grow"
+          label={t('reception.page.start.nick')}
+          maxLength={60}
+          value={nick}
+          data-autofocus={nick === '' || undefined}
+          onChange={(event) => setNick(event.currentTarget.value)}
+          onKeyDown={onEnter(() => void take())}
+        />
+        <Select
+          className="rc-start-platform"
+          label={t('reception.page.start.platform')}
+          allowDeselect={false}
+          data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
+          value={platform}
+          onChange={(chosen) => chosen && choosePlatform(chosen as Platform)}
+        />
+        <Button variant="default" leftSection={<IconArrowsExchange size={15} />} onClick={swapPasted}>
+          {t('chat.page.swap')}
+        </Button>
+      </div>
+      {choices.length > 1 && (
+        <Select
+          label={t('chat.page.conversations', { count: choices.length })}
+          allowDeselect={false}
+          data={choices}
+          value={String(pasted.chosen)}
+          onChange={(chosen) => choosePasted(Number(chosen))}
+        />
+      )}
+      <PasteNotes pasted={pasted} count={messages.length} fresh={fresh.length} standing={standing ?? null} />
+      <Previewed messages={messages} fresh={fresh} />
+      <PasteUnknown lines={unknown} isKept />
+      <ProblemLine problem={problem} />
+      <div className="rc-paste-acts">
+        <Button
+          data-autofocus={nick !== '' || undefined}
+          loading={isTaking}
+          disabled={nick.trim() === ''}
+          onClick={() => void take()}
+        >
+          {t(fresh.length === 0 ? 'chat.page.open' : 'chat.page.take', { count: fresh.length })}
+        </Button>
+        {fresh.length > 0 && <span className="gt-quiet">{t('chat.page.keys')}</span>}
+      </div>
+    </>
+  )
+}
+
+/** The end of the chat, masked like everything on screen; what is kept already is marked. */
+function Previewed({ messages, fresh }: { messages: readonly ReadMessage[]; fresh: readonly ReadMessage[] }) {
+  const t = useText()
+  const shown = useMemo(() => messages.slice(-mostPreviewed).map(masked), [messages])
+  const known = useMemo(() => {
+    const isFresh = new Set(fresh)
+    return new Set(shown.filter((_one, at) => !isFresh.has(messages.slice(-mostPreviewed)[at] as ReadMessage)))
+  }, [shown, messages, fresh])
+  const end = useToEnd(shown.length)
+  return (
+    <Box component="section" className="rc-paste-talk" ref={end} tabIndex={0} aria-label={t('chat.page.messages')}>
+      {messages.length > mostPreviewed && (
+        <p className="gt-quiet">{t('chat.page.newest', { count: mostPreviewed, total: messages.length })}</p>
+      )}
+      <ChatLines label={t('chat.page.messages')} messages={shown} known={known} />
+    </Box>
+  )
+}
+
+function masked(message: ReadMessage): ReadMessage {
+  return { ...message, text: maskPersonal(message.text), asides: message.asides.map((one) => maskPersonal(one)) }
+}
