@@ -1,11 +1,13 @@
 import type { ChatMessage } from '#shared/chat/message.ts'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import { talkTime } from '#shared/reception/clock.ts'
 import { freshReception } from '#shared/reception/fresh-reception.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { newEvents, type ToldMessage } from '#shared/reception/told-talk.ts'
-import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { insert, type Operation } from '#store/db/operation.ts'
 import type { Context } from '#store/dispatch/handler.ts'
 import { buyerSpokeFirst } from './buyer-follow-ups.ts'
+import { stepDone } from './my-reception.ts'
 import { openReceptionOf } from './start.ts'
 
 interface FromChat {
@@ -31,15 +33,18 @@ export async function receptionFromChat(
   const told = messages.flatMap((message) => toldOf(message, now))
   const added = newEvents(open ?? { events: [] }, told, now)
   const spokeAt = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
-  const cancelled = spokeAt.length > 0 ? await buyerSpokeFirst(context, buyer.customerId, Math.max(...spokeAt)) : []
+  const more = spokeAt.length > 0 ? await buyerSpokeFirst(context, buyer.customerId, Math.max(...spokeAt)) : []
+  const proof = { kind: 'chatTold', ref: String(added.length) } as const
   if (!open) {
     const id = context.newId()
     const row = freshReception({ ...buyer, id, agentId: actor.id }, now, 'pasted', now)
-    return ok({ id, joined: false, operations: [insert('receptions', { ...row, events: added }), ...cancelled] })
+    const evidence = [{ ...proof, at: now, by: actor.id, step: row.step }]
+    return ok({ id, joined: false, operations: [insert('receptions', { ...row, events: added, evidence }), ...more] })
   }
   if (added.length === 0) return ok({ id: open.id, joined: true, operations: [] })
   const change = { events: [...open.events, ...added], comeBackAt: comeBackAfterChat(open, added) }
-  return ok({ id: open.id, joined: true, operations: [patch('receptions', open, change), ...cancelled] })
+  const mine = { reception: open, at: talkTime(open, now), by: actor.id }
+  return ok({ id: open.id, joined: true, operations: stepDone(mine, { change, proof, more }).value.operations })
 }
 
 /** A platform's clock may be a little ahead of ours: it tells of now then. */

@@ -91,7 +91,8 @@ describe('R09 the clock of a pasted chat', () => {
   it('runs from the buyer’s own words, with its source', async () => {
     const desk = await openAfterTalk()
     const { receptionId: id } = await desk.ask('chat.take', pasted(standard))
-    const { events } = await desk.ask('reception.get', { id })
+    const { events, evidence } = await desk.ask('reception.get', { id })
+    expect(evidence).toMatchObject([{ kind: 'chatTold', ref: '3', step: 'greeting' }])
     expect(events.map(({ at, kind, source }) => [(at - ten) / secondMs, kind, source])).toEqual([
       [3, 'buyerSpoke', 'pasted'],
       [7, 'replied', 'pasted'],
