@@ -1,6 +1,6 @@
 import { backupContract } from '#shared/backup/contract.ts'
-import { coachContract } from '#shared/coach/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
+import { coachContract } from '#shared/coach/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'

@@ -1,7 +1,7 @@
 import type { Contract } from '#shared/contract.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
-import { coachHandlers } from '#store/coach/handlers.ts'
 import { chatHandlers } from '#store/chat/handlers.ts'
+import { coachHandlers } from '#store/coach/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'

@@ -1,5 +1,5 @@
-import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Chat } from '#shared/chat/chat.ts'
+import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
