@@ -100,7 +100,7 @@ function repliesOf(lines: readonly PracticeLine[]): Reply[] {
   for (const [line, { side, at }] of lines.entries()) {
     if (side === 'buyer') since ??= at
     else if (since !== null) {
-      replies.push({ line, waitedMs: at - since })
+      replies.push({ line, waitedMs: Math.max(0, at - since) })
       since = null
     }
   }
