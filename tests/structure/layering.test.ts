@@ -136,4 +136,9 @@ describe('who may import whom', () => {
       .map(({ from, line, specifier }) => `${from}:${line} imports ${specifier}`)
     expect(climbing).toEqual([])
   })
+
+  it('a text for a buyer reaches the clipboard through one place, which looks at it first (R12, R22)', () => {
+    const copying = codeUnder('renderer').filter(({ text }) => /['"]copyText['"]/.test(text))
+    expect(copying.map(({ path }) => path)).toEqual(['renderer/outgoing/check-before-copy.ts'])
+  })
 })

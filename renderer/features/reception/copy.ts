@@ -1,7 +1,12 @@
-import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { queryCache } from '#renderer/data/desk-data.ts'
+import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
+import { type Cleared, checkBeforeCopy, putOnClipboard } from '#renderer/outgoing/check-before-copy.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { calmMoment, momentOfTalk } from '#shared/reception/moment-of-talk.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { rewordInDraft } from './draft-place.ts'
 import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
 import { typedAfter } from './typed-after.ts'
 import { underWay } from './under-way.ts'
@@ -13,23 +18,40 @@ export interface Outgoing {
   /** Filled in; nothing with a hole ever gets here. */
   readonly messages: readonly string[]
   readonly edited: boolean
+  /** What follows once it is copied, at the first press or at the second. */
+  readonly onCopied?: (answer: Answer) => unknown
 }
+
+type Answer = Value<'reception.copyScript'>
+
+/** Scripts of several messages whose others still wait: all were looked at before the first was copied. */
+const onTheWay = new Map<string, Cleared>()
 
 /**
  * Puts the first message on the clipboard and records the answer: the buyer's clock stops. Several messages are
  * pasted one after the other; the others wait in the buyer's view.
  */
-export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
+export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Answer>> {
   return underWay(id, copyAndRecord(id, outgoing))
 }
 
-async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Value<'reception.copyScript'>>> {
-  const [first] = outgoing.messages
-  if (first === undefined) return fail('bad_input')
-  const { search } = buyerViewOf(id)
-  const put = await callDesktop('copyText', { text: first })
-  if (!put.ok) return refused(id, put)
+async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Answer>> {
   const { scriptId, messages, edited } = outgoing
+  if (messages.length === 0) return fail('bad_input')
+  const { search } = buyerViewOf(id)
+  const cleared = await checkBeforeCopy({
+    ...{ place: id, receptionId: id, texts: messages, moment: momentAt(id) },
+    again: (texts) => copyToBuyer(id, { ...outgoing, messages: texts, edited: edited || texts !== messages }),
+    reword: (text, at) => rewordInDraft(id, { scriptId, text }, at),
+  })
+  // What was found stands on the page itself.
+  if (!cleared.ok) {
+    changeBuyerView(id, { note: null })
+    return cleared
+  }
+  const put = await putOnClipboard(cleared.value)
+  if (!put.ok) return refused(id, put)
+  onTheWay.set(id, cleared.value)
   const lateBecause = buyerViewOf(id).fields['late']?.trim()
   const sent = await runCommand('reception.copyScript', {
     ...{ id, scriptId, messages: [...messages], edited },
@@ -43,15 +65,22 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Val
     lastCopied: outgoing.title,
     search: typedAfter(search, buyerViewOf(id).search),
   })
+  await outgoing.onCopied?.(sent.value)
   return ok(sent.value)
+}
+
+function momentAt(id: string) {
+  const input = { id }
+  const { value } = queryCache.get(`reception.get ${JSON.stringify(input)}`, 'reception.get', input)
+  return value ? momentOfTalk(value as Reception, now()) : calmMoment(now())
 }
 
 /** The next message of a script that has several. The answer itself is already recorded. */
 export async function copyNextMessage(id: string): Promise<void> {
   const { pasting } = buyerViewOf(id)
-  const text = pasting?.messages[pasting.next]
-  if (!pasting || text === undefined) return
-  const put = await callDesktop('copyText', { text })
+  const cleared = onTheWay.get(id)
+  if (!pasting || !cleared) return
+  const put = await putOnClipboard(cleared, pasting.next)
   if (!put.ok) return void refused(id, put)
   const next = pasting.next + 1
   changeBuyerView(id, {
@@ -66,6 +95,10 @@ function refused<R extends Result<unknown> & { readonly ok: false }>(id: string,
 }
 
 /** For no buyer of ours, because none is open: nothing is recorded. All messages in one, one under the other. */
-export function copyForNobody(messages: readonly string[]): Promise<Result<unknown>> {
-  return callDesktop('copyText', { text: messages.join('\n') })
+export async function copyForNobody(messages: readonly string[]): Promise<Result<unknown>> {
+  const cleared = await checkBeforeCopy({
+    ...{ place: 'nobody', receptionId: null, texts: [messages.join('\n')], moment: calmMoment(now()) },
+    again: () => copyForNobody(messages),
+  })
+  return cleared.ok ? putOnClipboard(cleared.value) : cleared
 }

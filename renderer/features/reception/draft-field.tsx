@@ -1,9 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
+import { DraftHints } from '#renderer/outgoing/draft-hints.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { secondMs } from '#shared/kernel/time.ts'
+import { momentOfTalk } from '#shared/reception/moment-of-talk.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { fillVariables } from '#shared/scripts/fill-variables.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -30,42 +33,47 @@ export function DraftField({ reception, values }: { reception: Reception; values
       return
     }
     const edited = editing !== null && editing.text !== text
-    const outgoing = { scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited }
-    const copied = await copyToBuyer(id, outgoing)
-    if (!copied.ok) return
-    setText(typedAfter(text, buyerViewOf(id).fields['draft'] ?? ''))
-    changeBuyerView(id, { editing: null })
-    focusSearch()
+    await copyToBuyer(id, {
+      ...{ scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited },
+      onCopied() {
+        setText(typedAfter(text, buyerViewOf(id).fields['draft'] ?? ''))
+        changeBuyerView(id, { editing: null })
+        focusSearch()
+      },
+    })
   }
 
   return (
-    <div className="rc-draft">
-      <Textarea
-        className="rc-grow"
-        autosize
-        minRows={1}
-        maxRows={5}
-        data-draft
-        maxLength={4_000}
-        aria-label={t('reception.page.draft.label')}
-        placeholder={t('reception.page.draft.placeholder')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            void copy()
-          }
-          if (event.key === 'Escape') focusSearch()
-        }}
-      />
-      {text.trim() !== '' && (
-        <Button onClick={() => void copy()} title="Ctrl+Enter">
-          {t('reception.page.copy')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className="rc-draft">
+        <Textarea
+          className="rc-grow"
+          autosize
+          minRows={1}
+          maxRows={5}
+          data-draft
+          maxLength={4_000}
+          aria-label={t('reception.page.draft.label')}
+          placeholder={t('reception.page.draft.placeholder')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isComposing(event.nativeEvent)) return
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              void copy()
+            }
+            if (event.key === 'Escape') focusSearch()
+          }}
+        />
+        {text.trim() !== '' && (
+          <Button onClick={() => void copy()} title="Ctrl+Enter">
+            {t('reception.page.copy')}
+          </Button>
+        )}
+      </div>
+      <DraftHints place={id} text={text} moment={momentOfTalk(reception, now())} onReplace={setText} />
+    </>
   )
 }
 

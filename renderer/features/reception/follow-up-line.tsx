@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconHourglass, IconPhoneCall } from '@tabler/icons-react'
 import { useState } from 'react'
-import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { useSeat } from '#renderer/data/session.ts'
 import { type CommandName, runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
+import { checkBeforeCopy, putOnClipboard } from '#renderer/outgoing/check-before-copy.ts'
+import { dropHeld } from '#renderer/outgoing/held-copies.ts'
+import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
 import type { FollowUpRow } from '#shared/reception/answers.ts'
 import { isDue } from '#shared/reception/follow-up.ts'
+import { calmMoment } from '#shared/reception/moment-of-talk.ts'
 import { fillVariables } from '#shared/scripts/fill-variables.ts'
 import { valuesOf } from '#shared/scripts/values-of.ts'
 import { useRefusalText } from './refusal-text.ts'
@@ -32,7 +35,12 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
   /** The word itself is copied: it counts as contacted, for the next thing the agent does is to paste it. */
   async function copy(): Promise<void> {
     if (words === null) return
-    const put = await callDesktop('copyText', { text: words })
+    const cleared = await checkBeforeCopy({
+      ...{ place: id, receptionId: followUp.receptionId, texts: [words], moment: calmMoment(now) },
+      again: copy,
+    })
+    if (!cleared.ok) return
+    const put = await putOnClipboard(cleared.value)
     if (put.ok) await turn('reception.contactFollowUp')
     else setProblem(refusalText(put.failure))
   }
@@ -75,6 +83,7 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
           )}
         </div>
       )}
+      <HeldCopyBox place={id} onLeave={() => dropHeld(id)} />
       {problem && (
         <p className="rc-problem" role="alert">
           {problem}

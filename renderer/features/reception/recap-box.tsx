@@ -1,9 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { now } from '#renderer/data/store-client.ts'
+import { checkBeforeCopy, putOnClipboard } from '#renderer/outgoing/check-before-copy.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import type { AuditAnswer } from '#shared/reception/answers.ts'
+import { momentOfTalk } from '#shared/reception/moment-of-talk.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { RecapExtraFields } from './recap-extras.tsx'
@@ -34,12 +36,21 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
   const [merge] = openMerges(audit)
   const next = nextOf({ isCopied, isConfirmed, mayMerge: merge !== undefined, isOpen: audit.open.length > 0 })
 
-  async function copy(): Promise<void> {
-    const lines = text.trim()
+  async function copy(lines = text.trim()): Promise<void> {
     if (lines === '') return box.current?.focus()
+    const cleared = await checkBeforeCopy({
+      ...{ place: id, receptionId: id, texts: [lines], moment: momentOfTalk(reception, now()) },
+      again: ([better = lines]) => copy(better).then(focusSearch),
+      reword: (better) => {
+        setEdited(better)
+        box.current?.focus()
+      },
+    })
+    if (!cleared.ok) return
+    if (lines !== text.trim()) setEdited(lines)
     const recorded = await act('reception.recordRecap', { id, text: lines })
     if (!recorded.ok) return
-    const put = await callDesktop('copyText', { text: lines })
+    const put = await putOnClipboard(cleared.value)
     if (put.ok) changeBuyerView(id, { note: { kind: 'copied', count: 1 } })
   }
 

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { ownKeyOf } from '#renderer/shell/own-keys.ts'
 import { usePreferences } from '#renderer/shell/preferences.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -108,6 +109,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
         onKeyDown={press}
       />
       <PastingLine id={id} />
+      <HeldCopyBox place={id} turnsWith={search} onLeave={focusSearch} />
       {taking.asking ? (
         <ScriptValuesForm
           script={taking.asking}

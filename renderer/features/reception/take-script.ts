@@ -20,12 +20,13 @@ export async function takeScript(
 ): Promise<Result<unknown>> {
   const filled = fillVariables(script.messages, values)
   if (!filled.ok) return { ok: false, failure: { code: filled.failure.code } }
-  const outgoing = { scriptId: script.id, title: script.title, messages: filled.value, edited: false }
-  const copied = await copyToBuyer(reception.id, outgoing)
-  if (!copied.ok) return copied
-  await noteOffered(reception, script, values)
-  if (copied.value.stays === 'step_not_next') await goTowards(reception, script)
-  return copied
+  return copyToBuyer(reception.id, {
+    ...{ scriptId: script.id, title: script.title, messages: filled.value, edited: false },
+    async onCopied({ stays }) {
+      await noteOffered(reception, script, values)
+      if (stays === 'step_not_next') await goTowards(reception, script)
+    },
+  })
 }
 
 /** A recommendation names its product: it need not be written down a second time. */
