@@ -19,7 +19,7 @@ const idle: Known = { value: undefined, failure: null, isLoading: false }
 
 /** Shows a question's answer and keeps it fresh. `null` input asks nothing. */
 export function useQuery<N extends QueryName>(entry: N, input: AskedOf<EntryOf<N>> | null): Queried<Value<N>> {
-  const key = input === null ? '' : `${entry} ${JSON.stringify(input)}`
+  const key = input === null ? '' : keyOf(entry, input)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the input's value
   const asked = useMemo(() => input, [key])
   const subscribe = useCallback(
@@ -28,4 +28,18 @@ export function useQuery<N extends QueryName>(entry: N, input: AskedOf<EntryOf<N
   )
   const read = useCallback(() => (asked === null ? idle : queryCache.get(key, entry, asked)), [key, entry, asked])
   return useSyncExternalStore(subscribe, read) as Queried<Value<N>>
+}
+
+function keyOf(entry: string, input: unknown): string {
+  return `${entry} ${JSON.stringify(input)}`
+}
+
+/** The last good answer to a question that is shown somewhere; undefined when it is not. Asks nothing. */
+export function knownAnswer<N extends QueryName>(entry: N, input: AskedOf<EntryOf<N>>): Value<N> | undefined {
+  return queryCache.get(keyOf(entry, input), entry, input).value as Value<N> | undefined
+}
+
+/** Keeps an answer known for as long as the window lives. */
+export function keepKnown<N extends QueryName>(entry: N, input: AskedOf<EntryOf<N>>): void {
+  queryCache.subscribe(keyOf(entry, input), entry, input, () => undefined)
 }

@@ -19,10 +19,14 @@ interface Props {
 }
 
 /** A copy that is held: what was found, marked, and the ways on. There is nothing here when all is well. */
-export function HeldCopyBox({ place, turnsWith, onLeave }: Props) {
+export function HeldCopyBox({ place, turnsWith = '', onLeave }: Props) {
+  return <WhileHere key={`${place} ${turnsWith}`} place={place} onLeave={onLeave} />
+}
+
+/** Another search, another buyer: the copy is given up. */
+function WhileHere({ place, onLeave }: Props) {
   const held = useHeldCopies((all) => all[place])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search, another buyer: the copy is given up
-  useEffect(() => () => dropHeld(place), [place, turnsWith])
+  useEffect(() => () => dropHeld(place), [place])
   return held ? <Held key={held.since} held={held} place={place} onLeave={onLeave} /> : null
 }
 

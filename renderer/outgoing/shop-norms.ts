@@ -1,12 +1,11 @@
-import { queryCache, storeClient } from '#renderer/data/desk-data.ts'
-import { useQuery } from '#renderer/data/use-query.ts'
+import { storeClient } from '#renderer/data/desk-data.ts'
+import { keepKnown, knownAnswer, useQuery } from '#renderer/data/use-query.ts'
 import { rulesOfShop } from '#shared/norms/built-in-rules.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import { type NormSet, normSet } from '#shared/norms/norm-set.ts'
 
 const entry = 'norms.rules'
 const input = {}
-const key = `${entry} ${JSON.stringify(input)}`
 
 let ready: { readonly rows: readonly NormRow[] | null; readonly set: NormSet } | null = null
 let isFollowed = false
@@ -29,9 +28,9 @@ export async function shopNorms(): Promise<NormSet> {
 }
 
 function knownRows(): readonly NormRow[] | undefined {
-  if (!isFollowed) queryCache.subscribe(key, entry, input, () => undefined)
+  if (!isFollowed) keepKnown(entry, input)
   isFollowed = true
-  return queryCache.get(key, entry, input).value as readonly NormRow[] | undefined
+  return knownAnswer(entry, input)
 }
 
 /** The rules for what is shown while typing; null until they are read. */

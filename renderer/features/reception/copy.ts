@@ -1,11 +1,9 @@
-import { queryCache } from '#renderer/data/desk-data.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
-import type { Value } from '#renderer/data/use-query.ts'
+import { knownAnswer, type Value } from '#renderer/data/use-query.ts'
 import { type Cleared, checkBeforeCopy, putOnClipboard } from '#renderer/outgoing/check-before-copy.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { calmMoment, momentOfTalk } from '#shared/reception/moment-of-talk.ts'
-import type { Reception } from '#shared/reception/reception.ts'
 import { rewordInDraft } from './draft-place.ts'
 import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
 import { typedAfter } from './typed-after.ts'
@@ -70,9 +68,8 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Ans
 }
 
 function momentAt(id: string) {
-  const input = { id }
-  const { value } = queryCache.get(`reception.get ${JSON.stringify(input)}`, 'reception.get', input)
-  return value ? momentOfTalk(value as Reception, now()) : calmMoment(now())
+  const reception = knownAnswer('reception.get', { id })
+  return reception ? momentOfTalk(reception, now()) : calmMoment(now())
 }
 
 /** The next message of a script that has several. The answer itself is already recorded. */
