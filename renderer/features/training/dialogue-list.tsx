@@ -4,6 +4,7 @@ import { now } from '#renderer/data/store-client.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { builtInDialogues } from '#shared/training/built-in.ts'
 import { practiceSpeeds } from '#shared/training/practice.ts'
+import { OwnLog } from './own-log.tsx'
 import { startPractice } from './practice-view.ts'
 import { RunList } from './run-list.tsx'
 
@@ -44,6 +45,7 @@ export function DialogueList() {
           </li>
         ))}
       </ul>
+      <OwnLog speed={speed} />
       <Title order={2} size="h4">
         {t('training.runs')}
       </Title>

@@ -1,0 +1,83 @@
+import { Button, FileButton, Group, Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useSeat } from '#renderer/data/session.ts'
+import { now } from '#renderer/data/store-client.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { parseChat } from '#shared/chat/parse-chat.ts'
+import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import { dayOf } from '#shared/kernel/time.ts'
+import { turnsOf } from '#shared/training/dialogue.ts'
+import { startPractice } from './practice-view.ts'
+
+/** A longer text is no conversation to practise on. */
+const mostLength = 200_000
+
+/** A chat of one's own as a dialogue: pasted, or from a text file. Nothing of it is kept but the practice itself. */
+export function OwnLog({ speed }: { speed: number }) {
+  const t = useText()
+  const seat = useSeat()
+  const [text, setText] = useState('')
+  const [platform, setPlatform] = useState<Platform>('taobao')
+  const [problem, setProblem] = useState<string | null>(null)
+
+  /** Gives what is in the way, in words. */
+  function start(): string | null {
+    if (text.length > mostLength) return t('training.own.tooLong')
+    const { conversations } = parseChat(text, { today: dayOf(now()) })
+    const [first] = conversations
+    const turns = turnsOf(first?.messages ?? []).slice(0, 200)
+    if (!first || turns.length === 0) return t('training.own.noBuyer')
+    const nick = first.buyerNick ?? t('training.buyer')
+    const title = t('training.own.title', { nick })
+    startPractice({ id: 'own', title, platform, nick, expects: ['greeting', 'farewell'], turns }, speed, now())
+    return null
+  }
+
+  return (
+    <section className="tr-own" aria-label={t('training.own')}>
+      <Textarea
+        label={t('training.own')}
+        description={t('training.own.help')}
+        minRows={3}
+        maxRows={8}
+        autosize
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setProblem(null)
+        }}
+      />
+      <ProblemLine problem={problem} />
+      <Group gap="xs">
+        <Select
+          aria-label={t('training.own.platform')}
+          data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
+          value={platform}
+          onChange={(value) => value && setPlatform(value)}
+          allowDeselect={false}
+        />
+        <FileButton accept=".txt,.log" onChange={(file) => file && void readText(file).then(setText)}>
+          {(props) => (
+            <Button variant="default" {...props}>
+              {t('training.own.file')}
+            </Button>
+          )}
+        </FileButton>
+        <Button disabled={text.trim() === '' || !seat} onClick={() => setProblem(start())}>
+          {t('training.start')}
+        </Button>
+      </Group>
+    </section>
+  )
+}
+
+/** Logs of older clients are GB18030. */
+async function readText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
