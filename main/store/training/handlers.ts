@@ -1,8 +1,8 @@
 import Dexie from 'dexie'
+import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { leads } from '#shared/kernel/role.ts'
-import { maskPhone } from '#shared/kernel/text.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { normSet } from '#shared/norms/norm-set.ts'
 import type { trainingContract } from '#shared/training/contract.ts'
@@ -25,7 +25,7 @@ const keepRun: Answers['keepRun'] = async (said, context) => {
     personId: actor.id,
     endedAt: now,
     recency: -now,
-    lines: lines.map((line) => ({ ...line, text: maskPhones(line.text) })),
+    lines: lines.map((line) => ({ ...line, text: maskPersonal(line.text) })),
     score,
   }
   return decided({ id, score }, [insert('practiceRuns', run)])
@@ -80,10 +80,6 @@ const run: Answers['run'] = async ({ id }, { db, actor }) => {
   const row = await db.practiceRuns.get(id)
   const maySee = row && (row.personId === actor.id || leads.some((role) => role === actor.role))
   return maySee ? ok(row) : fail('run_not_found')
-}
-
-function maskPhones(text: string): string {
-  return text.replace(/(?<!\d)1\d{10}(?!\d)/g, maskPhone)
 }
 
 export const trainingHandlers: Handlers<typeof trainingContract> = { keepRun, runs, run }
