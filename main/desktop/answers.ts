@@ -5,7 +5,9 @@ import type { PaletteWindow } from '#main/windows/palette-window.ts'
 import type { WorkbenchWindow } from '#main/windows/workbench-window.ts'
 import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts'
 import { aboutProgram } from './about-program.ts'
+import { copyPicture } from './copy-picture.ts'
 import type { GlobalHotKey } from './global-hot-key.ts'
+import { saveFile } from './save-file.ts'
 
 export type DesktopAnswers = {
   readonly [C in keyof DesktopContract]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>> | DesktopOutput<C>
@@ -29,6 +31,8 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
       clipboard.writeText(text)
       return {}
     },
+    copyPicture: async ({ bytes }) => ({ done: await copyPicture(bytes) }),
+    saveFile: ({ name, bytes }) => saveFile(workbench.window, name, bytes),
     // A promise since Electron 45, plain text before: await takes both.
     readText: async () => ({ text: (await clipboard.readText()).slice(0, 5_000_000) }),
     async pickFolder({ title }) {

@@ -82,7 +82,7 @@ function foundRow(row: Value<'search.find'>['rows'][number]): PaletteRow {
 }
 
 /** A script of several messages is on its way: the next one comes first. */
-export function nextRow(t: Text, { messages, next }: Pasting): PaletteRow {
-  const title = t('palette.messageOf', { nth: next + 1, count: messages.length })
-  return { key: 'next', kind: 'next', title, more: messages[next] ?? '' }
+export function nextRow(t: Text, { messages, pictures, next }: Pasting): PaletteRow {
+  const title = t('palette.messageOf', { nth: next + 1, count: messages.length + pictures.length })
+  return { key: 'next', kind: 'next', title, more: messages[next] ?? t('scripts.page.pictures') }
 }

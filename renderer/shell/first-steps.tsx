@@ -12,7 +12,7 @@ import { noteHotKey } from './note-hot-key.ts'
 
 const acts: Readonly<Record<FirstStepName, () => void>> = {
   orders: () => goTo('orders'),
-  scripts: () => goTo('scripts'),
+  scripts: () => goTo('scripts', 'files'),
   hotKey: () => {
     useLayers.getState().open('palette')
     noteHotKey()

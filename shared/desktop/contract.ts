@@ -3,11 +3,14 @@ import {
   type GenericSchema,
   type InferInput,
   type InferOutput,
+  instance,
   literal,
+  maxLength,
   nullable,
   number,
   object,
   picklist,
+  pipe,
   string,
 } from 'valibot'
 import { maybeText, text } from '#shared/kernel/schema.ts'
@@ -28,6 +31,13 @@ const nothing = object({})
 export const desktopContract = {
   /** Puts text on the clipboard. We copy, the agent pastes. */
   copyText: entry(object({ text: text(20_000) }), nothing),
+  /** Puts a picture (PNG or JPEG) on the clipboard; false when it cannot be drawn. */
+  copyPicture: entry(object({ bytes: pipe(instance(Uint8Array), maxLength(4_000_000)) }), object({ done: boolean() })),
+  /** Asks where, then writes; null: the person gave up. `failure`: the computer's own words. */
+  saveFile: entry(
+    object({ name: text(100), bytes: instance(Uint8Array) }),
+    object({ file: nullable(string()), failure: nullable(string()) }),
+  ),
   /** Only on a click or the hot key. */
   readText: entry(nothing, object({ text: maybeText(5_000_000) })),
   pickFolder: entry(object({ title: text(100) }), object({ folder: nullable(string()) })),

@@ -34,9 +34,12 @@ export function judgePicture(bytes: Uint8Array): Result<PictureKind, PictureFail
   return kind ? { ok: true, value: kind } : { ok: false, failure: { code: 'picture_unreadable' } }
 }
 
-export function tooLarge(byteCount: number): { readonly ok: false; readonly failure: PictureFailure } {
+export function tooLarge(
+  byteCount: number,
+  most = mostPictureBytes,
+): { readonly ok: false; readonly failure: PictureFailure } {
   const mb = (byteCount / 1024 / 1024).toFixed(1)
-  return { ok: false, failure: { code: 'picture_too_large', details: { mb, most: mostPictureBytes / 1024 / 1024 } } }
+  return { ok: false, failure: { code: 'picture_too_large', details: { mb, most: most / 1024 / 1024 } } }
 }
 
 const pngHead = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

@@ -1,3 +1,4 @@
+import { copyPicture } from '#renderer/data/pictures.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { knownAnswer, type Value } from '#renderer/data/use-query.ts'
@@ -16,6 +17,8 @@ export interface Outgoing {
   /** Filled in; nothing with a hole ever gets here. */
   readonly messages: readonly string[]
   readonly edited: boolean
+  /** Ids of pictures, copied after the messages. */
+  readonly pictures?: readonly string[]
   /** What follows once it is copied, at the first press or at the second. */
   readonly onCopied?: (answer: Answer) => unknown
 }
@@ -34,7 +37,7 @@ export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Answ
 }
 
 async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Answer>> {
-  const { scriptId, messages, edited } = outgoing
+  const { scriptId, messages, edited, pictures = [] } = outgoing
   if (messages.length === 0) return fail('bad_input')
   const { search } = buyerViewOf(id)
   const cleared = await checkBeforeCopy({
@@ -58,8 +61,8 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Ans
   if (!sent.ok) return refused(id, sent)
   changeField(id, 'late', '')
   changeBuyerView(id, {
-    note: { kind: 'copied', count: messages.length },
-    pasting: messages.length > 1 ? { messages, next: 1 } : null,
+    note: { kind: 'copied', count: messages.length + pictures.length },
+    pasting: messages.length + pictures.length > 1 ? { messages, pictures, next: 1 } : null,
     lastCopied: outgoing.title,
     search: typedAfter(search, buyerViewOf(id).search),
   })
@@ -72,16 +75,18 @@ function momentAt(id: string) {
   return reception ? momentOfTalk(reception, now()) : calmMoment(now())
 }
 
-/** The next message of a script that has several. The answer itself is already recorded. */
+/** The next message or picture of a script that has several. The answer itself is already recorded. */
 export async function copyNextMessage(id: string): Promise<void> {
   const { pasting } = buyerViewOf(id)
   const cleared = onTheWay.get(id)
   if (!pasting || !cleared) return
-  const put = await putOnClipboard(cleared, pasting.next)
+  const { messages, pictures } = pasting
+  const picture = pictures[pasting.next - messages.length]
+  const put = picture === undefined ? await putOnClipboard(cleared, pasting.next) : await copyPicture(picture)
   if (!put.ok) return void refused(id, put)
   const next = pasting.next + 1
   changeBuyerView(id, {
-    pasting: next < pasting.messages.length ? { ...pasting, next } : null,
+    pasting: next < messages.length + pictures.length ? { ...pasting, next } : null,
     note: { kind: 'copied', count: 1 },
   })
 }

@@ -1,20 +1,26 @@
 import { Button } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
+import { KeptPicture } from '#renderer/ui/kept-picture.tsx'
 import { copyNextMessage } from './copy.ts'
 import { focusSearch } from './focus.ts'
 import { useBuyerView } from './reception-view.ts'
 
-/** Several messages: the first is on the clipboard, the next waits for one more press of the copy key. */
+/** Several parts: the first is on the clipboard, the next, which stands here, waits for one more press of the copy key. */
 export function PastingLine({ id }: { id: string }) {
   const t = useText()
   const { pasting } = useBuyerView(id)
   if (!pasting) return null
-  const values = { next: pasting.next + 1, count: pasting.messages.length }
+  const { messages, pictures, next } = pasting
+  const picture = pictures[next - messages.length]
   return (
-    <div className="rc-pasting">
+    <div className="rc-pasting" role="status">
       <IconMessages size={15} aria-hidden />
-      <span className="rc-cut">{pasting.messages[pasting.next]}</span>
+      {picture === undefined ? (
+        <span className="rc-cut">{messages[next]}</span>
+      ) : (
+        <KeptPicture id={picture} label={t('scripts.page.picture', { at: next - messages.length + 1 })} />
+      )}
       <Button
         size="compact-xs"
         data-act="next-message"
@@ -23,7 +29,7 @@ export function PastingLine({ id }: { id: string }) {
           focusSearch()
         }}
       >
-        {t('reception.page.pasting.next', values)}
+        {t('reception.page.pasting.next', { next: next + 1, count: messages.length + pictures.length })}
       </Button>
     </div>
   )

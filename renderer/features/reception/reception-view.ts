@@ -9,9 +9,11 @@ export type Note =
   | { readonly kind: 'said'; readonly words: string }
   | { readonly kind: 'refused'; readonly failure: Failure }
 
-/** A script of several messages on its way: `next` is the place of the message that is copied next. */
+/** A script of several parts on its way: messages, then pictures; `next` is the place of the part copied next. */
 export interface Pasting {
   readonly messages: readonly string[]
+  /** Ids of pictures. */
+  readonly pictures: readonly string[]
   readonly next: number
 }
 

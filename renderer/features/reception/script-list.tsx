@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
+import { PictureRow } from '#renderer/ui/kept-picture.tsx'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { ScriptRow } from './script-row.tsx'
@@ -57,6 +58,7 @@ export function ScriptList({ listId, rows, values, active, isSearching, onPoint,
               <ScriptText text={message} values={values} />
             </p>
           ))}
+          <PictureRow pictures={active.pictures ?? []} />
         </div>
       )}
     </>

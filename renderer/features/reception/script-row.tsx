@@ -1,3 +1,4 @@
+import { IconPhoto } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -38,6 +39,9 @@ export function ScriptRow({ script, values, place, isActive, onTake, onPoint }: 
       <span className="rc-script-preview">
         <ScriptText text={script.messages[0] ?? ''} values={values} />
       </span>
+      {script.pictures && script.pictures.length > 0 && (
+        <IconPhoto size={13} aria-label={t('scripts.page.hasPictures')} />
+      )}
       {script.messages.length > 1 && (
         <span className="rc-script-mark">
           {t('reception.page.scripts.messages', { count: script.messages.length })}

@@ -22,6 +22,7 @@ export async function takeScript(
   if (!filled.ok) return { ok: false, failure: { code: filled.failure.code } }
   return copyToBuyer(reception.id, {
     ...{ scriptId: script.id, title: script.title, messages: filled.value, edited: false },
+    pictures: script.pictures ?? [],
     async onCopied({ stays }) {
       await noteOffered(reception, script, values)
       if (stays === 'step_not_next') await goTowards(reception, script)

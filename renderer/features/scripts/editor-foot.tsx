@@ -5,6 +5,7 @@ import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { mayLead } from '#shared/scripts/save-rules.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import { isOwn } from '#shared/scripts/shelf.ts'
 import type { Writer } from './new-script.tsx'
 import { removeDraft } from './remove-draft.tsx'
 import { ScriptUses } from './script-uses.tsx'
@@ -23,6 +24,7 @@ export function EditorFoot({ edit, person, row, onLeave }: Props) {
   const failureText = useFailureText('scripts')
   const isLead = mayLead(person.role)
   const { form, isDirty, isSaved } = edit
+  const mayRetire = row !== null && (isLead || isOwn(row, person.id))
 
   async function retire({ id, version }: Script): Promise<void> {
     const result = await runCommand('scripts.retire', { id, expected: version })
@@ -36,16 +38,15 @@ export function EditorFoot({ edit, person, row, onLeave }: Props) {
 
   return (
     <footer className="sc-foot">
-      {isLead ? (
+      {isLead && form.shelf !== 'mine' && (
         <ChoiceRow
           label={t('scripts.page.status')}
           value={form.status === 'retired' ? null : form.status}
           onChoose={(status) => edit.change({ status })}
           choices={(['approved', 'draft'] as const).map((one) => ({ value: one, label: t(`scripts.status.${one}`) }))}
         />
-      ) : (
-        <span className="gt-quiet">{t('scripts.page.draftOnly')}</span>
       )}
+      {!isLead && form.shelf !== 'mine' && <span className="gt-quiet">{t('scripts.page.draftOnly')}</span>}
       {row && <ScriptUses script={row} />}
       <span className="gt-spread" />
       {isSaved && (
@@ -59,12 +60,12 @@ export function EditorFoot({ edit, person, row, onLeave }: Props) {
           {t('scripts.page.remove')}
         </Button>
       )}
-      {row?.status === 'approved' && isLead && !isDirty && (
+      {row?.status === 'approved' && mayRetire && !isDirty && (
         <Button variant="default" onClick={() => void retire(row)}>
           {t('scripts.page.retire')}
         </Button>
       )}
-      {row?.status === 'retired' && isLead && !isDirty && (
+      {row?.status === 'retired' && mayRetire && !isDirty && (
         <Button variant="default" onClick={() => void edit.save({ status: 'approved' })}>
           {t('scripts.page.restore')}
         </Button>

@@ -14,8 +14,10 @@ export interface Writer {
 /** A reply that is not there yet, begun where the tree stands. */
 export function NewScript({ person }: { person: Writer }) {
   const t = useText()
-  const { step, category } = useScriptsView((state) => state.place)
-  const first = emptyForm(step ?? 'greeting', category ?? '', mayLead(person.role) ? 'approved' : 'draft')
+  const first = emptyForm(
+    useScriptsView((state) => state.place),
+    mayLead(person.role),
+  )
   const edit = useScriptEdit({ personId: person.id, row: null, first })
   return (
     <ScriptEditor

@@ -1,8 +1,7 @@
-import { Autocomplete, Select, TextInput } from '@mantine/core'
-import { useQuery } from '#renderer/data/use-query.ts'
+import { TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
-import { scriptSteps } from '#shared/scripts/script.ts'
 import type { ScriptForm } from './script-form.ts'
+import { StepAndCategory } from './step-and-category.tsx'
 
 interface Props {
   readonly form: ScriptForm
@@ -13,8 +12,6 @@ interface Props {
 /** What it is called and where it is found. */
 export function PlaceFields({ form, isNew, onChange }: Props) {
   const t = useText()
-  const categories = useQuery('scripts.categories', {})
-  const own = (categories.value ?? []).filter(({ step }) => step === form.step)
   return (
     <div className="sc-place">
       <TextInput
@@ -32,22 +29,11 @@ export function PlaceFields({ form, isNew, onChange }: Props) {
         value={form.shortcut}
         onChange={(event) => onChange({ shortcut: event.currentTarget.value })}
       />
-      <Select
-        label={t('scripts.page.step')}
-        allowDeselect={false}
-        data={scriptSteps.map((step) => ({ value: step, label: t(`scripts.step.${step}`) }))}
-        value={form.step}
-        onChange={(next) => onChange({ step: scriptSteps.find((step) => step === next) ?? form.step })}
-      />
-      <Autocomplete
-        size="xs"
-        label={t('scripts.page.category')}
-        placeholder={t('scripts.page.categoryExample')}
-        maxLength={40}
-        data={[...new Set(own.map(({ category }) => category))]}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        value={form.category}
-        onChange={(category) => onChange({ category })}
+      <StepAndCategory
+        step={form.step}
+        category={form.category}
+        onStep={(step) => onChange({ step })}
+        onCategory={(category) => onChange({ category })}
       />
     </div>
   )

@@ -2,22 +2,38 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { platformNames } from '#shared/kernel/platform-names.ts'
-import { farewellCases } from '#shared/scripts/script.ts'
+import { farewellCases, shelves } from '#shared/scripts/script.ts'
 import type { ScriptForm } from './script-form.ts'
 
 interface Props {
   readonly form: ScriptForm
+  /** What somebody else wrote never goes to one's own shelf. */
+  readonly mayBeOwn: boolean
   readonly onChange: (next: Partial<ScriptForm>) => void
 }
 
 const anyCase = 'any'
 
 /** When and where it is offered: platforms, days of a promotion, how a reception ended. */
-export function ReachFields({ form, onChange }: Props) {
+export function ReachFields({ form, mayBeOwn, onChange }: Props) {
   const t = useText()
-  const { kind, step, platforms, farewellCase, eventFrom, eventUntil } = form
+  const { shelf, kind, step, platforms, farewellCase, eventFrom, eventUntil } = form
   return (
     <>
+      <div className="sc-line">
+        <span className="sc-label" aria-hidden>
+          {t('scripts.page.shelf')}
+        </span>
+        <ChoiceRow
+          label={t('scripts.page.shelfOf')}
+          value={shelf}
+          onChoose={(next) => onChange({ shelf: next })}
+          choices={shelves
+            .filter((one) => one !== 'mine' || mayBeOwn)
+            .map((one) => ({ value: one, label: t(`scripts.shelf.${one}`) }))}
+        />
+        <span className="gt-quiet">{t(`scripts.page.shelfHelp.${shelf}`)}</span>
+      </div>
       <div className="sc-line">
         <span className="sc-label" aria-hidden>
           {t('scripts.page.kind')}

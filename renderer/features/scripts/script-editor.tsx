@@ -7,9 +7,12 @@ import { ConflictNote } from './conflict-note.tsx'
 import { EditorFoot } from './editor-foot.tsx'
 import { MessageFields } from './message-fields.tsx'
 import type { Writer } from './new-script.tsx'
+import { PictureFields } from './picture-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { ReachFields } from './reach-fields.tsx'
+import { fieldsOf } from './script-form.ts'
 import type { ScriptEdit } from './use-script-edit.ts'
+import { VersionList } from './version-list.tsx'
 
 interface Props {
   readonly title: string
@@ -41,9 +44,11 @@ export function ScriptEditor({ title, edit, person, row, onLeave }: Props) {
       {theirs && <ConflictNote edit={edit} theirs={theirs} />}
       <PlaceFields form={form} onChange={change} isNew={row === null} />
       <MessageFields messages={form.messages} onChange={(messages) => change({ messages })} />
-      <ReachFields form={form} onChange={change} />
+      <PictureFields pictures={form.pictures} onChange={(pictures) => change({ pictures })} />
+      <ReachFields form={form} mayBeOwn={row === null || row.ownerId === person.id} onChange={change} />
       <ProblemLine problem={problem} />
       <EditorFoot edit={edit} person={person} row={row} onLeave={onLeave} />
+      {row && <VersionList script={row} onTake={(content) => change(fieldsOf(content))} />}
     </form>
   )
 }

@@ -9,7 +9,6 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
 import { ScriptRow } from './script-row.tsx'
 import { editKey, everywhere, newScript, openScript, shownChoices, useScriptsView } from './scripts-view.ts'
-import { StarterImport } from './starter-import.tsx'
 
 /** The replies of the chosen place, narrowed by what is typed. */
 export function ScriptList({ personId }: { personId: string }) {
@@ -68,7 +67,6 @@ export function ScriptList({ personId }: { personId: string }) {
           onChange={(next) => useScriptsView.setState({ shown: shownChoices.find((one) => one === next) ?? shown })}
         />
         <span className="gt-quiet">{page && t('scripts.page.total', { count: page.total ?? rows.length })}</span>
-        <StarterImport />
       </div>
       <ProblemLine problem={asked.failure && failureText(asked.failure)} />
       {rows.length > 0 && (
@@ -91,7 +89,7 @@ export function ScriptList({ personId }: { personId: string }) {
       {page && rows.length === 0 && (
         <div className="sc-nothing">
           <Text className="gt-quiet">{t(nothingWords(text, shown))}</Text>
-          {(place.step !== null || shown !== 'all') && text.trim() !== '' && (
+          {(place.step !== null || place.shelf !== null || shown !== 'all') && text.trim() !== '' && (
             <Button variant="default" onClick={() => useScriptsView.setState({ place: everywhere, shown: 'all' })}>
               {t('scripts.page.everywhere')}
             </Button>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { isOwnDraft, mayLead } from '#shared/scripts/save-rules.ts'
+import { mayChange, mayLead } from '#shared/scripts/save-rules.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { Writer } from './new-script.tsx'
 import { ScriptEditor } from './script-editor.tsx'
@@ -35,8 +35,8 @@ export function ScriptOpened({ id, person }: Props) {
     )
   }
   if (!row) return <div aria-busy="true" />
-  const mayChange = mayLead(person.role) || isOwnDraft(row, person.id)
-  return mayChange ? <Changing row={row} person={person} /> : <ScriptRead script={row} personId={person.id} />
+  const isOpen = mayLead(person.role) || mayChange(row, person.id)
+  return isOpen ? <Changing row={row} person={person} /> : <ScriptRead script={row} personId={person.id} />
 }
 
 function Changing({ row, person }: { row: Script; person: Writer }) {

@@ -1,10 +1,13 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { PictureRow } from '#renderer/ui/kept-picture.tsx'
 import type { Script } from '#shared/scripts/script.ts'
+import { shelfOf } from '#shared/scripts/shelf.ts'
 import { MessageText } from './message-text.tsx'
 import { formOf } from './script-form.ts'
 import { ScriptUses } from './script-uses.tsx'
 import { startNew } from './start-new.ts'
+import { VersionList } from './version-list.tsx'
 
 /** A reply that only supervisors change: everybody reads it, and may write a better one as a draft. */
 export function ScriptRead({ script, personId }: { script: Script; personId: string }) {
@@ -16,6 +19,7 @@ export function ScriptRead({ script, personId }: { script: Script; personId: str
         {title}
       </Title>
       <p className="sc-facts gt-quiet">
+        <span>{t(`scripts.shelf.${shelfOf(script)}`)}</span>
         <span>{t(`scripts.step.${step}`)}</span>
         <span>{category}</span>
         <span>{t(`scripts.status.${status}`)}</span>
@@ -34,6 +38,7 @@ export function ScriptRead({ script, personId }: { script: Script; personId: str
           </p>
         </section>
       ))}
+      <PictureRow pictures={script.pictures ?? []} />
       <div className="sc-foot">
         <ScriptUses script={script} />
         <span className="gt-spread" />
@@ -42,6 +47,7 @@ export function ScriptRead({ script, personId }: { script: Script; personId: str
           {t('scripts.page.copyAsDraft')}
         </Button>
       </div>
+      <VersionList script={script} />
     </article>
   )
 }

@@ -1,7 +1,8 @@
-import { IconPencil } from '@tabler/icons-react'
+import { IconPencil, IconPhoto } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import { shelfOf } from '#shared/scripts/shelf.ts'
 import { MessageText } from './message-text.tsx'
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 /** One reply in two lines. Arrows open the reply beside, Enter goes into it. */
 export function ScriptRow({ script, isChosen, isEdited, isEntry, onChoose }: Props) {
   const t = useText()
-  const { title, shortcut, messages, status, kind, useCount } = script
+  const { title, shortcut, messages, status, kind, useCount, pictures = [] } = script
+  const shelf = shelfOf(script)
   function press(event: KeyboardEvent<HTMLButtonElement>): void {
     const here = event.currentTarget
     if (event.key === 'Enter') {
@@ -46,9 +48,11 @@ export function ScriptRow({ script, isChosen, isEdited, isEntry, onChoose }: Pro
         <strong>{title}</strong>
       </span>
       <span className="sc-row-marks">
+        {shelf !== 'shop' && <span className="sc-tag">{t(`scripts.shelf.${shelf}`)}</span>}
         {kind === 'event' && <span className="sc-tag">{t('scripts.kind.event')}</span>}
         {status !== 'approved' && <span className="sc-tag">{t(`scripts.status.${status}`)}</span>}
         {messages.length > 1 && <span>{t('scripts.page.messageCount', { count: messages.length })}</span>}
+        {pictures.length > 0 && <IconPhoto size={13} aria-label={t('scripts.page.hasPictures')} />}
         {shortcut !== '' && <kbd className="sc-shortcut">{shortcut}</kbd>}
       </span>
       <span className="sc-row-text sc-cut">

@@ -1,17 +1,21 @@
 import { create } from 'zustand'
-import type { Script, ScriptStep } from '#shared/scripts/script.ts'
+import type { Script, ScriptStep, Shelf } from '#shared/scripts/script.ts'
 import type { ScriptForm } from './script-form.ts'
 
 export const shownChoices = ['approved', 'draft', 'retired', 'all', 'mine'] as const
 export type Shown = (typeof shownChoices)[number]
 
-/** Where in the tree somebody stands; both null: the whole library. */
+export const tabs = ['library', 'shared', 'peers', 'duplicates', 'files'] as const
+export type Tab = (typeof tabs)[number]
+
+/** Where in the tree somebody stands; all null: the whole library. */
 export interface LibraryPlace {
+  readonly shelf: Shelf | null
   readonly step: ScriptStep | null
   readonly category: string | null
 }
 
-export const everywhere: LibraryPlace = { step: null, category: null }
+export const everywhere: LibraryPlace = { shelf: null, step: null, category: null }
 
 /** Text not saved yet. It outlives the editor: looking at another script must not cost it. */
 export interface Edit {
@@ -24,6 +28,7 @@ export interface Edit {
 export const newScript = 'new'
 
 interface ScriptsView {
+  readonly tab: Tab
   readonly place: LibraryPlace
   readonly shown: Shown
   readonly text: string
@@ -36,6 +41,7 @@ interface ScriptsView {
 }
 
 export const useScriptsView = create<ScriptsView>(() => ({
+  tab: 'library',
   place: everywhere,
   shown: 'approved',
   text: '',
@@ -61,4 +67,9 @@ export function dropEdit(key: string): void {
 
 export function openScript(openId: string | null): void {
   useScriptsView.setState({ openId })
+}
+
+/** From another tab: the library with this script open, whatever was looked for there. */
+export function showInLibrary(id: string): void {
+  useScriptsView.setState({ tab: 'library', place: everywhere, shown: 'all', text: '', openId: id })
 }

@@ -1,5 +1,5 @@
 import type { Value } from '#renderer/data/use-query.ts'
-import { type ScriptStep, scriptSteps } from '#shared/scripts/script.ts'
+import { scriptSteps } from '#shared/scripts/script.ts'
 import type { LibraryPlace } from './scripts-view.ts'
 
 type Category = Value<'scripts.categories'>[number]
@@ -11,14 +11,19 @@ export interface TreeRow extends LibraryPlace {
 }
 
 /** The rows of the tree that are open: the whole library, its steps, and the categories of the chosen step. */
-export function treeRows(categories: readonly Category[], openStep: ScriptStep | null): TreeRow[] {
+export function treeRows(all: readonly Category[], { shelf, step: openStep }: LibraryPlace): TreeRow[] {
+  const categories = all.filter((one) => shelf === null || one.shelf === shelf)
   const steps = scriptSteps.flatMap((step): TreeRow[] => {
     const own = categories.filter((one) => one.step === step)
-    const head = { step, category: null, level: 2 as const, ...sumOf(own) }
-    const below = own.map(({ category, approved, drafts }) => ({ step, category, approved, drafts, level: 3 as const }))
+    const head = { shelf, step, category: null, level: 2 as const, ...sumOf(own) }
+    const names = [...new Set(own.map(({ category }) => category))]
+    const below = names.map((category) => {
+      const counts = sumOf(own.filter((one) => one.category === category))
+      return { shelf, step, category, level: 3 as const, ...counts }
+    })
     return step === openStep ? [head, ...below] : [head]
   })
-  return [{ step: null, category: null, level: 1, ...sumOf(categories) }, ...steps]
+  return [{ shelf, step: null, category: null, level: 1, ...sumOf(categories) }, ...steps]
 }
 
 function sumOf(categories: readonly Category[]): Pick<TreeRow, 'approved' | 'drafts'> {

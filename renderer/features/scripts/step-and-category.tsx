@@ -1,0 +1,39 @@
+import { Autocomplete, Select } from '@mantine/core'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { type ScriptStep, scriptSteps } from '#shared/scripts/script.ts'
+
+interface Props {
+  readonly step: ScriptStep
+  readonly category: string
+  readonly onStep: (step: ScriptStep) => void
+  readonly onCategory: (category: string) => void
+}
+
+/** Where a script stands in the tree; categories of the step are proposed, new ones are made by writing them. */
+export function StepAndCategory({ step, category, onStep, onCategory }: Props) {
+  const t = useText()
+  const categories = useQuery('scripts.categories', {})
+  const own = (categories.value ?? []).filter((one) => one.step === step)
+  return (
+    <>
+      <Select
+        label={t('scripts.page.step')}
+        allowDeselect={false}
+        data={scriptSteps.map((one) => ({ value: one, label: t(`scripts.step.${one}`) }))}
+        value={step}
+        onChange={(next) => onStep(scriptSteps.find((one) => one === next) ?? step)}
+      />
+      <Autocomplete
+        size="xs"
+        label={t('scripts.page.category')}
+        placeholder={t('scripts.page.categoryExample')}
+        maxLength={40}
+        data={[...new Set(own.map((one) => one.category))]}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+        value={category}
+        onChange={onCategory}
+      />
+    </>
+  )
+}
