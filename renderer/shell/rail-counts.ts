@@ -13,10 +13,12 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const notes = useQuery('handover.waiting', {})
   // Supervisors see to everybody's promises, the others to their own.
   const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
+  const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
   return {
     reception: queue.value?.total ?? 0,
+    scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
   }
 }

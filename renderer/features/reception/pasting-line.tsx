@@ -19,7 +19,9 @@ export function PastingLine({ id }: { id: string }) {
       {picture === undefined ? (
         <span className="rc-cut">{messages[next]}</span>
       ) : (
-        <KeptPicture id={picture} label={t('scripts.page.picture', { at: next - messages.length + 1 })} />
+        <span className="rc-cut">
+          <KeptPicture id={picture} label={t('scripts.page.picture', { at: next - messages.length + 1 })} />
+        </span>
       )}
       <Button
         size="compact-xs"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { storeClient } from '#renderer/data/desk-data.ts'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import type { Value } from '#renderer/data/use-query.ts'
@@ -7,6 +7,7 @@ import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import type { FileFormat } from '#shared/scripts/script-import.ts'
 import { fileFormats } from '#shared/scripts/script-import.ts'
 import { useScriptsView } from './scripts-view.ts'
+import { type Told, ToldLine } from './told-line.tsx'
 
 /** Takes the library out as a file: for a spreadsheet, for another desk, or to keep. */
 export function ExportButtons({ isLead }: { isLead: boolean }) {
@@ -14,15 +15,17 @@ export function ExportButtons({ isLead }: { isLead: boolean }) {
   const failureText = useFailureText('scripts')
   const shelf = useScriptsView(({ place }) => place.shelf)
 
+  const [told, tell] = useState<Told | null>(null)
+
   async function take(format: FileFormat): Promise<void> {
     const asked = await storeClient.ask('scripts.exportFile', { format, shelf })
-    if (!asked.ok) return notifyOf(failureText(asked.failure), false)
+    if (!asked.ok) return tell({ words: failureText(asked.failure), isGood: false })
     const { fileName, bytes, count } = asked.value.value as Value<'scripts.exportFile'>
     const saved = await callDesktop('saveFile', { name: fileName, bytes })
-    if (!saved.ok) return notifyOf(failureText(saved.failure), false)
+    if (!saved.ok) return tell({ words: failureText(saved.failure), isGood: false })
     const { file, failure } = saved.value
-    if (failure !== null) notifyOf(t('scripts.file.notSaved', { why: failure }), false)
-    else if (file !== null) notifyOf(t('scripts.file.saved', { count, file }), true)
+    if (failure !== null) tell({ words: t('scripts.file.notSaved', { why: failure }), isGood: false })
+    else if (file !== null) tell({ words: t('scripts.file.saved', { count, file }), isGood: true })
   }
 
   return (
@@ -36,10 +39,7 @@ export function ExportButtons({ isLead }: { isLead: boolean }) {
       <span className="gt-quiet">
         {t(isLead ? `scripts.file.exports.${shelf ?? 'all'}` : 'scripts.file.exports.mine')}
       </span>
+      <ToldLine told={told} />
     </div>
   )
-}
-
-function notifyOf(message: string, isGood: boolean): void {
-  notifications.show({ message, color: isGood ? 'teal' : 'red', autoClose: 12_000 })
 }

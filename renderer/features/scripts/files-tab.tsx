@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Text } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconCheck, IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { mayLead } from '#shared/scripts/save-rules.ts'
@@ -62,12 +62,14 @@ function ImportPart({ isLead }: { isLead: boolean }) {
       return <ImportPreview fileName={state.fileName} preview={state.preview} isLead={isLead} />
     case 'done':
       return (
-        <Alert color="teal" role="status" title={t('scripts.file.done', { file: state.fileName })}>
-          <p>{t('scripts.file.outcome', { ...state.outcome, refused: state.outcome.refusedCount })}</p>
-          <Button size="compact-sm" variant="default" onClick={chooseAgain}>
+        <div className="sc-line" role="status">
+          <IconCheck size={16} aria-hidden />
+          <strong>{t('scripts.file.done', { file: state.fileName })}</strong>
+          <span>{t('scripts.file.outcome', { ...state.outcome, refused: state.outcome.refusedCount })}</span>
+          <Button variant="default" onClick={chooseAgain}>
             {t('scripts.file.another')}
           </Button>
-        </Alert>
+        </div>
       )
   }
 }

@@ -1,26 +1,31 @@
 import { Button, Table, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { forgetOutcome } from './import-view.ts'
+import { type Told, ToldLine } from './told-line.tsx'
 
 /** Imports so far; each is taken back as a whole. */
 export function ImportHistory({ isLead }: { isLead: boolean }) {
   const t = useText()
   const failureText = useFailureText('scripts')
   const { value } = useQuery('scripts.imports', { after: null })
+  const [told, tell] = useState<Told | null>(null)
   if (!value || value.rows.length === 0) return null
 
   async function undo(id: string): Promise<void> {
     const result = await runCommand('scripts.importUndo', { id })
-    const message = result.ok ? t('scripts.file.undone', { ...result.value }) : failureText(result.failure)
-    notifications.show({ message, color: result.ok ? 'teal' : 'red', autoClose: 12_000 })
+    if (!result.ok) return tell({ words: failureText(result.failure), isGood: false })
+    forgetOutcome(id)
+    tell({ words: t('scripts.file.undone', { ...result.value }), isGood: true })
   }
 
   return (
     <section aria-label={t('scripts.file.history')}>
       <Text fw={600}>{t('scripts.file.history')}</Text>
+      <ToldLine told={told} />
       <Table>
         <Table.Tbody>
           {value.rows.map((row) => (

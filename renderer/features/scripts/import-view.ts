@@ -43,6 +43,12 @@ export function chooseAgain(): void {
   show({ at: 'choose' })
 }
 
+/** An import that was taken back is not called done any more. */
+export function forgetOutcome(importId: string): void {
+  const { state } = useImportView.getState()
+  if (state.at === 'done' && state.outcome.id === importId) chooseAgain()
+}
+
 /** Looks at a file; nothing is taken over. */
 export async function takeFile(file: File): Promise<void> {
   const fileName = file.name

@@ -18,14 +18,12 @@ export function StarterImport() {
     notifications.show({ message, color: result.ok ? 'teal' : 'red' })
   }
   return (
-    <Button
-      variant="default"
-      loading={starter.isRunning}
-      title={t('scripts.page.starterHelp')}
-      onClick={() => void add()}
-    >
-      {t('scripts.page.starter')}
-    </Button>
+    <div className="sc-line">
+      <Button variant="default" loading={starter.isRunning} onClick={() => void add()}>
+        {t('scripts.page.starter')}
+      </Button>
+      <span className="gt-quiet">{t('scripts.page.starterHelp')}</span>
+    </div>
   )
 }
 
