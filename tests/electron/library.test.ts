@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
-import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
+import { seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { type HandoverShop, openHandoverShop, seat } from './handover-shop.ts'
 
@@ -84,7 +84,7 @@ describe('R11 R25 a library that grows: tables, pictures, versions, peers, share
     await page.getByText('已保存').waitFor()
     await click('历史版本（1）')
     await page.getByText('亲，大促期间72小时内发出哦').waitFor()
-    expect(await faultsInEachLook(program, 'library-versions')).toEqual([])
+    expect(await seriousFaults(program)).toEqual([])
     await click('用这一版')
     expect(await message(1).inputValue()).toBe('亲，大促期间72小时内发出哦')
     await click('放弃修改')
