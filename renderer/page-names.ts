@@ -5,6 +5,7 @@ export const pageNames = [
   'orders',
   'handover',
   'scripts',
+  'knowledge',
   'team',
   'training',
   'settings',

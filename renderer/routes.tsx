@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconBook2,
   IconDatabaseImport,
   IconHeadset,
   IconMessages,
@@ -45,6 +46,11 @@ export const routes = {
   scripts: {
     page: later(() => import('#renderer/features/scripts/scripts-page.tsx')),
     icon: IconMessages,
+    roles: everyRole,
+  },
+  knowledge: {
+    page: later(() => import('#renderer/features/products/products-page.tsx')),
+    icon: IconBook2,
     roles: everyRole,
   },
   team: { page: later(() => import('#renderer/features/staff/team-page.tsx')), icon: IconUsersGroup, roles: everyRole },

@@ -5,10 +5,5 @@ export function openDoubt(objections: readonly Objection[]): Objection | null {
   return objections.find(({ state }) => state === 'open') ?? null
 }
 
-/** While a doubt is open every answer is a person's: no auto-reply is suggested (domain 2.5 step 4, 2.6). */
-export function mayAutoReply(objections: readonly Objection[]): boolean {
-  return openDoubt(objections) === null
-}
-
 /** What finds the shop's polite refusals in the script search. */
 export const refusalSearch = '婉拒'

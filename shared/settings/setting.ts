@@ -1,7 +1,8 @@
-import { boolean, type InferOutput, literal, nullable, object, optional, picklist, record, union } from 'valibot'
+import { array, boolean, type InferOutput, literal, nullable, object, optional, picklist, record, union } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { text } from '#shared/kernel/schema.ts'
 import { keyNames } from './keys.ts'
+import { coachParts } from './preferences.ts'
 
 /** How one person wants the desk. */
 export const preferences = object({
@@ -14,6 +15,8 @@ export const preferences = object({
   idleLockMinutes: union([literal(1), literal(3), literal(5), literal(10), literal(15), literal(30)]),
   /** Keys this person has changed; null: switched off. */
   keys: optional(record(picklist(keyNames), nullable(text(30)))),
+  /** Parts of coaching this person does not want; absent: all are wanted. */
+  coachOff: optional(array(picklist(coachParts))),
 })
 export type Preferences = InferOutput<typeof preferences>
 

@@ -19,6 +19,9 @@ const presses: Readonly<Partial<Record<KeyName, string>>> = {
   wait: 'wait',
   promise: 'promise',
   check: 'check',
+  coach: 'coach',
+  needExplicit: 'need-explicit',
+  needLatent: 'need-latent',
 }
 
 /** The keys of the page (ux 5). Most press a button that stands on screen. Nothing fires while composing. */

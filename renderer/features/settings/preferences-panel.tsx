@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { Preferences } from '#shared/settings/preferences.ts'
+import { CoachChoice } from './coach-choice.tsx'
 
 const choices = {
   language: ['zh-CN', 'en'],
@@ -13,7 +14,7 @@ const choices = {
   contrast: ['normal', 'high'],
   copyKey: ['enter', 'ctrlEnter'],
   idleLockMinutes: ['1', '3', '5', '10', '15', '30'],
-} as const satisfies Record<Exclude<keyof Preferences, 'keys'>, readonly string[]>
+} as const satisfies Partial<Record<keyof Preferences, readonly string[]>>
 
 const fields = Object.keys(choices) as (keyof typeof choices)[]
 
@@ -26,11 +27,13 @@ export function PreferencesPanel() {
   if (!value) return null
   const preferences = value
 
-  async function choose(field: keyof typeof choices, chosen: string): Promise<void> {
-    const next = { ...preferences, [field]: field === 'idleLockMinutes' ? Number(chosen) : chosen }
-    const result = await runCommand('settings.save', next as Preferences)
+  async function save(change: Partial<Preferences>): Promise<void> {
+    const result = await runCommand('settings.save', { ...preferences, ...change })
     setProblem(result.ok ? null : failureText(result.failure))
   }
+
+  const choose = (field: keyof typeof choices, chosen: string) =>
+    save({ [field]: field === 'idleLockMinutes' ? Number(chosen) : chosen } as Partial<Preferences>)
 
   return (
     <Stack gap="md" maw={560}>
@@ -45,6 +48,7 @@ export function PreferencesPanel() {
           />
         </Stack>
       ))}
+      <CoachChoice off={preferences.coachOff ?? []} onChange={(coachOff) => void save({ coachOff })} />
       <ProblemLine problem={problem} />
     </Stack>
   )

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { buyerPath } from '#shared/coach/buyer-path.ts'
 import { cueOf, mayPush, sellerGrade } from '#shared/coach/closing.ts'
 import { cues, techniques } from '#shared/coach/coach-note.ts'
-import { mayAutoReply, openDoubt, refusalSearch } from '#shared/coach/objection-pattern.ts'
+import { openDoubt, refusalSearch } from '#shared/coach/objection-pattern.ts'
 import { dayMs } from '#shared/kernel/time.ts'
 import chinese from '#shared/messages/zh-CN/coach.json' with { type: 'json' }
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import { type Objection, type ObjectionKind, objectionKinds } from '#shared/reception/reception.ts'
+import { autoReplyAdvice } from '#shared/response/auto-reply.ts'
 import starter from '#shared/scripts/starter/objection-handling.json' with { type: 'json' }
 
 const doubt = (kind: ObjectionKind, state: Objection['state'] = 'open'): Objection => ({
@@ -28,10 +29,12 @@ describe('R15 objection and bargaining helper', () => {
     expect(words['pattern.price']).toMatch(/谢谢.*活动.*抱歉.*加一点/)
   })
 
-  it('no auto-reply while a doubt is open, again when it is solved or declined', () => {
-    expect(mayAutoReply([doubt('price')])).toBe(false)
-    expect(mayAutoReply([doubt('price', 'solved'), doubt('quality', 'declined')])).toBe(true)
-    expect(mayAutoReply([])).toBe(true)
+  it('no auto-reply while a doubt is open', () => {
+    const waiting = { waiting: 9, loadReplyFrom: 3, isNew: true }
+    const adviceFor = (objections: Objection[]) =>
+      autoReplyAdvice({ ...waiting, hasOpenObjection: openDoubt(objections) !== null })
+    expect(adviceFor([doubt('price')])).toBe('off')
+    expect(adviceFor([doubt('price', 'solved')])).toBe('on')
   })
 
   it('the search for polite refusals finds scripts of the shop', () => {

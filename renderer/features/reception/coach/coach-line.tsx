@@ -1,16 +1,77 @@
-import { useText } from '#renderer/text/use-text.ts'
+import { Button } from '@mantine/core'
+import { type Text, useText } from '#renderer/text/use-text.ts'
+import type { Line } from '#shared/coach/line.ts'
+import { refusalSearch } from '#shared/coach/objection-pattern.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { missingToLeave } from '#shared/reception/steps.ts'
+import { focusSearch } from '../focus.ts'
+import { changeBuyerView } from '../reception-view.ts'
+import { AskButton } from './ask-button.tsx'
 
-/** One quiet line: how to do this step well, and what it still asks for before it is left. */
-export function CoachLine({ reception }: { reception: Reception }) {
+interface Props {
+  readonly reception: Reception
+  /** Null: nothing particular; the step's general sentence. */
+  readonly line: Line | null
+}
+
+/** One quiet line: what helps now and why, and what the step still asks for before it is left. */
+export function CoachLine({ reception, line }: Props) {
   const t = useText()
   const missing = missingToLeave(reception)
   const key = reception.isAfterSales && reception.step !== 'farewell' ? 'afterSales' : reception.step
+  const { words, why } = line ? wordsOf(line, t) : { words: t(`reception.page.coach.${key}`), why: undefined }
   return (
-    <p className="rc-coach">
-      <span>{t(`reception.page.coach.${key}`)}</span>
-      {missing && !reception.isAfterSales && <strong>{t(`reception.asks.${reception.step}`)}</strong>}
-    </p>
+    <>
+      {line?.kind === 'question' && <AskButton id={reception.id} question={line.question} />}
+      <p className="rc-coach-words" title={why && `${words} — ${why}`}>
+        <span>{words}</span>
+        {why && <em>{why}</em>}
+        {missing && !reception.isAfterSales && <strong>{t(`reception.asks.${reception.step}`)}</strong>}
+      </p>
+      {line?.kind === 'objection' && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          data-act="coach"
+          title={t('coach.refusals.title')}
+          onClick={() => {
+            changeBuyerView(reception.id, { search: refusalSearch })
+            focusSearch()
+          }}
+        >
+          {t('coach.refusals')}
+        </Button>
+      )}
+    </>
   )
+}
+
+/** Every line says on what it rests. */
+function wordsOf(line: Line, t: Text): { words: string; why: string } {
+  switch (line.kind) {
+    case 'question':
+      return { words: line.question.text, why: t(`coach.why.${line.question.reason}`) }
+    case 'objection': {
+      const kind = t(`reception.objection.${line.doubt.kind}`)
+      return { words: t(`coach.pattern.${line.doubt.kind}`), why: t('coach.pattern.why', { kind }) }
+    }
+    case 'cue': {
+      const { cue, because } = line.shown
+      const why =
+        because === 'chosen'
+          ? t('coach.cue.why.chosen', { cue: t(`coach.cue.${cue}`) })
+          : t('coach.cue.why.doubt', { kind: t(`reception.objection.${because}`) })
+      return { words: t(`coach.cue.${cue}.prompt`), why }
+    }
+    case 'buyer': {
+      const { path } = line
+      if (path.path === 'new') return { words: t('coach.path.new'), why: t('coach.path.new.why') }
+      const { paid, days } = path
+      const why =
+        days === null ? t('coach.path.returning.why', { paid }) : t('coach.path.returning.days', { paid, days })
+      return { words: t('coach.path.returning'), why }
+    }
+    case 'grade':
+      return { words: t('coach.grade.1'), why: t('coach.grade.why') }
+  }
 }

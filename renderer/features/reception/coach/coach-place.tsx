@@ -1,6 +1,11 @@
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
+import { ClosingTools } from './closing-tools.tsx'
 import { CoachLine } from './coach-line.tsx'
+import './coach.css'
+import { NeedKeys } from './need-keys.tsx'
+import { Suggestions } from './suggestions.tsx'
+import { useCoaching } from './use-coaching.ts'
 
 /** What is shown of a reception to whoever coaches. */
 export interface CoachProps {
@@ -8,7 +13,23 @@ export interface CoachProps {
   readonly card: BuyerCard
 }
 
-/** The one place for coaching: between the rail and the panel of the step, quiet, one line. */
-export function CoachPlace({ reception }: CoachProps) {
-  return <CoachLine reception={reception} />
+/**
+ * The one place for coaching (R13 to R16): between the rail and the panel of the step, quiet, one line, and in step 3
+ * what may be recommended. It never takes the focus.
+ */
+export function CoachPlace({ reception, card }: CoachProps) {
+  const { line, noted, suggestions, off } = useCoaching(reception, card)
+  const isSelling = !reception.isAfterSales
+  return (
+    <div className="rc-coach">
+      <div className="rc-coach-line">
+        <CoachLine reception={reception} line={line} />
+        {isSelling && reception.step === 'consultation' && !off.includes('questions') && <NeedKeys id={reception.id} />}
+        {isSelling && reception.step === 'closing' && !off.includes('cues') && noted && (
+          <ClosingTools id={reception.id} noted={noted} />
+        )}
+      </div>
+      {isSelling && reception.step === 'recommendation' && <Suggestions reception={reception} rows={suggestions} />}
+    </div>
+  )
 }

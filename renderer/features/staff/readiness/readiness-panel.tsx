@@ -42,7 +42,9 @@ export function ReadinessPanel() {
           </Table.Tbody>
         </Table>
       )}
-      <Title order={3}>{t('readiness.list')}</Title>
+      <Title order={3} size="h5">
+        {t('readiness.list')}
+      </Title>
       <Text className="gt-quiet">{t('readiness.list.help')}</Text>
       {list.value && <ReadinessListForm key={list.value.version ?? 0} list={list.value} />}
     </Stack>

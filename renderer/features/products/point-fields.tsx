@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Select, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useText } from '#renderer/text/use-text.ts'
+import { pointKinds } from '#shared/products/product.ts'
+import type { ProductForm } from './product-form.ts'
+
+type Points = ProductForm['points']
+
+interface Props {
+  readonly points: Points
+  readonly onChange: (points: Points) => void
+}
+
+/** What may be claimed, each with what proves it. */
+export function PointFields({ points, onChange }: Props) {
+  const t = useText()
+  const change = (at: number, set: Partial<Points[number]>) =>
+    onChange(points.map((point, one) => (one === at ? { ...point, ...set } : point)))
+  const add = () =>
+    onChange([
+      ...points,
+      { kind: 'benefit', text: '', basis: '', key: Math.max(-1, ...points.map(({ key }) => key)) + 1 },
+    ])
+  return (
+    <div className="pr-group">
+      <Text size="sm" fw={600}>
+        {t('products.field.points')}
+      </Text>
+      {points.map((point, at) => {
+        const place = at + 1
+        return (
+          <div key={point.key} className="pr-line">
+            <Select
+              className="pr-kind"
+              aria-label={t('products.point.kind', { place })}
+              allowDeselect={false}
+              data={pointKinds.map((kind) => ({ value: kind, label: t(`products.kind.${kind}`) }))}
+              value={point.kind}
+              onChange={(kind) => change(at, { kind: pointKinds.find((one) => one === kind) ?? point.kind })}
+            />
+            <TextInput
+              aria-label={t('products.point.text', { place })}
+              placeholder={t('products.point.text', { place })}
+              maxLength={80}
+              value={point.text}
+              onChange={(event) => change(at, { text: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={t('products.point.basis', { place })}
+              placeholder={t('products.point.basis', { place })}
+              maxLength={120}
+              value={point.basis}
+              onChange={(event) => change(at, { basis: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('products.point.remove', { place })}
+              onClick={() => onChange(points.filter((one) => one !== point))}
+            >
+              <IconTrash size={15} />
+            </ActionIcon>
+          </div>
+        )
+      })}
+      <Button size="compact-sm" variant="default" disabled={points.length >= 10} onClick={add}>
+        {t('products.point.add')}
+      </Button>
+    </div>
+  )
+}

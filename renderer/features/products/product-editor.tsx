@@ -1,0 +1,88 @@
+import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import type { ShownProduct } from '#shared/products/contract.ts'
+import type { Candidate } from './candidates.tsx'
+import { PointFields } from './point-fields.tsx'
+import { formOf, newForm, type ProductForm, savedOf } from './product-form.ts'
+import { RelatedFields } from './related-fields.tsx'
+import { StockForm } from './stock-form.tsx'
+
+interface Props {
+  /** Null: a new one. */
+  readonly product: ShownProduct | null
+  readonly seen: Candidate | null
+  readonly all: readonly ShownProduct[]
+  readonly onSaved: (id: string) => void
+}
+
+/** What supervisors write about a product. Stock has its own form, for each count has its own time; sales have none. */
+export function ProductEditor({ product, seen, all, onSaved }: Props) {
+  const t = useText()
+  const failureText = useFailureText('products')
+  const [form, setForm] = useState<ProductForm>(() => (product ? formOf(product) : newForm(seen)))
+  const [problem, tell] = useState<string | null>(null)
+  const [isSaved, setSaved] = useState(false)
+  const change = (set: Partial<ProductForm>) => {
+    setForm({ ...form, ...set })
+    setSaved(false)
+  }
+
+  async function save(): Promise<void> {
+    const wanted = savedOf(form, product)
+    if (!wanted.ok) return tell(t(`products.bad.${wanted.failure.code}`))
+    const result = await runCommand('products.save', wanted.value)
+    tell(result.ok ? null : failureText(result.failure))
+    setSaved(result.ok)
+    if (result.ok) onSaved(result.value.id)
+  }
+
+  const line = (field: 'code' | 'name' | 'price' | 'margin' | 'traits' | 'uses', most: number) => (
+    <TextInput
+      label={t(`products.field.${field}`)}
+      maxLength={most}
+      value={form[field]}
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <div className="pr-editor">
+      {product && <StockForm key={product.stock?.at ?? 0} id={product.id} stock={product.stock} />}
+      <Group grow align="flex-start" gap="sm">
+        {line('code', 60)}
+        {line('name', 120)}
+        {line('price', 20)}
+      </Group>
+      {line('uses', 400)}
+      {line('traits', 400)}
+      <PointFields points={form.points} onChange={(points) => change({ points })} />
+      <RelatedFields
+        goesWith={form.goesWith}
+        others={all.filter(({ id }) => id !== product?.id)}
+        onChange={(goesWith) => change({ goesWith })}
+      />
+      <Textarea
+        label={t('products.field.platformIds')}
+        autosize
+        maxRows={5}
+        value={form.platformIds}
+        onChange={(event) => change({ platformIds: event.currentTarget.value })}
+      />
+      {line('margin', 20)}
+      <Checkbox
+        label={t('products.field.isOnSale')}
+        checked={form.isOnSale}
+        onChange={(event) => change({ isOnSale: event.currentTarget.checked })}
+      />
+      <Group gap="xs">
+        <Button onClick={() => void save()} disabled={form.code.trim() === '' || form.name.trim() === ''}>
+          {t('products.save')}
+        </Button>
+        {isSaved && <Text role="status">{t('products.saved')}</Text>}
+      </Group>
+      <ProblemLine problem={problem} />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Select } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useText } from '#renderer/text/use-text.ts'
+import type { ShownProduct } from '#shared/products/contract.ts'
+import { associationBases } from '#shared/products/product.ts'
+import type { ProductForm } from './product-form.ts'
+
+type Related = ProductForm['goesWith']
+
+interface Props {
+  readonly goesWith: Related
+  readonly others: readonly ShownProduct[]
+  readonly onChange: (goesWith: Related) => void
+}
+
+/** What is sold with it, each by one of the three associations. */
+export function RelatedFields({ goesWith, others, onChange }: Props) {
+  const t = useText()
+  const nameOf = (id: string) => others.find((one) => one.id === id)?.name ?? id
+  const free = others.filter(({ id }) => !goesWith.some(({ productId }) => productId === id))
+  const bases = associationBases.map((basis) => ({ value: basis, label: t(`products.basis.${basis}`) }))
+  return (
+    <div className="pr-group">
+      <Select
+        label={t('products.field.goesWith')}
+        placeholder={t('products.related.choose')}
+        searchable
+        data={free.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))}
+        value={null}
+        disabled={goesWith.length >= 20 || free.length === 0}
+        onChange={(productId) => productId && onChange([...goesWith, { productId, basis: 'usage' }])}
+      />
+      {goesWith.map((one) => {
+        const name = nameOf(one.productId)
+        return (
+          <div key={one.productId} className="pr-line">
+            <span className="pr-name">{name}</span>
+            <Select
+              aria-label={t('products.related.basis', { name })}
+              allowDeselect={false}
+              data={bases}
+              value={one.basis}
+              onChange={(value) => {
+                const basis = associationBases.find((known) => known === value) ?? one.basis
+                onChange(goesWith.map((other) => (other === one ? { ...one, basis } : other)))
+              }}
+            />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('products.related.remove', { name })}
+              onClick={() => onChange(goesWith.filter((other) => other !== one))}
+            >
+              <IconTrash size={15} />
+            </ActionIcon>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
