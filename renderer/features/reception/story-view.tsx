@@ -26,7 +26,7 @@ export function StoryView({ id }: { id: string }) {
             {stage.skippedBecause !== null && (
               <p className="rc-warn">{t('reception.page.story.skipped', { reason: stage.skippedBecause })}</p>
             )}
-            {stage.evidence.map((one) => (
+            {worthTelling(stage.evidence).map((one) => (
               <StoryEvidence key={`${one.at}${one.kind}${one.ref ?? ''}`} evidence={one} />
             ))}
             {stage.evidence.length === 0 && <p className="gt-quiet">{t('reception.page.story.nothing')}</p>}
@@ -35,6 +35,14 @@ export function StoryView({ id }: { id: string }) {
       </ol>
     </div>
   )
+}
+
+type Told = ReceptionStory['stages'][number]['evidence']
+
+/** That a step was entered is told by its own line; who did it, only where nothing else was done in it. */
+function worthTelling(evidence: Told): Told {
+  const work = evidence.filter(({ kind }) => kind !== 'entered')
+  return work.length > 0 ? work : evidence
 }
 
 /** The first reply and where its times come from: a figure is worth what its source is. */
