@@ -32,8 +32,16 @@ export interface QueryCache {
 
 const unknown: Known = { value: undefined, failure: null, isLoading: true }
 
-/** Answers nobody shows any more are kept up to this number, so that going back is instant. */
-const mostUnused = 60
+/**
+ * Answers nobody shows any more are kept up to this number, so that going back is instant: half a dozen questions for
+ * each of thirty buyers (ux 3), and what the other pages ask.
+ */
+const mostUnused = 300
+
+/** An answer like the last one is no news: nothing on screen is made anew. Records are plain data of a few kilobytes. */
+function isSame(before: Known, after: Known): boolean {
+  return before !== unknown && JSON.stringify(before) === JSON.stringify(after)
+}
 
 /**
  * Records live only here. Changed tables (notices of the store) make the shown questions ask again; nothing else
@@ -80,11 +88,14 @@ export function createQueryCache(client: StoreClient): QueryCache {
     const result = await client.ask(line.entry, line.input)
     line.isAsking = false
     line.round = asked
-    if (result.ok) {
-      line.reads = result.value.reads
-      line.known = { value: result.value.value, failure: null, isLoading: false }
-    } else line.known = { value: line.known.value, failure: result.failure, isLoading: false }
-    for (const listen of line.listeners) listen()
+    if (result.ok) line.reads = result.value.reads
+    const known = result.ok
+      ? { value: result.value.value, failure: null, isLoading: false }
+      : { value: line.known.value, failure: result.failure, isLoading: false }
+    if (!isSame(line.known, known)) {
+      line.known = known
+      for (const listen of line.listeners) listen()
+    }
     if (line.isOutdated) void ask(line)
   }
 

@@ -5,7 +5,7 @@ import { percentile, printLine } from './bench-line.ts'
 import { measuredProgram, openMeasuredShop } from './bench-program.ts'
 
 const buyers = 30
-/** Each buyer is turned to this many times. */
+/** Each buyer is turned to this often, after a first time that is not counted: in a shift that is when they are received. */
 const rounds = 5
 
 /** Thirty talks that have begun: some answered, some waiting, with needs and drafts as in a shift. */
@@ -31,24 +31,27 @@ describe('30 receptions at once', () => {
   const program = measuredProgram(newDataFolder, fillQueue)
 
   it('switching, key to painted', async () => {
-    const times = await program().page.evaluate(async (most) => {
-      const shown = () => document.querySelector<HTMLElement>('.rc-column:not([inert])')?.dataset['id']
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      const painted = async () => {
-        await frame()
-        await new Promise((resolve) => setTimeout(resolve, 0))
-      }
-      const spent: number[] = []
-      while (spent.length < most) {
-        const before = shown()
-        const from = performance.now()
-        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }))
-        while (shown() === before || shown() === undefined) await frame()
-        await painted()
-        spent.push(performance.now() - from)
-      }
-      return spent
-    }, buyers * rounds)
+    const times = await program().page.evaluate(
+      async ({ buyers: first, most }) => {
+        const shown = () => document.querySelector<HTMLElement>('.rc-column:not([inert])')?.dataset['id']
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+        const painted = async () => {
+          await frame()
+          await new Promise((resolve) => setTimeout(resolve, 0))
+        }
+        const spent: number[] = []
+        while (spent.length < first + most) {
+          const before = shown()
+          const from = performance.now()
+          window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }))
+          while (shown() === before || shown() === undefined) await frame()
+          await painted()
+          spent.push(performance.now() - from)
+        }
+        return spent.slice(first)
+      },
+      { buyers, most: buyers * rounds },
+    )
     const p95 = percentile(times, 0.95)
     const goal = { baseline: null, goal: '<= 50 ms', pass: p95 <= 50 }
     printLine({ name: 'receptions.switch.p95', value: p95, unit: 'ms', ...goal })

@@ -47,10 +47,8 @@ export function DraftField({ reception, values }: { reception: Reception; values
     <>
       <div className="rc-draft">
         <Textarea
-          className="rc-grow"
-          autosize
-          minRows={1}
-          maxRows={5}
+          className="rc-grow rc-growing"
+          rows={1}
           data-draft
           maxLength={4_000}
           aria-label={t('reception.page.draft.label')}

@@ -48,9 +48,8 @@ export function OrderPanel({ reception }: { reception: Reception }) {
         </StepAct>
       </div>
       <Textarea
-        autosize
-        minRows={1}
-        maxRows={3}
+        className="rc-growing"
+        rows={1}
         aria-label={t('reception.page.order.memo')}
         placeholder={t('reception.page.order.memo')}
         maxLength={400}

@@ -8,6 +8,7 @@ import {
   IconPencil,
   IconUsers,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
@@ -34,8 +35,8 @@ interface Props {
   readonly isShop: boolean
 }
 
-/** One buyer in one line: how long, who, which step, and what must not be overlooked. */
-export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
+/** One buyer in one line: how long, who, which step, and what must not be overlooked. Thirty stand there: one that did not change costs nothing. */
+export const QueueLine = memo(function QueueLine({ row, place, now, isOpen, isShop }: Props) {
   const t = useText()
   const band = bandOf(row, now)
   const Icon = bandIcon[band]
@@ -74,7 +75,7 @@ export function QueueLine({ row, place, now, isOpen, isShop }: Props) {
       </button>
     </li>
   )
-}
+})
 
 /** The wait is known from the chat itself, to the second; everything else rests on when we pressed. */
 function isToldByChat({ waitSource }: QueueRow): boolean {

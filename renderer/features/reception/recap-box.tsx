@@ -75,9 +75,8 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
     <section className="rc-recap" aria-label={t('reception.page.recap.title')}>
       <Textarea
         ref={box}
-        autosize
-        minRows={2}
-        maxRows={8}
+        className="rc-growing"
+        rows={2}
         maxLength={2_000}
         aria-label={t('reception.page.recap.title')}
         placeholder={t('reception.page.recap.empty')}

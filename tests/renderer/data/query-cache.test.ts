@@ -78,3 +78,33 @@ describe('what is shown against what was done', () => {
     expect(cache.isBehind(['reception.audit'])).toBe(false)
   })
 })
+
+describe('answers that are kept', () => {
+  it('an answer like the last one is no news: nothing on screen is made anew', async () => {
+    const { cache, answer } = openCache()
+    let told = 0
+    cache.subscribe('reception.get', 'reception.get', {}, () => {
+      told += 1
+    })
+    await answer({ step: 'greeting' })
+    const first = cache.get('reception.get', 'reception.get', {}).value
+    cache.renew(['reception.get'])
+    await answer({ step: 'greeting' })
+    expect([told, cache.isBehind(['reception.get'])]).toEqual([1, false])
+    expect(cache.get('reception.get', 'reception.get', {}).value).toBe(first)
+    cache.renew(['reception.get'])
+    await answer({ step: 'consultation' })
+    expect([told, cache.get('reception.get', 'reception.get', {}).value]).toEqual([2, { step: 'consultation' }])
+  })
+
+  it('going round among thirty buyers finds what was read of each', async () => {
+    const { cache, answer } = openCache()
+    const keys = Array.from({ length: 30 }, (_, at) => ['get', 'card', 'values', 'scripts'].map((one) => `${one}${at}`))
+    for (const key of keys.flat()) {
+      const leave = cache.subscribe(key, key, {}, () => undefined)
+      await answer(key)
+      leave()
+    }
+    expect(keys.flat().filter((key) => cache.get(key, key, {}).value !== key)).toEqual([])
+  })
+})
