@@ -54,6 +54,14 @@ export function farewellCaseOf({
   return decision === null ? null : cases[outcomeOfDecision[decision]]
 }
 
+/** Each case shows its own goodbyes and no other's; before the case is known, and after-sales, all of them (R23). */
+export function goodbyesOf<S extends { readonly farewellCase: string | null }>(
+  scripts: readonly S[],
+  { scriptCase }: Pick<FarewellCase, 'scriptCase'>,
+): readonly S[] {
+  return scriptCase === null ? scripts : scripts.filter(({ farewellCase }) => farewellCase === scriptCase)
+}
+
 /** May the reception be closed like this? Only in step 8, with the outcome the buyer's decision led to (R08, R23). */
 export function mayClose(
   reception: Pick<Reception, 'step' | 'decision' | 'isAfterSales' | 'closedAt'>,

@@ -14,7 +14,9 @@ export interface Moment {
 /** Words in a category that tell for whom or when its scripts are. */
 const forStrangers = /首次|首单|新客/
 const forReturning = /老客|老顾客|回头/
-const forOtherMoments = /致歉|下班|繁忙|大促|稍候|会员|贵宾|值守/
+const forOtherMoments = /大促|会员|贵宾/
+/** Moments that pass: one late answer must not make an apology the first word to everybody after. */
+const forPassingMoments = /致歉|下班|值守|繁忙|稍候/
 
 const forDoubt: Readonly<Record<ObjectionKind, RegExp>> = {
   price: /议价|比价|价格|优惠/,
@@ -42,6 +44,7 @@ function fitOf({ category, messages, lastUsedAt }: Script, { standing, doubt, va
   if (doubt !== null && forDoubt[doubt].test(category)) return 4
   const isReturning = standing === 'returning'
   if (!isReturning && forReturning.test(category)) return -2
+  if (forPassingMoments.test(category)) return -1
   if (lastUsedAt !== null) return 3
   if (forOtherMoments.test(category)) return -1
   if (isReturning && forStrangers.test(category)) return -0.5

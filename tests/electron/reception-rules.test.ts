@@ -44,7 +44,7 @@ describe('the rules of a reception in the real program', () => {
     await openShop(program)
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await program.picture('reception-rules-failed')
+    if (task.result?.state === 'fail') await program.picture(`reception-rules-failed-${task.name.slice(0, 3)}`)
   })
   afterAll(async () => {
     await program.close()
@@ -71,8 +71,12 @@ describe('the rules of a reception in the real program', () => {
     }
     await press('Escape')
     await line('.rc-script').waitFor()
+    await line('.rc-late input').fill('刚才在查库存')
     await press('Enter')
+    await line('.rc-script:has-text("原因"), .rc-script:has-text("久等")').waitFor()
+    await line('[data-search]').press('Enter')
     await line('.rc-line[data-band="answered"]:has-text("云朵")').waitFor()
+    await line('.rc-late').waitFor({ state: 'detached' })
     await program.page.locator('.rc-line', { hasText: '老王' }).click()
     await line('.rc-card h2:text-is("老王")').waitFor()
     await press('Control+d')
@@ -180,7 +184,7 @@ describe('the rules of a reception in the real program', () => {
   })
 
   it('R09 R10 settings tell how platforms count and how a console is best set', async () => {
-    await press('Control+7')
+    await line('.gt-rail-item:has-text("设置")').click()
     await program.page.getByRole('tab', { name: '响应与聊天台' }).click()
     await line('.st-console').waitFor()
     expect(await seriousFaults(program)).toEqual([])

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
-import { farewellCaseOf } from '#shared/reception/farewell.ts'
+import { farewellCaseOf, goodbyesOf } from '#shared/reception/farewell.ts'
 import { fittingFirst, type Moment } from '#shared/reception/fitting-first.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { Script, ScriptStep } from '#shared/scripts/script.ts'
@@ -22,12 +22,12 @@ export function useScriptRows(reception: Reception, search: string, moment: Omit
   const doubt = reception.sealed.objections.find(({ state }) => state === 'open')?.kind ?? null
   const { value } = useQuery('scripts.search', { query: search, step, platform })
   const shown = useLast(value)
-  const wanted = farewellCaseOf(reception)?.scriptCase ?? null
+  const scriptCase = farewellCaseOf(reception)?.scriptCase ?? null
   return useMemo(() => {
     const found = shown?.rows.map(({ script }) => script) ?? []
-    const isEnding = step === 'farewell' && search.trim() === '' && wanted !== null
-    const those = isEnding ? found.filter(({ farewellCase }) => farewellCase === wanted) : found
-    const scripts = search.trim() === '' ? fittingFirst(those, { standing, doubt, values }) : those
+    if (search.trim() !== '') return { scripts: found, step, isStale: value === undefined }
+    const those = step === 'farewell' ? goodbyesOf(found, { scriptCase }) : found
+    const scripts = fittingFirst(those, { standing, doubt, values })
     return { scripts, step, isStale: value === undefined }
-  }, [shown, value, step, search, wanted, standing, doubt, values])
+  }, [shown, value, step, search, scriptCase, standing, doubt, values])
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decide, markAfterSales } from '#shared/reception/decision.ts'
-import { type Ending, farewellCaseOf, mayClose } from '#shared/reception/farewell.ts'
+import { type Ending, farewellCaseOf, goodbyesOf, mayClose } from '#shared/reception/farewell.ts'
 import type { Reception } from '#shared/reception/reception.ts'
+import { starterScripts } from '#shared/scripts/starter.ts'
 import { aReception, event, ten } from './builders.ts'
 
 const ending: Ending = { outcome: 'bought', group: null, importance: 0, followUp: false }
@@ -21,6 +22,18 @@ describe('R23 farewell, three cases', () => {
       null,
     ])
     expect(farewellCaseOf(aReception({ isAfterSales: true, decision: 'yes' }))).toMatchObject({ outcome: 'afterSales' })
+  })
+
+  it('each case shows its script: a new shop has goodbyes for all three and never shows those of another', () => {
+    const goodbyes = starterScripts
+      .filter(({ step }) => step === 'farewell')
+      .map((script) => ({ title: script.title, farewellCase: script.case ?? null }))
+    for (const scriptCase of ['bought', 'notBought', 'considering'] as const) {
+      const shown = goodbyesOf(goodbyes, { scriptCase })
+      expect(shown.length).toBeGreaterThan(0)
+      expect(new Set(shown.map(({ farewellCase }) => farewellCase))).toEqual(new Set([scriptCase]))
+    }
+    expect(goodbyesOf(goodbyes, { scriptCase: null })).toEqual(goodbyes)
   })
 
   it.each<[string, Partial<Reception>, Partial<Ending>]>([

@@ -37,4 +37,9 @@ describe('which script comes first', () => {
     ]
     expect(titles(scripts)).toEqual(['常用二', '常用一', '没用过', '致歉'])
   })
+
+  it('one late answer does not make its apology the first word to the next buyer', () => {
+    const scripts = [script('致歉', '问好/久等致歉', { lastUsedAt: 1 }), script('首次', '问好/首次咨询')]
+    expect(titles(scripts)).toEqual(['首次', '致歉'])
+  })
 })

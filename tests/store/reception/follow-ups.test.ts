@@ -134,6 +134,18 @@ describe('R24 ten-minute follow-up', () => {
     expect(await stateOf(desk, id)).toEqual({ state: 'cancelled', isOpen: false })
   })
 
+  it('one that crosses the end of the shift stands in the handover note', async () => {
+    const desk = await openFloor()
+    desk.now = startOfDay('2025-11-05') + 985 * minuteMs
+    const id = await deferred(desk)
+    const { items, toShift } = await desk.ask('handover.draft', {})
+    const dueAt = desk.now + 10 * minuteMs
+    expect([toShift, items.map(({ kind, refId, dueAt: due }) => [kind, refId, due])]).toEqual([
+      'night',
+      [['followUp', id, dueAt]],
+    ])
+  })
+
   it('another buyer speaking cancels nothing', async () => {
     const desk = await openFloor()
     const id = await deferred(desk)
