@@ -1,14 +1,14 @@
 import type { OpenBuyer } from '#renderer/features/reception/open-buyer.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
 import { secondMs } from '#shared/kernel/time.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import type { DeskAct } from './desk-act.ts'
 
 /** A script for a buyer, with all that fills it; what the agent typed for it is kept with the buyer. */
 export interface Take {
   readonly buyerId: string
-  readonly script: Script
+  readonly script: FoundScript
   readonly values: VariableValues
   readonly typed: VariableValues
 }

@@ -6,7 +6,7 @@ import { pageNames } from '#renderer/page-names.ts'
 import { type Text, useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import { commandNames, type DeskAct } from './desk-act.ts'
 
 export type PaletteRow = {
@@ -14,7 +14,7 @@ export type PaletteRow = {
   readonly title: string
   readonly more: string
 } & (
-  | { readonly kind: 'scripts'; readonly script: Script }
+  | { readonly kind: 'scripts'; readonly script: FoundScript }
   | { readonly kind: 'next' }
   | { readonly kind: 'customers' | 'orders' | 'commands'; readonly act: DeskAct }
 )
@@ -65,7 +65,7 @@ function commandRows(t: Text): PaletteRow[] {
   ]
 }
 
-function scriptRow(t: Text, script: Script): PaletteRow {
+function scriptRow(t: Text, script: FoundScript): PaletteRow {
   const count = script.messages.length
   const more = [count > 1 ? t('palette.messages', { count }) : null, script.messages[0]].filter(Boolean).join(' · ')
   return { key: `script-${script.id}`, kind: 'scripts', title: script.title, more, script }

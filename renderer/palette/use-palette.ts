@@ -6,7 +6,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { fillVariables } from '#shared/scripts/fill-variables.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import type { PaletteHost } from './palette-host.ts'
 import { nextRow, type PaletteRow, usePaletteRows } from './palette-rows.ts'
@@ -28,7 +28,7 @@ export interface Palette {
   readonly reception: Reception | null
   readonly values: VariableValues
   /** The script whose blanks are being filled. */
-  readonly asking: Script | null
+  readonly asking: FoundScript | null
   fill(typed: VariableValues): void
   leaveForm(): void
   readonly failure: Failure | null
@@ -41,7 +41,7 @@ export function usePalette(host: PaletteHost): Palette {
   const words = useWords((last) => (last.whose === whose ? last.words : ''))
   const [chosen, choose] = useState(0)
   const [isTyped, setTyped] = useState(false)
-  const [asking, ask] = useState<Script | null>(null)
+  const [asking, ask] = useState<FoundScript | null>(null)
   const [failure, fail] = useState<Failure | null>(null)
   const { reception, values, isRead } = useBuyer(host.buyer)
   const found = usePaletteRows(words, reception)
@@ -57,7 +57,7 @@ export function usePalette(host: PaletteHost): Palette {
     else fail(result.failure)
   }
 
-  async function copy(script: Script, typed: VariableValues): Promise<void> {
+  async function copy(script: FoundScript, typed: VariableValues): Promise<void> {
     const all = { ...values, ...typed }
     const filled = fillVariables(script.messages, all)
     if (filled.ok) {

@@ -16,6 +16,8 @@ export interface QueryEntry extends EntryBase {
   readonly kind: 'query'
   /** Tables the answer is read from: the scope of its transaction and what makes it ask again. */
   readonly reads: readonly string[]
+  /** Answered from memory that follows those tables: none is opened, and none can be read. */
+  readonly fromMemory?: true
 }
 
 export interface CommandEntry extends EntryBase {

@@ -1,5 +1,5 @@
 import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import type { BuyerStanding } from './answers.ts'
 import type { ObjectionKind } from './reception.ts'
@@ -33,14 +33,14 @@ const forDoubt: Readonly<Record<ObjectionKind, RegExp>> = {
  * use gave them; among the others the ones without gaps lead, so that Enter alone answers in time. The order does not
  * change while the clock runs: nothing may move under fingers about to press Enter.
  */
-export function fittingFirst(scripts: readonly Script[], moment: Moment): Script[] {
+export function fittingFirst(scripts: readonly FoundScript[], moment: Moment): FoundScript[] {
   return scripts
     .map((script, index) => ({ script, index, fit: fitOf(script, moment) }))
     .sort((a, b) => b.fit - a.fit || a.index - b.index)
     .map(({ script }) => script)
 }
 
-function fitOf({ category, messages, lastUsedAt }: Script, { standing, doubt, values }: Moment): number {
+function fitOf({ category, messages, lastUsedAt }: FoundScript, { standing, doubt, values }: Moment): number {
   if (doubt !== null && forDoubt[doubt].test(category)) return 4
   const isReturning = standing === 'returning'
   if (!isReturning && forReturning.test(category)) return -2

@@ -1,38 +1,26 @@
-import { type Fit, type FoundIn, foundInOf } from '#shared/scripts/rank.ts'
-import type { ScriptKey } from '#shared/scripts/script-key.ts'
+import { isIn, type Slots, sizeOf, slotsIn } from '#shared/scripts/gram-table.ts'
 
-export interface ScriptHit {
-  readonly id: string
-  readonly foundIn: FoundIn
+/** All slots, best first, and at which place each stands. */
+export interface Order {
+  readonly slots: readonly number[]
+  readonly places: Int32Array
 }
 
-interface Candidate {
-  readonly key: ScriptKey
-  readonly fit: Fit
-  readonly score: number
-}
-
-/** Keeps the best `limit` of all that are offered. Equal scores stand in library order: category, then title. */
-export function createBestHits(limit: number) {
-  const best: Candidate[] = []
-  let offered = 0
-  let least = Number.NEGATIVE_INFINITY
-  return {
-    offer(key: ScriptKey, fit: Fit, score: number): void {
-      offered += 1
-      if (best.length === limit && score < least) return
-      const candidate = { key, fit, score }
-      let at = best.length
-      for (let one = best[at - 1]; one && isBefore(candidate, one); one = best[at - 1]) at -= 1
-      best.splice(at, 0, candidate)
-      if (best.length > limit) best.pop()
-      least = best.at(-1)?.score ?? least
-    },
-    total: () => offered,
-    hits: (): ScriptHit[] => best.map(({ key, fit }) => ({ id: key.script.id, foundIn: foundInOf(fit) })),
+/**
+ * The best `most` of some slots, best first. `isWanted` looks into the script: of thousands that have a letter it is
+ * asked of few more than are wanted.
+ */
+export function bestOf(slots: Slots, most: number, order: Order, isWanted: (slot: number) => boolean): number[] {
+  const best: number[] = []
+  for (const slot of inOrder(slots, order)) {
+    if (best.length >= most) break
+    if (isIn(slots, slot) && isWanted(slot)) best.push(slot)
   }
+  return best
 }
 
-function isBefore(a: Candidate, b: Candidate): boolean {
-  return a.score === b.score ? a.key.place < b.key.place : a.score > b.score
+/** Few are put in order; for many it is quicker to walk through all. */
+function inOrder(slots: Slots, { slots: all, places }: Order): readonly number[] {
+  if (sizeOf(slots) * 16 > all.length) return all
+  return slotsIn(slots).sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0))
 }

@@ -9,7 +9,7 @@ import { peerEntries } from './peer-entries.ts'
 import { pictureEntries } from './picture-entries.ts'
 import { foundIn } from './rank.ts'
 import { saveFailures } from './save-rules.ts'
-import { farewellCases, script, scriptKind, scriptShelf, scriptStatus, scriptStep } from './script.ts'
+import { farewellCases, foundScript, script, scriptKind, scriptShelf, scriptStatus, scriptStep } from './script.ts'
 import { mostPictures } from './script-picture.ts'
 import { shownVersions } from './script-version.ts'
 import { sharedEntries } from './shared-entries.ts'
@@ -27,12 +27,12 @@ export const scriptsContract = {
   search: query({
     input: object({ query: maybeText(200), step: nullable(scriptStep), platform: nullable(platform) }),
     output: object({
-      rows: pipe(array(object({ script, foundIn: picklist(foundIn) })), maxLength(pickerRows)),
-      total: count,
+      rows: pipe(array(object({ script: foundScript, foundIn: picklist(foundIn) })), maxLength(pickerRows)),
     }),
     roles: everyRole,
     failures: [],
     reads: ['scripts'],
+    fromMemory: true,
   }),
   /** The library, category by category. `category` holds for everything below it too; `whose` mine: written by me. */
   page: query({

@@ -1,63 +1,119 @@
-import type { Term } from '#shared/scripts/match-script.ts'
-import type { ScriptKey } from '#shared/scripts/script-key.ts'
-import { mayHold, traceSize } from '#shared/scripts/trace.ts'
+import type { Order } from '#shared/scripts/best-hits.ts'
+import { createGramTable, type GramTable } from '#shared/scripts/gram-table.ts'
+import { gramsOfKey } from '#shared/scripts/grams.ts'
+import { isFoundAlike, type ScriptKey } from '#shared/scripts/script-key.ts'
 
-/**
- * The keys of all scripts without gaps, their traces side by side in one array: walking 10,000 keys through memory
- * costs more than comparing them, so a keystroke walks the traces and opens only the few that may fit.
- */
+/** The keys of all scripts, each in a slot, and in columns what is asked of thousands at every keystroke. */
 export interface KeyTable {
+  readonly grams: GramTable
   size(): number
+  at(slot: number): ScriptKey | undefined
+  /** Use and recency, then library order: category, title, id. Every search begins with it. */
+  order(): Order
   set(id: string, key: ScriptKey): void
   remove(id: string): void
-  /** Calls `look` with every key that may hold all terms. */
-  eachThatMayHold(terms: readonly Term[], look: (key: ScriptKey) => void): void
+  /** Of columns, in memory. */
+  bytes(): number
 }
 
-const rowSize = 2 * traceSize
-
-export function createKeyTable(): KeyTable {
+/** `expected` keys fit without growing. */
+export function createKeyTable(expected = 0): KeyTable {
+  const grams = createGramTable(expected)
   const slots = new Map<string, number>()
-  const keys: ScriptKey[] = []
-  let traces = new Int32Array(512 * rowSize)
+  const keys: (ScriptKey | undefined)[] = []
+  const free: number[] = []
+  const shelves = createShelves(keys)
 
-  function put(slot: number, key: ScriptKey): void {
-    if ((slot + 1) * rowSize > traces.length) traces = grown(traces)
+  function take(slot: number, key: ScriptKey): void {
+    const before = keys[slot]
     keys[slot] = key
-    slots.set(key.script.id, slot)
-    traces.set(key.wordsTrace, slot * rowSize)
-    traces.set(key.soundsTrace, slot * rowSize + traceSize)
+    shelves.changed(slot, before, key)
+    if (before && isFoundAlike(before, key)) return
+    if (before) grams.clear(slot)
+    grams.add(slot, gramsOfKey(key))
+  }
+
+  function newSlot(id: string): number {
+    const slot = free.pop() ?? keys.length
+    slots.set(id, slot)
+    return slot
   }
 
   return {
-    size: () => keys.length,
-    set: (id, key) => put(slots.get(id) ?? keys.length, key),
+    grams,
+    size: () => slots.size,
+    at: (slot) => keys[slot],
+    order: shelves.order,
+    set: (id, key) => take(slots.get(id) ?? newSlot(id), key),
     remove(id) {
       const slot = slots.get(id)
-      const last = keys.at(-1)
-      if (slot === undefined || !last) return
-      put(slot, last)
-      keys.pop()
+      if (slot === undefined) return
       slots.delete(id)
+      keys[slot] = undefined
+      grams.clear(slot)
+      free.push(slot)
+      shelves.removed(slot)
     },
-    eachThatMayHold(terms, look) {
-      for (let slot = 0; slot < keys.length; slot += 1) {
-        const key = mayHoldAll(traces, slot * rowSize, terms) ? keys[slot] : undefined
-        if (key) look(key)
-      }
+    bytes: grams.bytes,
+  }
+}
+
+/** The order of all keys, made anew when it is asked for and something changed: nearly sorted already, it is quick. */
+function createShelves(keys: readonly (ScriptKey | undefined)[]) {
+  /** In library order, and each slot's place in it. */
+  let shelf: number[] = []
+  let onShelf = new Int32Array(0)
+  let isShelved = true
+  let best: number[] = []
+  let places = new Int32Array(0)
+  let isOrdered = true
+
+  function placesOf(ordered: readonly number[]): Int32Array<ArrayBuffer> {
+    const found = new Int32Array(keys.length)
+    ordered.forEach((slot, place) => {
+      found[slot] = place
+    })
+    return found
+  }
+
+  function tidy(): void {
+    if (!isShelved) {
+      shelf.sort((one, other) => libraryOrder(keys[one], keys[other]))
+      onShelf = placesOf(shelf)
+    }
+    if (best.length !== shelf.length) best = [...shelf]
+    best.sort((one, other) => favour(other) - favour(one) || (onShelf[one] ?? 0) - (onShelf[other] ?? 0))
+    places = placesOf(best)
+    isShelved = true
+    isOrdered = true
+  }
+
+  const favour = (slot: number) => keys[slot]?.favour ?? 0
+
+  return {
+    changed(slot: number, before: ScriptKey | undefined, key: ScriptKey): void {
+      if (!before) shelf.push(slot)
+      if (before?.title !== key.title || before.category !== key.category) isShelved = false
+      if (!isShelved || before?.favour !== key.favour) isOrdered = false
+    },
+    removed(slot: number): void {
+      shelf = shelf.filter((one) => one !== slot)
+      isOrdered = false
+    },
+    order(): Order {
+      if (!isOrdered) tidy()
+      return { slots: best, places }
     },
   }
 }
 
-function mayHoldAll(traces: Int32Array, row: number, terms: readonly Term[]): boolean {
-  for (const { sound, trace } of terms) {
-    if (!mayHold(traces, sound ? row + traceSize : row, trace)) return false
-  }
-  return true
+function libraryOrder(one: ScriptKey | undefined, other: ScriptKey | undefined): number {
+  if (!one || !other) return 0
+  const [a, b] = [one.script, other.script]
+  return order(a.category, b.category) || order(a.title, b.title) || order(a.id, b.id)
 }
 
-function grown(traces: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(traces.length * 2)
-  larger.set(traces)
-  return larger
+function order(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }

@@ -20,17 +20,8 @@ export function favourOf({ useCount, lastUsedAt }: Pick<Script, 'useCount' | 'la
   return lastUsedAt === null ? 0 : Math.log2(1 + useCount) + lastUsedAt / halfLifeMs
 }
 
-/** More than any favour. */
-const rankUnit = 1_000_000
-
-/**
- * Order of the picker (R11): a shortcut typed in full, then scripts of the present step, then how well it fits,
- * then use and recency.
- */
-export function scoreOf(fit: Fit, isOfStep: boolean, favour: number): number {
-  const rank = (fit === fits.shortcut ? 100 : 0) + (isOfStep ? 10 : 0) + fit
-  return rank * rankUnit + favour
-}
+/** Found better than this many, nothing is looked for that was mistyped: each of them has a key of its own. */
+export const enoughFound = 9
 
 export function foundInOf(fit: Fit): FoundIn {
   if (fit >= fits.shortcutStart) return 'shortcut'

@@ -2,68 +2,51 @@ import { fold } from '#shared/kernel/text.ts'
 import { dayMs, startOfDay } from '#shared/kernel/time.ts'
 import { favourOf } from '#shared/scripts/rank.ts'
 import type { Script } from '#shared/scripts/script.ts'
-import { soundLines } from '#shared/scripts/sounds.ts'
-import { soundsTrace, type Trace, wordsTrace } from '#shared/scripts/trace.ts'
+import { typedLetters } from '#shared/scripts/units.ts'
 
 /** What the index needs of a script. */
 export type IndexedScript = Omit<Script, 'shopId' | 'createdAt' | 'updatedAt' | 'version' | 'deskId' | 'actorId'>
 
-/** Everything a keystroke looks at, computed once for each script so that typing allocates nothing. */
+/** A script as queries are compared with it: its texts folded as queries are. */
 export interface ScriptKey {
   readonly script: IndexedScript
-  /** Library order: category, title, id. */
-  readonly place: string
   readonly shortcut: string
-  readonly words: Searched
-  readonly wordsTrace: Trace
-  readonly sounds: Searched
-  readonly soundsTrace: Trace
+  readonly title: string
+  readonly category: string
+  /** The messages, one on a line. */
+  readonly text: string
   readonly favour: number
   /** Epoch ms between which it is shown; `until` is the first instant it is not. */
   readonly shownFrom: number
   readonly shownUntil: number
 }
 
-/** One string to search: title first, then category, then message texts. */
-export interface Searched {
-  readonly text: string
-  readonly titleEnd: number
-  readonly categoryEnd: number
-}
-
-/** `soundsOf` may remember: many scripts share a category. */
-export function scriptKey(script: IndexedScript, soundsOf: (text: string) => string[] = soundLines): ScriptKey {
-  const { title, category, messages, id } = script
-  const text = fold(messages.join('\n'))
-  const shortcut = fold(script.shortcut)
-  const latin = [...new Set(text.match(/[a-z0-9]+/g) ?? [])].map((word) => ` ${word}`)
-  const words = searched([fold(title)], [fold(category)], [text])
-  const sounds = searched(soundLines(title), category.split('/').flatMap(soundsOf), latin)
+export function scriptKey(script: IndexedScript): ScriptKey {
   return {
     script,
-    place: `${category}\u0000${title}\u0000${id}`,
-    shortcut,
-    words,
-    wordsTrace: wordsTrace(`${words.text}\n${shortcut}`),
-    sounds,
-    soundsTrace: soundsTrace(`${sounds.text}\n${shortcut}`),
+    shortcut: searched(script.shortcut),
+    title: searched(script.title),
+    category: searched(script.category),
+    text: searched(script.messages.join('\n')),
     favour: favourOf(script),
     ...shownBetween(script),
   }
 }
 
-function searched(title: readonly string[], category: readonly string[], text: readonly string[]): Searched {
-  const titlePart = linesOf(title)
-  const categoryPart = linesOf(category)
-  return {
-    text: titlePart + categoryPart + linesOf(text),
-    titleEnd: titlePart.length,
-    categoryEnd: titlePart.length + categoryPart.length,
-  }
+/** Queries and what they look into are folded alike. The given text itself when nothing is to fold: kept once. */
+export function searched(text: string): string {
+  const folded = typedLetters(fold(text))
+  return folded === text ? text : folded
 }
 
-function linesOf(lines: readonly string[]): string {
-  return lines.map((line) => `\n${line}`).join('')
+/** Whether both are found by the same queries. */
+export function isFoundAlike(one: ScriptKey, other: ScriptKey): boolean {
+  return (
+    one.title === other.title &&
+    one.category === other.category &&
+    one.shortcut === other.shortcut &&
+    one.text === other.text
+  )
 }
 
 /** Event phrases show only inside their promotion, so one without dates never does (R11; domain 2.7). */

@@ -1,4 +1,4 @@
-import { array, type InferOutput, nullable, object, optional, picklist, string } from 'valibot'
+import { array, type InferOutput, nullable, object, optional, pick, picklist, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, day, instant } from '#shared/kernel/schema.ts'
@@ -59,3 +59,17 @@ export const script = object({
   importId: optional(string()),
 })
 export type Script = InferOutput<typeof script>
+
+/** What the picker shows and copies: at every keystroke thirty of them cross to the window. */
+export const foundScript = pick(script, [
+  'id',
+  'step',
+  'category',
+  'title',
+  'shortcut',
+  'messages',
+  'pictures',
+  'farewellCase',
+  'lastUsedAt',
+])
+export type FoundScript = InferOutput<typeof foundScript>

@@ -46,7 +46,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   await db.open()
   const told: FromStore[] = []
   const search = createSearchIndex()
-  const scripts = createShopScripts()
+  const scripts = createShopScripts(db)
   const sales = createShopSales()
   const queue = createCommitQueue({
     db,

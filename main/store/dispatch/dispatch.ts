@@ -75,7 +75,7 @@ export function createGate(options: GateOptions): Gate {
 
   async function read(entry: QueryEntry, handler: AnyQuery, input: unknown, context: Context, told: number) {
     await queue.settled(entry.reads, { upTo: told })
-    return readIn(options.db, entry.reads, (db) => handler(input as never, { ...context, db }))
+    return readIn(options.db, entry.fromMemory ? [] : entry.reads, (db) => handler(input as never, { ...context, db }))
   }
 
   async function act(

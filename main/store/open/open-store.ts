@@ -106,7 +106,7 @@ interface GateParts {
 function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Opened {
   const { db, applied } = view
   const search = createSearchIndex()
-  const scripts = createShopScripts()
+  const scripts = createShopScripts(db)
   const sales = createShopSales()
   const notices = createNotices(
     () => windows.connections,
@@ -127,12 +127,15 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   })
   // Chromium closes a database in which it finds damaged bytes.
   db.on('close', () => fail('closed', new Error('the database was closed')))
+  // What windows ask first is answered before anything else begins: it must not delay the first paint.
+  const painted = new Promise<void>((resolve) => setTimeout(resolve, paintMs))
+  void painted.then(scripts.loaded).catch((error: unknown) => logBug(host, 'scripts', error, clock()))
   const found = search.open({
     db,
     appliedSeq: applied.seq,
     host,
     onFailed: (error) => void logBug(host, 'search', error, clock()),
-    after: new Promise((resolve) => setTimeout(resolve, paintMs)),
+    after: painted,
   })
   const verified = found.then(() => verifyCounts(db, queue.applied, host))
   const gate = createGate({

@@ -1,6 +1,7 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import { pickerRows, type scriptsContract } from '#shared/scripts/contract.ts'
 import { isOwnDraft, mayLead } from '#shared/scripts/save-rules.ts'
+import type { FoundScript, Script } from '#shared/scripts/script.ts'
 import { isVisibleTo } from '#shared/scripts/shelf.ts'
 import { remove } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
@@ -18,14 +19,14 @@ import { importStarter } from './starter-operations.ts'
 import { versions } from './versions.ts'
 
 export const scriptsHandlers: Handlers<typeof scriptsContract> = {
-  search: async ({ query, step, platform }, { scripts, db, now, actor }) => {
-    const { rows, index } = await scripts.ready(db)
-    const { hits, total } = index.search(query, { step, platform, limit: pickerRows, now, personId: actor.id })
+  search: async ({ query, step, platform }, { scripts, now, actor }) => {
+    const { rows, index } = await scripts.loaded()
+    const hits = index.search(query, { step, platform, limit: pickerRows, now, personId: actor.id })
     const found = hits.flatMap(({ id, foundIn }) => {
       const script = rows.get(id)
-      return script ? [{ script, foundIn }] : []
+      return script ? [{ script: foundOf(script), foundIn }] : []
     })
-    return ok({ rows: found, total })
+    return ok({ rows: found })
   },
 
   page: async (input, { scripts, db, actor }) => {
@@ -78,4 +79,18 @@ export const scriptsHandlers: Handlers<typeof scriptsContract> = {
   unreadAnswers,
   publishAnswer,
   markRead,
+}
+
+function foundOf({
+  id,
+  step,
+  category,
+  title,
+  shortcut,
+  messages,
+  pictures,
+  farewellCase,
+  lastUsedAt,
+}: Script): FoundScript {
+  return { id, step, category, title, shortcut, messages, pictures, farewellCase, lastUsedAt }
 }

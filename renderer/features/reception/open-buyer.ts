@@ -1,7 +1,7 @@
 import { storeClient } from '#renderer/data/desk-data.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyNextMessage } from './copy.ts'
 import { buyerViewOf, changeBuyerView, openReception, type Pasting, useReceptionView } from './reception-view.ts'
@@ -39,7 +39,7 @@ export function onOpenBuyer(listen: (buyer: OpenBuyer | null) => void): () => vo
 /** Copies a script for a buyer who may not be on screen; `typed` is what the agent filled into its blanks. */
 export async function takeForBuyer(
   id: string,
-  script: Script,
+  script: FoundScript,
   values: VariableValues,
   typed: VariableValues,
 ): Promise<Result<unknown>> {

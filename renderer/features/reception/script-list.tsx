@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { PictureRow } from '#renderer/ui/kept-picture.tsx'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { ScriptRow } from './script-row.tsx'
 import { ScriptText } from './script-text.tsx'
@@ -11,10 +11,10 @@ interface Props {
   readonly listId: string
   readonly rows: ScriptRows
   readonly values: VariableValues
-  readonly active: Script | undefined
+  readonly active: FoundScript | undefined
   readonly isSearching: boolean
   readonly onPoint: (index: number) => void
-  readonly onTake: (script: Script) => void
+  readonly onTake: (script: FoundScript) => void
 }
 
 export function ScriptList({ listId, rows, values, active, isSearching, onPoint, onTake }: Props) {

@@ -8,7 +8,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import type { BuyerStanding } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import { copyNextMessage } from './copy.ts'
 import { DraftField } from './draft-field.tsx'
 import { focusSearch } from './focus.ts'
@@ -134,7 +134,11 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
 }
 
 /** Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. */
-function useTakeWhenFound(isStale: boolean, active: Script | undefined, take: (script: Script) => Promise<boolean>) {
+function useTakeWhenFound(
+  isStale: boolean,
+  active: FoundScript | undefined,
+  take: (script: FoundScript) => Promise<boolean>,
+) {
   const waiting = useRef<((done: boolean) => void) | null>(null)
   useEffect(() => {
     const resolve = waiting.current

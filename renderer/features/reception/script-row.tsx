@@ -1,11 +1,11 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { ScriptText } from './script-text.tsx'
 
 interface Props {
-  readonly script: Script
+  readonly script: FoundScript
   readonly values: VariableValues
   /** Place in the list from 1; the first nine are taken by Alt and the digit. */
   readonly place: number
@@ -14,7 +14,7 @@ interface Props {
   readonly onPoint: () => void
 }
 
-export function optionId(script: Pick<Script, 'id'>): string {
+export function optionId(script: Pick<FoundScript, 'id'>): string {
   return `script-${script.id}`
 }
 

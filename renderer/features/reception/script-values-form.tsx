@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { ScriptText } from './script-text.tsx'
 
 interface Props {
-  readonly script: Script
+  readonly script: FoundScript
   readonly values: VariableValues
   readonly onFill: (typed: VariableValues) => void
   readonly onLeave: () => void

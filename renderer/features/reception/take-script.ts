@@ -2,7 +2,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { type Reception, receptionSteps } from '#shared/reception/reception.ts'
 import { fillVariables, unfilledVariables } from '#shared/scripts/fill-variables.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyToBuyer } from './copy.ts'
 import { changeBuyerView } from './reception-view.ts'
@@ -15,7 +15,7 @@ import { walkTo } from './walk.ts'
  */
 export async function takeScript(
   reception: Reception,
-  script: Script,
+  script: FoundScript,
   values: VariableValues,
 ): Promise<Result<unknown>> {
   const filled = fillVariables(script.messages, values)
@@ -31,7 +31,7 @@ export async function takeScript(
 }
 
 /** A recommendation names its product: it need not be written down a second time. */
-async function noteOffered({ id, offered }: Reception, script: Script, values: VariableValues): Promise<void> {
+async function noteOffered({ id, offered }: Reception, script: FoundScript, values: VariableValues): Promise<void> {
   const product = values['商品']?.trim()
   if (script.step !== 'recommendation' || !product || offered.includes(product)) return
   if (!unfilledVariables(script.messages, {}).includes('商品')) return
@@ -40,7 +40,7 @@ async function noteOffered({ id, offered }: Reception, script: Script, values: V
 }
 
 /** The script belongs to a step further on: the rail follows as far as nothing is missing on the way. */
-async function goTowards(reception: Reception, { step }: Script): Promise<void> {
+async function goTowards(reception: Reception, { step }: FoundScript): Promise<void> {
   const to = receptionSteps.find((one) => one === step)
   if (to) await walkTo(reception, to)
 }

@@ -4,11 +4,11 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import { farewellCaseOf, goodbyesOf } from '#shared/reception/farewell.ts'
 import { fittingFirst, type Moment } from '#shared/reception/fitting-first.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import type { Script, ScriptStep } from '#shared/scripts/script.ts'
+import type { FoundScript, ScriptStep } from '#shared/scripts/script.ts'
 import { scriptStepOf } from './step-way.ts'
 
 export interface ScriptRows {
-  readonly scripts: readonly Script[]
+  readonly scripts: readonly FoundScript[]
   readonly step: ScriptStep
   /** These are the rows of the last question; those of the text as it stands now are on their way. */
   readonly isStale: boolean

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Reception } from '#shared/reception/reception.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { changeBuyerView, useBuyerView } from './reception-view.ts'
 import { takeScript } from './take-script.ts'
@@ -9,9 +9,9 @@ import { useScriptValues } from './use-script-values.ts'
 export interface Taking {
   readonly values: VariableValues
   /** The script whose variables are being asked for. */
-  readonly asking: Script | null
+  readonly asking: FoundScript | null
   /** Copies the script, or asks for what it lacks; true when it was copied. */
-  take(script: Script): Promise<boolean>
+  take(script: FoundScript): Promise<boolean>
   /** What the agent typed for the script that was asked about. */
   fill(typed: VariableValues): Promise<void>
   leave(): void
@@ -21,9 +21,9 @@ export function useTakeScript(reception: Reception): Taking {
   const { id } = reception
   const values = useScriptValues(id)
   const { values: typedBefore } = useBuyerView(id)
-  const [asking, ask] = useState<Script | null>(null)
+  const [asking, ask] = useState<FoundScript | null>(null)
 
-  async function copy(script: Script, all: VariableValues): Promise<boolean> {
+  async function copy(script: FoundScript, all: VariableValues): Promise<boolean> {
     const taken = await takeScript(reception, script, all)
     if (taken.ok) return true
     const { code } = taken.failure

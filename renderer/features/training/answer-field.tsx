@@ -6,7 +6,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
-import type { Script } from '#shared/scripts/script.ts'
+import type { FoundScript } from '#shared/scripts/script.ts'
 import { valuesOf } from '#shared/scripts/values-of.ts'
 import { readMessage } from '#shared/scripts/variables.ts'
 import type { Practice } from '#shared/training/practice.ts'
@@ -32,7 +32,7 @@ export function AnswerField({ practice: { dialogue } }: { practice: Practice }) 
   })
   const hasBlank = draft.includes('____')
 
-  function take(script: Script): void {
+  function take(script: FoundScript): void {
     const text = script.messages
       .map((message) =>
         readMessage(message)

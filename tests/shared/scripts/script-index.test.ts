@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
-import { fitOf, termsOf } from '#shared/scripts/match-script.ts'
+import { fitOf, fitWithSlips, termsOf } from '#shared/scripts/match-script.ts'
+import { enoughFound } from '#shared/scripts/rank.ts'
 import { createScriptIndex, type ScriptSearch } from '#shared/scripts/script-index.ts'
 import { scriptKey } from '#shared/scripts/script-key.ts'
 import { aScript, manyScripts } from './reply-library.ts'
@@ -25,7 +26,7 @@ const library = [
 function found(query: string, more: Partial<ScriptSearch> = {}) {
   return createScriptIndex(library)
     .search(query, { ...options, ...more })
-    .hits.map(({ id, foundIn }) => `${id} ${foundIn}`)
+    .map(({ id, foundIn }) => `${id} ${foundIn}`)
 }
 
 describe('R11 finding a reply', () => {
@@ -69,12 +70,53 @@ describe('R11 finding a reply', () => {
       aScript({ id: 'step', step: 'closing', title: '接口好看', useCount: 90, lastUsedAt: now }),
       aScript({ id: 'exact', title: '别的', shortcut: 'jk' }),
     ]
-    const { hits } = createScriptIndex(rivals).search('jk', { ...options, step: 'closing' })
+    const hits = createScriptIndex(rivals).search('jk', { ...options, step: 'closing' })
     expect(hits.map(({ id }) => id)).toEqual(['exact', 'step'])
   })
 
   it('a shop without sounds is found by what is typed as it stands: signs do no harm', () => {
     expect(['(', '[a', '.*', '\\', '退款.*', '   '].map((query) => found(query).length)).toEqual([0, 0, 0, 0, 0, 4])
+  })
+})
+
+describe('R11 finding a reply by what was mistyped', () => {
+  const everyWay = (queries: readonly string[]) => queries.map((query) => found(query)[0] ?? query)
+
+  it('one letter of four or more wrong, missing, too many, or two exchanged', () => {
+    expect(everyWay(['tuikian', 'tuikan', 'tuikuuan', 'tuikaun', 'utikuan', 'tkdx', 'tkzs', 'dzjs'])).toEqual(
+      Array(8).fill('refund title'),
+    )
+  })
+
+  it('one character of three or more wrong, missing or exchanged', () => {
+    expect(everyWay(['退宽到账', '退款账时间', '退到账', '款退到账'])).toEqual(Array(4).fill('refund title'))
+    expect(everyWay(['七天无里由', '支持腿款'])).toEqual(['mention title', 'mention text'])
+  })
+
+  it('not in shorter words, and not with two slips', () => {
+    expect(['txk', '腿款', 'tuakian', '腿宽到账'].map((query) => found(query))).toEqual([[], [], [], []])
+  })
+
+  it('stands behind what was meant as it was typed, whatever the step', () => {
+    const rivals = [
+      aScript({ id: 'slip', step: 'afterSales', title: '退款金额', useCount: 90, lastUsedAt: now }),
+      aScript({ id: 'typed', step: 'closing', title: '推款今额', messages: ['无'] }),
+    ]
+    const ids = createScriptIndex(rivals).search('推款今', { ...options, step: 'afterSales' })
+    expect(ids.map(({ id }) => id)).toEqual(['typed'])
+    const both = createScriptIndex(rivals).search('推款今额', { ...options, step: 'afterSales' })
+    expect(both.map(({ id }) => id)).toEqual(['typed'])
+    const letters = createScriptIndex([
+      aScript({ id: 'slip', step: 'afterSales', title: '退款金额', useCount: 90, lastUsedAt: now }),
+      aScript({ id: 'typed', step: 'closing', title: '退课金额' }),
+    ]).search('tuikej', { ...options, step: 'afterSales' })
+    expect(letters.map(({ id }) => id)).toEqual(['typed', 'slip'])
+  })
+
+  it('is not looked for when enough was found as it was typed', () => {
+    const many = Array.from({ length: 9 }, (_, n) => aScript({ id: `typed ${n}`, title: `退课${n}` }))
+    const index = createScriptIndex([...many, aScript({ id: 'slip', title: '退款' })])
+    expect(index.search('tuike', options).map(({ id }) => id)).not.toContain('slip')
   })
 })
 
@@ -88,17 +130,27 @@ describe('R11 order of the picker', () => {
   ]
 
   it('scripts of the present step first, then use and recency', () => {
-    const { hits, total } = createScriptIndex(rivals).search('tk', { ...options, step: 'afterSales' })
-    expect({ total, ids: hits.map(({ id }) => id) }).toEqual({
-      total: 5,
-      ids: ['of the step', 'often of late', 'once today', 'often long ago', 'never'],
-    })
+    const hits = createScriptIndex(rivals).search('tk', { ...options, step: 'afterSales' })
+    expect(hits.map(({ id }) => id)).toEqual(['of the step', 'often of late', 'once today', 'often long ago', 'never'])
+  })
+
+  it('a reply that was just used stands first at the next keystroke', () => {
+    const index = createScriptIndex(rivals)
+    index.search('tk', options)
+    index.put(aScript({ id: 'never', title: '退款甲', useCount: 99, lastUsedAt: now + 1 }))
+    index.remove('once today')
+    expect(index.search('tk', options).map(({ id }) => id)).toEqual([
+      'never',
+      'often of late',
+      'often long ago',
+      'of the step',
+    ])
   })
 
   it('an empty query lists the scripts of the step; without a step those used most', () => {
     const index = createScriptIndex(rivals)
-    expect(index.search('', { ...options, step: 'afterSales' }).hits).toEqual([{ id: 'of the step', foundIn: 'step' }])
-    expect(index.search('', { ...options, limit: 2 }).hits.map(({ id }) => id)).toEqual(['often of late', 'once today'])
+    expect(index.search('', { ...options, step: 'afterSales' })).toEqual([{ id: 'of the step', foundIn: 'step' }])
+    expect(index.search('', { ...options, limit: 2 }).map(({ id }) => id)).toEqual(['often of late', 'once today'])
   })
 })
 
@@ -110,7 +162,7 @@ describe('R11 what the picker does not show', () => {
       aScript({ id: 'jd', title: '退款', platforms: ['jd'] }),
       aScript({ id: 'all', title: '退款' }),
     ])
-    expect(index.search('退款', { ...options, platform: 'taobao' }).hits).toEqual([{ id: 'all', foundIn: 'title' }])
+    expect(index.search('退款', { ...options, platform: 'taobao' })).toEqual([{ id: 'all', foundIn: 'title' }])
   })
 
   it('event phrases outside the days of their promotion', () => {
@@ -122,7 +174,7 @@ describe('R11 what the picker does not show', () => {
       eventUntil: '2025-11-11',
     })
     const index = createScriptIndex([event, aScript({ id: 'undated', kind: 'event', title: '双十二' })])
-    const seen = (at: string) => index.search('双', { ...options, now: Date.parse(at) }).hits.map(({ id }) => id)
+    const seen = (at: string) => index.search('双', { ...options, now: Date.parse(at) }).map(({ id }) => id)
     expect([
       seen('2025-11-04T23:59:59+08:00'),
       seen('2025-11-05T00:00:00+08:00'),
@@ -134,7 +186,7 @@ describe('R11 what the picker does not show', () => {
   it('a changed reply is found by its new title only, and a retired one no more', () => {
     const index = createScriptIndex(library)
     index.put(aScript({ id: 'weight', title: '净重' }))
-    const ids = (query: string) => index.search(query, options).hits.map(({ id }) => id)
+    const ids = (query: string) => index.search(query, options).map(({ id }) => id)
     expect([ids('zhongliang'), ids('jz'), index.size()]).toEqual([[], ['weight'], 4])
     index.put(aScript({ id: 'weight', title: '净重', status: 'retired' }))
     expect([ids('jz'), index.size()]).toEqual([[], 3])
@@ -179,11 +231,21 @@ describe('R11 nothing that fits is passed over', () => {
       '亲 tk',
       'usb',
       'k9',
+      'tiukuan',
+      'tuikandz',
+      'fphz',
+      '发漂规则',
+      '退款到时间',
+      '分类3 fphz',
+      '退kuan',
     ]
     const differing = queries.filter((query) => {
-      const fitting = keys.filter((key) => fitOf(key, termsOf(query)) > 0).map(({ script }) => script.id)
-      const found = index.search(query, { ...options, limit: 1_000 }).hits.map(({ id }) => id)
-      return fitting.sort().join() !== found.sort().join()
+      const terms = termsOf(query)
+      const fitting = keys.filter((key) => fitOf(key, terms) > 0)
+      const slipped = fitting.length < enoughFound ? keys.filter((key) => fitWithSlips(key, terms) > 0) : []
+      const expected = new Set([...fitting, ...slipped].map(({ script }) => script.id))
+      const found = index.search(query, { ...options, limit: 1_000 }).map(({ id }) => id)
+      return [...expected].sort().join() !== found.sort().join()
     })
     expect(differing).toEqual([])
   })

@@ -51,7 +51,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     queue,
     host,
     search: createSearchIndex(),
-    scripts: createShopScripts(),
+    scripts: createShopScripts(db),
     sales: createShopSales(),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
