@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextQuestion, type QuestionFacts, questionsFor } from '#shared/coach/questions.ts'
+import { builtInRules } from '#shared/norms/built-in-rules.ts'
+import { normSet } from '#shared/norms/norm-set.ts'
 import { receptionSteps } from '#shared/reception/reception.ts'
 
 const facts = (change: Partial<QuestionFacts> = {}): QuestionFacts => ({
@@ -63,13 +65,14 @@ describe('R13 question coach: open and closed questions', () => {
     ])
   })
 
-  it('every question leads with 请 and says 您, or names the goods', () => {
-    const all = receptionSteps.flatMap((step) =>
-      [[], [explicit('一')], [explicit('一'), explicit('二')]].flatMap((needs) =>
-        questionsFor(facts({ step, needs, offered: ['保温杯'], accessory: '雨伞' })),
-      ),
-    )
-    expect(all.length).toBeGreaterThan(6)
-    expect(all.filter(({ text }) => !/请/.test(text) || /[!！]/.test(text) || /难道|不是说/.test(text))).toEqual([])
+  it('every question passes the shop’s wording rules, even while something is open', () => {
+    const set = normSet(builtInRules.map((rule) => ({ ...rule, enabled: true })))
+    const strict = { side: 'agent' as const, isGreeting: false, isDispute: true, on: '2025-11-05' }
+    const needs = [[], [explicit('一')], [explicit('一'), explicit('二')]]
+    const steps = receptionSteps.flatMap((step) => needs.map((noted) => ({ step, needs: noted })))
+    const all = steps.flatMap((one) => questionsFor(facts({ ...one, offered: ['保温杯'], accessory: '雨伞' })))
+    all.push(...questionsFor(facts({ isAfterSales: true })))
+    expect(new Set(all.map(({ id }) => id)).size).toBe(7)
+    expect(all.filter(({ text }) => !text.includes('请') || set.find(text, strict).length > 0)).toEqual([])
   })
 })

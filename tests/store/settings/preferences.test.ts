@@ -33,6 +33,17 @@ describe('preferences of one person', () => {
     expect(await desk.code('settings.save', { ...own, keys: { fly: 'Ctrl+F' } })).toBe('bad_input')
   })
 
+  it('keep which parts of coaching a person does not want, and know no others', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    const own = { ...defaultPreferences, coachOff: ['cues' as const] }
+    await desk.ask('settings.save', own)
+    expect(await desk.ask('settings.mine', {})).toEqual(own)
+    expect(await desk.code('settings.save', { ...own, coachOff: ['all'] })).toBe('bad_input')
+    desk.sitDown('agent', '阿宁')
+    expect(await desk.ask('settings.mine', {})).toEqual(defaultPreferences)
+  })
+
   it('are nobody’s before sign-in', async () => {
     const desk = await openDesk()
     expect(await desk.code('settings.mine', {})).toBe('not_signed_in')
