@@ -64,13 +64,19 @@ const failures = [...scriptFileCodes, 'nothing_to_import'] as const
 
 /** Scripts come from a table and go into one (R11; domain 2.7). Agents import into their own shelf. */
 export const importEntries = {
-  importPreview: command({ input: job, output: preview, roles: everyRole, failures, touches: ['scripts'] }),
+  importPreview: command({
+    input: job,
+    output: preview,
+    roles: everyRole,
+    failures,
+    touches: ['scripts', 'normRules'],
+  }),
   importRun: command({
     input: job,
     output: object({ id, added: count, changed: count, same: count, refusedCount: count }),
     roles: everyRole,
     failures,
-    touches: ['scripts', 'scriptVersions', 'scriptImports'],
+    touches: ['scripts', 'scriptVersions', 'scriptImports', 'normRules'],
   }),
   imports: query({
     input: object({ after: nullable(string()) }),

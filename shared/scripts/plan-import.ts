@@ -8,7 +8,7 @@ import { contentOf, isSameContent, type ScriptContent } from './script-version.t
 import { isVisibleTo, shelfOf } from './shelf.ts'
 
 /** What is settled for a row instead of refusing it; words under `note.<code>`. */
-export const noteCodes = ['no_group', 'no_step', 'shortcut_taken', 'event_without_dates'] as const
+export const noteCodes = ['no_group', 'no_step', 'shortcut_taken', 'event_without_dates', 'breaks_norm'] as const
 export type NoteCode = (typeof noteCodes)[number]
 
 /** Where scripts stand that a file gives no group. A word of the shop's own data, like every category. */
@@ -19,6 +19,8 @@ export interface ImportJob {
   readonly shelf: Shelf
   readonly step: ScriptStep
   readonly status: 'draft' | 'approved'
+  /** Whether the shop's own wording rules would hold it back: it may be written, not put into use (domain 2.7). */
+  readonly isBroken: (content: ScriptContent) => boolean
   readonly actor: { readonly id: string; readonly role: Parameters<typeof mayLead>[0] }
 }
 
@@ -98,12 +100,18 @@ function verdictOn(draft: ScriptDraft, content: ScriptContent, before: Script | 
   const { line } = draft
   const kept = before && before.status !== 'retired' ? before.status : state.job.status
   const wanted = content.shelf === 'mine' ? 'approved' : (draft.status ?? kept)
-  const isDateless = content.kind === 'event' && !(content.eventFrom && content.eventUntil)
-  const status = isDateless ? 'draft' : wanted
-  if (isDateless && wanted === 'approved') note(state, 'event_without_dates', line)
+  const hindrance = wanted === 'approved' ? hindranceOf(content, state.job) : null
+  const status = hindrance ? 'draft' : wanted
+  if (hindrance) note(state, hindrance, line)
   if (!before) return { line, verdict: 'added', before, content, status }
   const isSame = before.status === status && isSameContent(before, content)
   return { line, verdict: isSame ? 'same' : 'changed', before, content, status }
+}
+
+/** Why a row may not be put into use; it comes as a draft then. */
+function hindranceOf(content: ScriptContent, { isBroken }: ImportJob): NoteCode | null {
+  if (content.kind === 'event' && !(content.eventFrom && content.eventUntil)) return 'event_without_dates'
+  return isBroken(content) ? 'breaks_norm' : null
 }
 
 const emptyContent = {

@@ -50,8 +50,8 @@ export const sharedEntries = {
     }),
     output: object({ id, scriptId: id }),
     roles: leads,
-    failures: ['bad_variable'],
-    touches: ['sharedAnswers', 'scripts'],
+    failures: ['bad_variable', 'breaks_norm'],
+    touches: ['sharedAnswers', 'scripts', 'normRules'],
   }),
   markRead: command({
     input: object({ id }),

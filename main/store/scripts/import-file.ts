@@ -4,8 +4,10 @@ import type { scriptsContract } from '#shared/scripts/contract.ts'
 import { shownEntries } from '#shared/scripts/import-entries.ts'
 import { type ImportPlan, type Planned, planImport } from '#shared/scripts/plan-import.ts'
 import type { RefusedScript } from '#shared/scripts/script-import.ts'
+import type { ScriptContent } from '#shared/scripts/script-version.ts'
 import { insert, type Operation } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { normJudge } from '#store/norms/broken-norm.ts'
 import { type ReadScripts, readScriptFile } from './read-file.ts'
 import { changeScript, newScript } from './save-script.ts'
 
@@ -52,9 +54,12 @@ export const importRun: Answers['importRun'] = {
   },
 }
 
-async function planFor(read: ReadScripts, job: Job, { scripts, db, actor }: Context): Promise<ImportPlan> {
+async function planFor(read: ReadScripts, job: Job, context: Context): Promise<ImportPlan> {
+  const { scripts, db, actor } = context
   const { rows } = await scripts.ready(db)
-  const plan = planImport(read.drafts, rows.values(), { ...job, actor })
+  const judge = await normJudge(context)
+  const isBroken = (content: ScriptContent) => judge(content) !== null
+  const plan = planImport(read.drafts, rows.values(), { ...job, actor, isBroken })
   const refused = [...read.refused, ...plan.refused].sort((one, other) => one.line - other.line)
   return { ...plan, refused }
 }

@@ -6,6 +6,7 @@ import type { SharedAnswer } from '#shared/scripts/shared-answer.ts'
 import { variableProblems } from '#shared/scripts/variables.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { brokenNorm } from '#store/norms/broken-norm.ts'
 import { newScript } from './save-script.ts'
 
 type Answers = Handlers<typeof scriptsContract>
@@ -47,10 +48,13 @@ export const unreadAnswers: Answers['unreadAnswers'] = async (_input, { db, shop
 }
 
 /** Who publishes has read it. */
-export const publishAnswer: Answers['publishAnswer'] = async (given, { newId, actor, now }) => {
+export const publishAnswer: Answers['publishAnswer'] = async (given, context) => {
+  const { newId, actor, now } = context
   const { question, answer, step, category, source } = given
   const [problem] = variableProblems([answer])
   if (problem) return fail('bad_variable', { problem: problem.kind, name: problem.name, message: 1 })
+  const broken = await brokenNorm(context, { step, messages: [answer] })
+  if (broken) return fail('breaks_norm', { ...broken })
   const ids = { id: newId(), scriptId: newId() }
   const plain = { shelf: 'team', kind: 'preset', shortcut: '', farewellCase: null } as const
   const content = contentOf({ ...plain, platforms: [], step, category, title: question, messages: [answer] })

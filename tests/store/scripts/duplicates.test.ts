@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aForm, openedShop } from './scripts-desk.ts'
+import { aForm, emptyLibrary } from './scripts-desk.ts'
 
 async function twoAlike(given: object = {}) {
-  const desk = await openedShop()
+  const desk = await emptyLibrary()
   const keep = (await desk.ask('scripts.save', aForm({ shortcut: '' }))).id
   const drop = (await desk.ask('scripts.save', aForm({ title: '退差价二', ...given }))).id
   return { desk, keep, drop }

@@ -3,7 +3,7 @@ import { columnWords, fileColumns } from '#shared/scripts/file-words.ts'
 import type { FileFormat } from '#shared/scripts/script-import.ts'
 import { starterScripts } from '#shared/scripts/starter.ts'
 import type { Desk } from '#tests/harness/desk.ts'
-import { aForm, openedShop } from './scripts-desk.ts'
+import { aForm, emptyLibrary, openedShop } from './scripts-desk.ts'
 
 const page = { status: null, step: null, category: null, platform: null, kind: null, after: null }
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -47,7 +47,7 @@ describe('R11 export and import', () => {
   )
 
   it('a file carries nobody’s name, no counts and no private shelf of others', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     desk.sitDown('agent', '周小鹿')
     await desk.ask('scripts.save', aForm({ shelf: 'mine', messages: ['只给我自己看'] }))
     desk.sitDown('supervisor', '李主管')
@@ -65,7 +65,7 @@ describe('R11 export and import', () => {
   })
 
   it('agents take along and bring in their own shelf only', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     desk.sitDown('agent', '小周')
     expect(await desk.code('scripts.exportFile', { format: 'csv', shelf: null })).toBe('nothing_to_export')
     await desk.ask('scripts.importRun', table('范围,分组,内容', '店铺,常用,亲您好呀'))
@@ -77,7 +77,7 @@ describe('R11 export and import', () => {
 
 describe('R11 importing a table', () => {
   it('shows what is new, changed, the same and refused, with row and reason, before anything is written', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     await desk.ask('scripts.save', aForm({ category: '甲', title: '一', shortcut: '', messages: ['旧'] }))
     await desk.ask('scripts.save', aForm({ category: '甲', title: '二', shortcut: '', messages: ['同'] }))
     const frames = desk.host.frames.length
@@ -97,7 +97,7 @@ describe('R11 importing a table', () => {
   })
 
   it('missing groups and steps are settled and told; nothing is lost', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     await desk.ask('scripts.save', aForm({ category: '物流', step: 'orderDispatch', shortcut: '' }))
     const file = table('分组,内容', ',没有分组的一条', '物流,步骤跟着分组', '新组,步骤由人选')
     const { notes } = await desk.ask('scripts.importPreview', file)
@@ -112,7 +112,7 @@ describe('R11 importing a table', () => {
   })
 
   it('a taken shortcut and a promotion without days do not stop a row: it comes without, and as a draft', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     await desk.ask('scripts.save', aForm())
     const file = table('分组,快捷码,类型,内容', '乙,QYTCJ,,一', '乙,yy,活动,二', '乙,yy,,三')
     const { notes } = await desk.ask('scripts.importPreview', file)
@@ -126,8 +126,21 @@ describe('R11 importing a table', () => {
     ])
   })
 
+  it('what breaks a wording rule comes as a draft, and that is told', async () => {
+    const desk = await emptyLibrary()
+    const file = table('分组,内容', '丁,加我微信私下转账给您便宜', '丁,亲，这款有现货的哦')
+    expect((await desk.ask('scripts.importPreview', file)).notes).toContainEqual({
+      code: 'breaks_norm',
+      count: 1,
+      lines: [2],
+    })
+    await desk.ask('scripts.importRun', file)
+    const { rows } = await desk.ask('scripts.page', { ...page, category: '丁' })
+    expect(rows.map(({ status }) => status).sort()).toEqual(['approved', 'draft'])
+  })
+
   it('two phrases of one beginning are two scripts; the same row twice is one', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const long = '亲，关于您问的这款商品我来给您详细说明一下'
     const file = table('分组,内容', `丙,${long}甲`, `丙,${long}乙`, `丙,${long}乙`)
     expect(await desk.ask('scripts.importPreview', file)).toMatchObject({
@@ -144,14 +157,14 @@ describe('R11 importing a table', () => {
     ['PK\u0003\u0004broken', 'damaged_xlsx'],
     ['内容\r\n'.concat('亲,\r\n'.repeat(5_001)), 'too_many_scripts'],
   ])('a file that is no table of scripts is refused as a whole (%#)', async (text, code) => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     expect(await desk.code('scripts.importPreview', fileOf(utf8(text)))).toBe(code)
   })
 })
 
 describe('R11 taking an import back', () => {
   async function imported() {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const { id: changed } = await desk.ask('scripts.save', aForm({ category: '甲', title: '一', messages: ['旧'] }))
     const run = await desk.ask('scripts.importRun', table('分组,标题,内容', '甲,一,新', '甲,二,更新', '甲,三,再新'))
     const rows = (await desk.ask('scripts.page', { ...page, category: '甲' })).rows
@@ -168,7 +181,7 @@ describe('R11 taking an import back', () => {
     ])
     expect(await desk.code('scripts.importUndo', { id: importId })).toBe('already_undone')
     const { rows } = await desk.ask('scripts.imports', { after: null })
-    expect(rows).toMatchObject([{ state: 'undone', added: 2, changed: 1, by: '王掌柜', isOwn: true }])
+    expect(rows).toMatchObject([{ state: 'undone', added: 2, changed: 1, isOwn: true }])
   })
 
   it('a script that was copied meanwhile is retired instead: its count stays', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openedShop } from './scripts-desk.ts'
+import { emptyLibrary } from './scripts-desk.ts'
 
 const heard = {
   id: null,
@@ -13,7 +13,7 @@ const heard = {
 
 describe('R11 peer study', () => {
   it('answers to one question stand together, the better ones first', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     await desk.ask('scripts.savePeer', { ...heard, shop: '小店', rating: 'poor' })
     await desk.ask('scripts.savePeer', { ...heard, question: '包邮吗' })
     await desk.ask('scripts.savePeer', heard)
@@ -27,7 +27,7 @@ describe('R11 peer study', () => {
   })
 
   it('a peer answer can be adopted: it becomes a draft of the team, once, and says so', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     desk.sitDown('agent', '小周')
     const { id } = await desk.ask('scripts.savePeer', heard)
     const where = { id, step: 'objectionHandling' as const, category: '异议/价格' }
@@ -44,7 +44,7 @@ describe('R11 peer study', () => {
   })
 
   it('an adopted draft that was thrown away can be adopted again', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const { id } = await desk.ask('scripts.savePeer', heard)
     const where = { id, step: 'closing' as const, category: '促成' }
     const { scriptId } = await desk.ask('scripts.adoptPeer', where)
@@ -53,7 +53,7 @@ describe('R11 peer study', () => {
   })
 
   it('what was heard is mended and removed, not over a colleague’s edit', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const { id } = await desk.ask('scripts.savePeer', heard)
     await desk.ask('scripts.savePeer', { ...heard, id, expected: 1, answer: '改过' })
     expect(await desk.code('scripts.savePeer', { ...heard, id, expected: 1 })).toBe('stale')

@@ -12,6 +12,13 @@ export async function openedShop(): Promise<Desk> {
   return desk
 }
 
+/** A desk with an owner at it and an empty library: enough where the starter library does not matter, and at once there. */
+export async function emptyLibrary(): Promise<Desk> {
+  const desk = await openDesk()
+  desk.sitDown('owner', '王掌柜')
+  return desk
+}
+
 /** What the form sends for a new approved script, with what the sentence is about put in. */
 export function aForm(given: object = {}) {
   return {

@@ -60,6 +60,8 @@ describe('R25 shared answers', () => {
   it('supervisors publish; a slip in a variable is told before anybody gets it', async () => {
     const { desk, people } = await teamDesk()
     expect(await desk.code('scripts.publishAnswer', { ...answer, answer: '亲{{您' })).toBe('bad_variable')
+    const harmful = { ...answer, answer: '加我微信私下转账给您便宜' }
+    expect(await desk.code('scripts.publishAnswer', harmful)).toBe('breaks_norm')
     seat(desk, 'agent', people.agent)
     expect(await desk.code('scripts.publishAnswer', answer)).toBe('not_allowed')
     expect(await desk.code('scripts.markRead', { id: people.agent })).toBe('answer_not_found')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { aForm, openedShop } from './scripts-desk.ts'
+import { aForm, emptyLibrary } from './scripts-desk.ts'
 
 const page = { status: null, step: null, category: null, platform: null, kind: null, after: null }
 const find = { query: 'qytcj', step: null, platform: null }
 
 describe('R11 shelves: shop, team and one’s own', () => {
   it('an agent’s own shelf needs nobody’s approval and is seen by nobody else', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const agent = desk.sitDown('agent', '小周')
     const { id } = await desk.ask('scripts.save', aForm({ shelf: 'mine' }))
     expect((await desk.ask('scripts.search', find)).rows.length).toBe(1)
@@ -25,7 +25,7 @@ describe('R11 shelves: shop, team and one’s own', () => {
   })
 
   it('one changes and retires one’s own as one likes; for the others it becomes a draft', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     desk.sitDown('agent', '小周')
     const { id } = await desk.ask('scripts.save', aForm({ shelf: 'mine' }))
     expect(await desk.code('scripts.save', aForm({ id, expected: 1, shelf: 'mine', title: '退差' }))).toBe('ok')
@@ -36,14 +36,14 @@ describe('R11 shelves: shop, team and one’s own', () => {
   })
 
   it('nobody takes what is the shop’s to a shelf of their own', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     const { id } = await desk.ask('scripts.save', aForm())
     desk.sitDown('supervisor', '李主管')
     expect(await desk.code('scripts.save', aForm({ id, expected: 1, shelf: 'mine' }))).toBe('not_yours')
   })
 
   it('a shortcut on somebody’s own shelf is in nobody’s way', async () => {
-    const desk = await openedShop()
+    const desk = await emptyLibrary()
     desk.sitDown('agent', '小周')
     await desk.ask('scripts.save', aForm({ shelf: 'mine' }))
     expect(await desk.code('scripts.save', aForm({ shelf: 'mine', title: '另一条' }))).toBe('shortcut_taken')
