@@ -1,26 +1,43 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askDesk, openDeskPort } from '#tests/harness/desk-port.ts'
+import { palettePage } from '#tests/harness/hot-key.ts'
+import { openShop } from '#tests/harness/new-shop.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 
-describe('what a workbench page can do', () => {
-  const folder = newDataFolder()
-  let program: Program
+const folder = newDataFolder()
+let program: Program
+beforeAll(async () => {
+  program = await startProgram(folder)
+  await program.page.waitForSelector('form')
+})
+afterAll(async () => {
+  await program.close()
+  removeDataFolder(folder)
+})
+
+/** The palette's window is made behind the first page of somebody who is signed in; nobody is when it is looked at. */
+async function paletteOfShop(): Promise<Page> {
+  await openShop(program)
+  const page = await palettePage(program.app)
+  await askDesk(program.page, 'command', 'staff.signOut', {})
+  await page.waitForSelector('button')
+  return page
+}
+
+describe.each(['workbench', 'palette'] as const)('what a page of the %s can do', (name) => {
+  let page: Page
   beforeAll(async () => {
-    program = await startProgram(folder)
-    await program.page.waitForSelector('form')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
+    page = name === 'workbench' ? program.page : await paletteOfShop()
   })
 
   it('sees no database of the store', async () => {
-    const names = await program.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
     expect(names).toEqual([])
   })
 
   it('has no Node and no Electron, only the three doors of the bridge', async () => {
-    const found = await program.page.evaluate(() => ({
+    const found = await page.evaluate(() => ({
       globals: ['require', 'process', 'module', 'Buffer', '__dirname', 'electron'].filter((name) => name in globalThis),
       bridge: Object.keys(Reflect.get(window, 'guitai')).sort(),
     }))
@@ -28,30 +45,30 @@ describe('what a workbench page can do', () => {
   })
 
   it('cannot be led to another page', async () => {
-    const url = program.page.url()
+    const url = page.url()
     for (const there of [
       'https://example.com/',
       'file:///etc/passwd',
       'guitai://store/main/store/store.html',
       'data:text/html,x',
     ]) {
-      await program.page.evaluate((to) => {
+      await page.evaluate((to) => {
         location.href = to
       }, there)
-      await program.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-      expect(program.page.url()).toBe(url)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+      expect(page.url()).toBe(url)
     }
   })
 
   it('cannot open windows', async () => {
     const before = program.app.windows().length
-    const opened = await program.page.evaluate(() => window.open('https://example.com/') === null)
+    const opened = await page.evaluate(() => window.open('https://example.com/') === null)
     expect(opened).toBe(true)
     expect(program.app.windows()).toHaveLength(before)
   })
 
   it('reaches no network by any way a page has', async () => {
-    const outcomes = await program.page.evaluate(async () => {
+    const outcomes = await page.evaluate(async () => {
       const failed = async (attempt: () => Promise<unknown>) =>
         attempt().then(
           () => 'reached',
@@ -94,7 +111,7 @@ describe('what a workbench page can do', () => {
 
   it('runs no text as code and takes no inline style or script', async () => {
     // In a later task: what the inspector itself evaluates is let through by the policy.
-    const outcome = await program.page.evaluate(
+    const outcome = await page.evaluate(
       () =>
         new Promise((resolve) =>
           requestAnimationFrame(() => {
@@ -115,8 +132,8 @@ describe('what a workbench page can do', () => {
   })
 
   it('gets nothing from the gate without a person at the desk', async () => {
-    await openDeskPort(program.page)
-    expect((await askDesk(program.page, 'ask', 'customers.page', { after: null })).failure?.code).toBe('not_signed_in')
-    expect((await askDesk(program.page, 'command', 'staff.lock', {})).failure?.code).toBe('not_signed_in')
+    await openDeskPort(page)
+    expect((await askDesk(page, 'ask', 'customers.page', { after: null })).failure?.code).toBe('not_signed_in')
+    expect((await askDesk(page, 'command', 'staff.lock', {})).failure?.code).toBe('not_signed_in')
   })
 })

@@ -66,8 +66,21 @@ describe('reception by keyboard', () => {
     removeDataFolder(folder)
   })
 
-  it('takes at most 12 key actions besides typing from the first word to the goodbye', async () => {
+  /** By the palette: the window as a dock at the screen's edge, or wide again. */
+  async function changeLayout(command: string, layout: 'dock' | 'workbench'): Promise<void> {
+    await press('Control+k')
+    await type(command)
+    await program.page.locator('[role=option][aria-selected=true]', { hasText: command }).waitFor()
+    await press('Enter')
+    await line(`.gt-frame[data-layout="${layout}"]`).waitFor()
+  }
+
+  it('in the dock, takes at most 12 key actions besides typing from the first word to the goodbye', async () => {
     await program.picture('reception-empty')
+    await changeLayout('换成侧边栏', 'dock')
+    await expect
+      .poll(() => program.page.evaluate(() => [window.outerWidth, window.outerHeight - screen.availHeight]))
+      .toEqual([380, 0])
     keys = 0
     await receive(nicks[unpaid] ?? '')
     await press('Enter')
@@ -107,6 +120,7 @@ describe('reception by keyboard', () => {
     await line('.rc-empty').waitFor()
     expect(keys).toBeLessThanOrEqual(12)
     console.log('key actions of a whole reception:', keys)
+    await changeLayout('换成工作台', 'workbench')
     expect(complaints).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import type { Rectangle } from 'electron'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
@@ -5,7 +6,7 @@ import { chooseHotKey, holdHotKey, isPaletteShown, palettePage, pressHotKey } fr
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, pictureFolder, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 
-describe('the palette over another program', () => {
+describe('the palette over another program, and the dock', () => {
   const folder = newDataFolder()
   let program: Program
   let palette: Page
@@ -20,6 +21,11 @@ describe('the palette over another program', () => {
   /** The title of the window that takes the keys. */
   const focused = () =>
     program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? null)
+
+  const desk = () => program.app.browserWindow(program.page)
+  const deskBounds = async () => (await desk()).evaluate((window) => window.getBounds())
+  const isOnTop = async () => (await desk()).evaluate((window) => window.isAlwaysOnTop())
+  const drop = async (bounds: Rectangle) => (await desk()).evaluate((window, at) => window.setBounds(at), bounds)
 
   async function press(): Promise<void> {
     await pressHotKey(program.app)
@@ -197,12 +203,30 @@ describe('the palette over another program', () => {
     expect(complaints).toEqual([])
   })
 
-  it('ends with the desk’s window: no hidden window keeps the program alive', async () => {
+  it('as a dock stands at the edge it is dropped near, over the whole height, and above others when it is pinned', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: '侧边栏' }).press('Enter')
+    await page.locator('.gt-frame[data-layout="dock"]').waitFor()
+    const area = await program.app.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
+    const right = { x: area.x + area.width - 380, y: area.y, width: 380, height: area.height }
+    await expect.poll(deskBounds).toEqual(right)
+    await drop({ x: area.x + 30, y: area.y + 90, width: 400, height: 700 })
+    await expect.poll(deskBounds).toEqual({ ...right, x: area.x, width: 400 })
+    await page.getByRole('button', { name: '窗口置顶' }).press('Enter')
+    await expect.poll(isOnTop).toBe(true)
+  })
+
+  it('ends with the desk’s window, whatever is hidden, and comes back as it was', async () => {
+    const before = await deskBounds()
     const ended = program.app.waitForEvent('close')
     await program.app.evaluate(({ BrowserWindow }) => {
       for (const one of BrowserWindow.getAllWindows())
-        if (one.webContents.getURL().includes('/workbench.html')) one.close()
+        if (one.webContents.getURL().endsWith('/workbench.html')) one.close()
     })
     await ended
+    program = await startProgram(folder)
+    expect(await deskBounds()).toEqual(before)
+    expect(await isOnTop()).toBe(true)
+    await program.page.getByLabel(/的密码/).waitFor()
   })
 })
