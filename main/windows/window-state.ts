@@ -18,7 +18,8 @@ export type Layout = WindowState['layout']
 
 const first: WindowState = {
   layout: 'workbench',
-  onTop: false,
+  // A dock that a chat client covers is of no use: it is pinned until somebody does not want that.
+  onTop: true,
   isMaximized: false,
   workbench: null,
   dock: firstDockPlace,

@@ -11,7 +11,7 @@ interface LayoutState {
 /** Wide workbench or narrow dock; main moves the window and remembers it. */
 export const useLayout = create<LayoutState>((change) => ({
   layout: window.innerWidth < 600 ? 'dock' : 'workbench',
-  onTop: false,
+  onTop: true,
   async read() {
     const result = await callDesktop('layout', {})
     if (result.ok) change(result.value)

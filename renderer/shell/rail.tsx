@@ -14,7 +14,7 @@ export function Rail() {
   const seat = useSeat()
   const page = useNavigation((state) => state.page)
   const counts = useRailCounts()
-  const setLayout = useLayout((state) => state.set)
+  const { set: setLayout, onTop } = useLayout()
   return (
     <nav className="gt-rail" aria-label={t('shell.rail')}>
       {pageNames
@@ -37,7 +37,7 @@ export function Rail() {
           )
         })}
       <div className="gt-rail-foot">
-        <button type="button" className="gt-rail-item" onClick={() => void setLayout('dock', true)}>
+        <button type="button" className="gt-rail-item" onClick={() => void setLayout('dock', onTop)}>
           <IconLayoutSidebarRightCollapse size={17} aria-hidden />
           <span>{t('shell.dock')}</span>
         </button>

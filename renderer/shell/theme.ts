@@ -20,7 +20,13 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Modal: {
-      defaultProps: { transitionProps: { duration: 0 }, centered: true, closeButtonProps: { 'aria-label': '×' } },
+      // Pages never scroll as a whole: locking that would only write a style the policy refuses.
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        centered: true,
+        lockScroll: false,
+        closeButtonProps: { 'aria-label': '×' },
+      },
     },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 8, fz: 'sm' } },
     Text: { defaultProps: { size: 'sm' } },

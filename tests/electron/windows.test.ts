@@ -69,7 +69,9 @@ describe('the palette over another program, and the dock', () => {
     })
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await small.picture('palette-failed')
+    if (task.result?.state !== 'fail') return
+    await small.picture('palette-failed')
+    await program.picture('windows-failed')
   })
   afterAll(async () => {
     await program.close().catch(() => undefined)
@@ -203,7 +205,7 @@ describe('the palette over another program, and the dock', () => {
     expect(complaints).toEqual([])
   })
 
-  it('as a dock stands at the edge it is dropped near, over the whole height, and above others when it is pinned', async () => {
+  it('as a dock stands at the edge it is dropped near, over the whole height, and above others while it is pinned', async () => {
     const { page } = program
     await page.getByRole('button', { name: '侧边栏' }).press('Enter')
     await page.locator('.gt-frame[data-layout="dock"]').waitFor()
@@ -212,8 +214,10 @@ describe('the palette over another program, and the dock', () => {
     await expect.poll(deskBounds).toEqual(right)
     await drop({ x: area.x + 30, y: area.y + 90, width: 400, height: 700 })
     await expect.poll(deskBounds).toEqual({ ...right, x: area.x, width: 400 })
-    await page.getByRole('button', { name: '窗口置顶' }).press('Enter')
-    await expect.poll(isOnTop).toBe(true)
+    expect(await isOnTop()).toBe(true)
+    await page.getByRole('button', { name: '取消置顶' }).press('Enter')
+    await expect.poll(isOnTop).toBe(false)
+    await program.picture('keys-dock')
   })
 
   it('ends with the desk’s window, whatever is hidden, and comes back as it was', async () => {
@@ -226,7 +230,7 @@ describe('the palette over another program, and the dock', () => {
     await ended
     program = await startProgram(folder)
     expect(await deskBounds()).toEqual(before)
-    expect(await isOnTop()).toBe(true)
+    expect(await isOnTop()).toBe(false)
     await program.page.getByLabel(/的密码/).waitFor()
   })
 })
