@@ -55,13 +55,13 @@ export const normsContract = {
     failures: ['rule_not_found', 'stale'],
     touches: ['normRules', 'normLog'],
   }),
-  /** What a rule would find, before it holds: in the scripts of the library. */
+  /** What a rule would find, before it holds: in the scripts of the library and in the newest chats that were taken over. */
   tryOut: query({
     input: object({ builtIn: nullable(text(40)), content: ruleContent }),
-    output: object({ scripts: tried }),
-    roles: everyRole,
+    output: object({ scripts: tried, talks: tried }),
+    roles: leads,
     failures: [],
-    reads: ['scripts'],
+    reads: ['scripts', 'chats'],
   }),
   /** Which of these numbers are known to be another buyer's than the reception's (R22). */
   othersNumbers: query({

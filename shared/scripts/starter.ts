@@ -7,6 +7,7 @@ import closing from '#shared/scripts/starter/closing.json' with { type: 'json' }
 import consultation from '#shared/scripts/starter/consultation.json' with { type: 'json' }
 import farewell from '#shared/scripts/starter/farewell.json' with { type: 'json' }
 import greeting from '#shared/scripts/starter/greeting.json' with { type: 'json' }
+import objectionBargain from '#shared/scripts/starter/objection-bargain.json' with { type: 'json' }
 import objectionHandling from '#shared/scripts/starter/objection-handling.json' with { type: 'json' }
 import orderConfirmation from '#shared/scripts/starter/order-confirmation.json' with { type: 'json' }
 import orderDispatch from '#shared/scripts/starter/order-dispatch.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const starterScripts = [
   ...greeting,
   ...consultation,
   ...recommendation,
+  ...objectionBargain,
   ...objectionHandling,
   ...closing,
   ...orderConfirmation,

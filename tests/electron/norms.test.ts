@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { ownerPassword } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { type HandoverShop, openHandoverShop, seat } from './handover-shop.ts'
@@ -37,7 +38,7 @@ describe('wording and trade safety before a copy (R12, R22)', () => {
     const { page } = program
     await say('难道页面上没写吗')
     await page.locator('.og-held mark', { hasText: '难道' }).waitFor()
-    expect(await faultsInEachLook(program, 'norms-warn')).toEqual([])
+    await program.picture('norms-warn')
     expect(await clipboard()).not.toContain('难道')
     await expect.poll(() => draft().press('Control+Enter').then(clipboard)).toBe('难道页面上没写吗')
     await page.waitForFunction(() => document.querySelector('.og-held') === null)
@@ -67,5 +68,30 @@ describe('wording and trade safety before a copy (R12, R22)', () => {
     await draft().fill('你看这款怎么样')
     await page.locator('.og-hints').waitFor()
     await program.picture('norms-hint')
+  })
+
+  it('a supervisor tries a rule on what is there, switches it on, and reads who copied in spite of a warning', async () => {
+    const { page } = program
+    await seat(program, shop.owner, ownerPassword)
+    await page
+      .getByRole('link', { name: '设置' })
+      .or(page.getByRole('button', { name: '设置' }))
+      .first()
+      .click()
+    await page.getByRole('tab', { name: '用语规则' }).click()
+    await page.getByRole('button', { name: '新规则' }).click()
+    await page.getByLabel('名称').fill('不说哦')
+    await page.getByLabel('词，每行一个').fill('哦。')
+    await page.getByLabel('写一句话试试').fill('好的哦。')
+    await page.getByRole('button', { name: '试一下' }).click()
+    await page.locator('.st-norm-tried mark').first().waitFor()
+    await page.getByLabel('词，每行一个').press('Control+Enter')
+    await page.getByRole('button', { name: /不说哦/ }).waitFor()
+    await page.getByRole('button', { name: '记录' }).click()
+    await page.getByText(/小周 在“银行卡号”提醒后仍然复制/).waitFor()
+    expect(await faultsInEachLook(program, 'norms-rules')).toEqual([])
+    await page.getByRole('button', { name: /反问 提醒/ }).click()
+    await page.getByText('服务用语规范').waitFor()
+    await program.picture('norms-built-in')
   })
 })

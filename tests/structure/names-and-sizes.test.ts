@@ -11,14 +11,6 @@ const program = codeUnder('shared', 'main', 'renderer')
 /** Names that say what a file is made of instead of what it is about: everything ends up in them. */
 const bannedNames = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'types', 'constants', 'manager', 'service']
 
-/** Longer than 400 lines, and why. */
-const longFiles: readonly { readonly shape: RegExp; readonly because: string }[] = [
-  {
-    shape: /^shared\/scripts\/starter\/[a-z-]+\.json$/,
-    because: 'wordings of one step: a table people read, not code',
-  },
-]
-
 function isKebab(path: string): boolean {
   return path
     .split('/')
@@ -48,7 +40,7 @@ describe('sizes', () => {
     const largest = byLines.slice(0, 5).map((file) => `${file.path} ${file.lines}`)
     console.info(`sizes: ${files.length} files read; largest: ${largest.join(', ')}`)
     expect(files.length).toBeGreaterThan(250)
-    const long = files.filter((file) => file.lines > 400 && !longFiles.some(({ shape }) => shape.test(file.path)))
+    const long = files.filter((file) => file.lines > 400)
     expect(long.map((file) => `${file.path} ${file.lines}`)).toEqual([])
   })
 

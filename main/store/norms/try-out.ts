@@ -1,21 +1,61 @@
 import { ok } from '#shared/kernel/result.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { mostTried, type normsContract } from '#shared/norms/contract.ts'
+import type { Span } from '#shared/norms/fold-text.ts'
 import { momentOfScript } from '#shared/norms/moment-of-script.ts'
-import { normSet } from '#shared/norms/norm-set.ts'
-import type { Handlers } from '#store/dispatch/handler.ts'
+import { type Moment, type NormSet, normSet } from '#shared/norms/norm-set.ts'
+import type { Context, Handlers } from '#store/dispatch/handler.ts'
 
-/** A dry run: the rule by itself, as if it were on and held today. Retired scripts are looked at too: they come back. */
-export const tryOut: Handlers<typeof normsContract>['tryOut'] = async ({ builtIn, content }, { scripts, db, now }) => {
+/** Chats looked through, the newest (domain 2.34: dry run on the last 500 logs). */
+const mostChats = 500
+
+interface Said {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly moment: Moment
+}
+
+/** A dry run: the rule by itself, as if it were on and held today. */
+export const tryOut: Handlers<typeof normsContract>['tryOut'] = async ({ builtIn, content }, context) => {
   const rule = { ...content, enabled: true, from: null, until: null }
   const set = normSet([{ ...rule, ruleId: builtIn ?? 'tried', builtIn, source: null }])
-  const side = content.side === 'buyer' ? 'buyer' : 'agent'
+  const scripts = content.side === 'buyer' ? [] : await scriptsSaid(context)
+  return ok({ scripts: triedOn(set, scripts), talks: triedOn(set, await talksSaid(context)) })
+}
+
+function triedOn(set: NormSet, said: readonly Said[]) {
+  const rows: { id: string; title: string; text: string; spans: Span[] }[] = []
+  let found = 0
+  for (const { id, title, text, moment } of said) {
+    const [finding] = set.find(text, moment)
+    if (!finding) continue
+    found += 1
+    if (rows.length < mostTried) rows.push({ id, title, text, spans: [...finding.spans] })
+  }
+  return { scanned: said.length, found, rows }
+}
+
+/** Retired scripts too: they come back. */
+async function scriptsSaid({ scripts, db, now }: Context): Promise<Said[]> {
   const { rows } = await scripts.ready(db)
-  const found = [...rows.values()].flatMap(({ id, title, step, messages }) =>
-    messages.flatMap((text, at) => {
-      const [finding] = set.find(text, { ...momentOfScript(step, at, dayOf(now)), side })
-      return finding ? [{ id: `${id}/${at}`, title, text, spans: [...finding.spans] }] : []
-    }),
+  return [...rows.values()].flatMap(({ id, title, step, messages }) =>
+    messages.map((text, at) => ({ id: `${id}/${at}`, title, text, moment: momentOfScript(step, at, dayOf(now)) })),
   )
-  return ok({ scripts: { scanned: rows.size, found: found.length, rows: found.slice(0, mostTried) } })
+}
+
+async function talksSaid({ db, shopId, now }: Context): Promise<Said[]> {
+  const chats = await db.chats
+    .reverse()
+    .filter((chat) => chat.shopId === shopId)
+    .limit(mostChats)
+    .toArray()
+  const calm = { isGreeting: false, isDispute: false, on: dayOf(now) }
+  return chats.flatMap(({ id, buyerNick, sealed }) =>
+    sealed.messages.flatMap(({ side, kind, text }, at) =>
+      side === 'system' || kind !== 'text' || text === ''
+        ? []
+        : [{ id: `${id}/${at}`, title: buyerNick, text, moment: { side, ...calm } }],
+    ),
+  )
 }

@@ -2,6 +2,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
+import { NormsPanel } from './norms-panel.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import { ShopPanel } from './shop-panel.tsx'
@@ -16,6 +17,7 @@ export default function SettingsPage() {
         { name: 'preferences', title: t('settings.preferences'), panel: <PreferencesPanel /> },
         { name: 'keys', title: t('settings.keys'), panel: <KeysPanel /> },
         { name: 'response', title: t('response.page.title'), panel: <ResponsePanel /> },
+        { name: 'norms', title: t('norms.page.tab'), panel: <NormsPanel /> },
         { name: 'data', title: t('settings.data'), panel: <ShopPanel /> },
         { name: 'about', title: t('settings.about'), panel: <AboutPanel /> },
       ]}

@@ -87,6 +87,10 @@ describe('R11 starter scripts: shape', () => {
     expect(starterScripts.filter((script) => script.step === step).length).toBeGreaterThanOrEqual(least)
   })
 
+  it('holds at least 200 that are in use at once; event phrases wait for their dates', () => {
+    expect(starterScripts.filter(({ kind }) => kind === 'preset').length).toBeGreaterThanOrEqual(200)
+  })
+
   it('knows every step, platform, kind and farewell case it names', () => {
     for (const { slug, step, kind, platforms: only, case: ending } of starterScripts) {
       expect(Object.keys(LEAST_PER_STEP), slug).toContain(step)

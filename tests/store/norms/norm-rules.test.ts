@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRules, emptyContent } from '#shared/norms/built-in-rules.ts'
 import type { RuleContent } from '#shared/norms/norm-rule.ts'
+import { pasted } from '#tests/fixtures/chat/pasted.ts'
+import { spaced } from '#tests/fixtures/chat/samples.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
 import { aForm, openedShop } from '../scripts/scripts-desk.ts'
 
@@ -100,6 +102,24 @@ describe('R12 rules of the shop', () => {
     expect(scripts).toMatchObject({ found: 1, rows: [{ title: '断码说明', spans: [{ start: 5, end: 7 }] }] })
     expect(scripts.scanned).toBeGreaterThan(200)
     expect(await desk.ask('norms.rules', {})).toEqual([])
+  })
+})
+
+describe('R12 a dry run over chats', () => {
+  it('looks through what the rule’s side said in the chats that were taken over', async () => {
+    const desk = await ledDesk()
+    desk.now = Date.UTC(2025, 10, 5, 2, 2)
+    await desk.ask('chat.take', pasted(spaced))
+    const words = pasted(spaced).messages.map(({ text }) => text.slice(0, 2))
+    const found = async (side: RuleContent['side']) =>
+      (await desk.ask('norms.tryOut', { builtIn: null, content: { ...ownRule, side, words } })).talks.found
+    const sides = pasted(spaced).messages.filter(({ kind }) => kind === 'text')
+    const said = (side: string) => sides.filter((one) => one.side === side).length
+    expect([await found('agent'), await found('buyer'), await found('both')]).toEqual([
+      said('agent'),
+      said('buyer'),
+      said('agent') + said('buyer'),
+    ])
   })
 })
 

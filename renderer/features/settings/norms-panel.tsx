@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { may, useSeat } from '#renderer/data/session.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { useLast } from '#renderer/ui/use-last.ts'
+import { leads } from '#shared/kernel/role.ts'
+import { emptyContent, rulesOfShop } from '#shared/norms/built-in-rules.ts'
+import type { NormRule } from '#shared/norms/norm-rule.ts'
+import { NormEditor } from './norm-editor.tsx'
+import { NormList } from './norm-list.tsx'
+import { NormLog } from './norm-log.tsx'
+import { versionOf } from './norm-versions.ts'
+import './norms.css'
+
+const newRule: NormRule = { ...emptyContent, ruleId: '', builtIn: null, source: null }
+
+/** Wording rules and trade safety (R12, R22): supervisors decide what is held, everybody can read it. */
+export function NormsPanel() {
+  const t = useText()
+  const mayChange = may(useSeat(), leads)
+  const rows = useLast(useQuery('norms.rules', {}).value)
+  const [openId, open] = useState<string | null>(null)
+  if (!rows) return <div aria-busy="true" />
+  const rules = rulesOfShop(rows)
+  const shown = openId === '' ? newRule : (rules.find(({ ruleId }) => ruleId === openId) ?? rules[0])
+  return (
+    <div className="st-norms">
+      <p className="gt-quiet">
+        {t('norms.page.help')}
+        {!mayChange && ` ${t('norms.page.readOnly')}`}
+      </p>
+      <div className="st-norms-both">
+        <NormList
+          rules={rules}
+          rows={rows}
+          openId={shown?.ruleId ?? ''}
+          onOpen={open}
+          onAdd={mayChange ? () => open('') : null}
+        />
+        {shown && (
+          <NormEditor
+            key={`${shown.ruleId} ${versionOf(rows, shown)}`}
+            rule={shown}
+            version={versionOf(rows, shown)}
+            mayChange={mayChange}
+            onSaved={open}
+          />
+        )}
+      </div>
+      {mayChange && <NormLog rules={rules} />}
+    </div>
+  )
+}
