@@ -22,7 +22,7 @@ export function AskButton({ id, question }: { id: string; question: Question }) 
       size="compact-xs"
       variant="default"
       data-act="coach"
-      aria-label={`${t('coach.ask')}: ${question.text}`}
+      aria-label={`${t(`coach.${question.kind}`)}: ${t('coach.ask')}: ${question.text}`}
       title={t('coach.ask')}
       onClick={() => void ask()}
     >
