@@ -27,6 +27,8 @@ export interface TruthParts {
   readonly programVersion: string
   /** Of the journal; tests take small ones. */
   readonly segmentBytes?: number
+  /** Between two files of the journal that are looked at behind a start; tests do not wait. */
+  readonly checkPauseMs?: number
 }
 
 /** What main knows of the data while the program runs; changed in the few places that say so. */

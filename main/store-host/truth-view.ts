@@ -63,13 +63,15 @@ export function viewAnswers(state: TruthState) {
 }
 
 /** Between two segments: people at the desk come first. */
-const checkPauseMs = 100
+const usualPauseMs = 1_500
 
 /** What of the journal was not read at the start. Damage there is dealt with as at a start: by starting the store anew. */
 async function checkTheRest(state: TruthState): Promise<void> {
   const { journal } = state.history
   if (journal.report.checkedFrom <= journal.report.base.seq) return
-  const { damage } = await journal.check(() => new Promise((resolve) => setTimeout(resolve, checkPauseMs)))
+  const { damage } = await journal.check(
+    () => new Promise((resolve) => setTimeout(resolve, state.checkPauseMs ?? usualPauseMs)),
+  )
   if (damage.length === 0 || journal !== state.history.journal) return
   state.log.write('error', 'the journal is damaged', JSON.stringify(damage))
   restartSoon(state)

@@ -94,7 +94,14 @@ export async function openDeskOnDisk(place: DeskPlace, now: () => number = Date.
     write: (_level: string, text: string, detail = '') => void logged.push(`${text} ${detail}`.trim()),
   }
   const { folder: dataFolder, segmentBytes } = place
-  const parts = { dataFolder, log, clock: now, programVersion: '0.1.0', ...(segmentBytes ? { segmentBytes } : {}) }
+  const parts = {
+    dataFolder,
+    log,
+    clock: now,
+    programVersion: '0.1.0',
+    checkPauseMs: 0,
+    ...(segmentBytes ? { segmentBytes } : {}),
+  }
   const opened = await openTruth(parts, link)
   if (!opened.ok) throw new Error(opened.failure.code)
   const truth: Truth = opened.value
