@@ -43,7 +43,10 @@ export function usePalette(host: PaletteHost): Palette {
   const [isTyped, setTyped] = useState(false)
   const [asking, ask] = useState<FoundScript | null>(null)
   const [failure, fail] = useState<Failure | null>(null)
-  const { reception, values, isRead } = useBuyer(host.buyer)
+  /** What was typed into blanks: a copy that is held is taken again without typing it again. */
+  const [typed, keep] = useState<VariableValues>({})
+  const { reception, isRead, ...known } = useBuyer(host.buyer)
+  const values = { ...known.values, ...typed }
   const found = usePaletteRows(words, reception)
   const pasting = reception && !isTyped ? host.buyer?.pasting : null
   const rows = pasting ? [nextRow(t, pasting), ...found.rows] : found.rows
@@ -57,11 +60,12 @@ export function usePalette(host: PaletteHost): Palette {
     else fail(result.failure)
   }
 
-  async function copy(script: FoundScript, typed: VariableValues): Promise<void> {
-    const all = { ...values, ...typed }
+  async function copy(script: FoundScript, more: VariableValues): Promise<void> {
+    const all = { ...values, ...more }
+    keep({ ...typed, ...more })
     const filled = fillVariables(script.messages, all)
     if (filled.ok) {
-      const take = () => host.desk.take({ buyerId: reception?.id ?? '', script, values: all, typed })
+      const take = () => host.desk.take({ buyerId: reception?.id ?? '', script, values: all, typed: more })
       await finish(reception ? take() : copyForNobody(filled.value))
     } else if (filled.failure.code === 'unfilled_variable') ask(script)
     else fail({ code: 'bad_variable' })
@@ -95,8 +99,8 @@ export function usePalette(host: PaletteHost): Palette {
     reception,
     values,
     asking,
-    fill(typed) {
-      if (asking) void copy(asking, typed)
+    fill(more) {
+      if (asking) void copy(asking, more)
     },
     leaveForm: () => ask(null),
     failure,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import type { Rectangle } from 'electron'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -5,6 +6,9 @@ import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { chooseHotKey, holdHotKey, isPaletteShown, palettePage, pressHotKey } from '#tests/harness/hot-key.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, pictureFolder, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+
+/** A tool that presses keys as a person does; where it is not installed the key's own way is only called. */
+const canPressKeys = spawnSync('xdotool', ['version']).status === 0
 
 describe('the palette over another program, and the dock', () => {
   const folder = newDataFolder()
@@ -232,5 +236,18 @@ describe('the palette over another program, and the dock', () => {
     expect(await deskBounds()).toEqual(before)
     expect(await isOnTop()).toBe(false)
     await program.page.getByLabel(/的密码/).waitFor()
+  })
+
+  it.skipIf(!canPressKeys)('by a real key of the system, says that nobody is signed in', async () => {
+    // Whether the program has asked the system for its key by now is not seen from here: it is pressed until it works.
+    const pressUnlessShown = async () => {
+      const isShown = await shown()
+      if (!isShown) spawnSync('xdotool', ['key', 'ctrl+shift+space'])
+      return isShown
+    }
+    await expect.poll(pressUnlessShown, { timeout: 15_000, interval: 1_500 }).toBe(true)
+    palette = await palettePage(program.app)
+    await palette.getByText('还没有登录').waitFor()
+    expect(await palette.getByRole('option').count()).toBe(0)
   })
 })
