@@ -24,6 +24,8 @@ interface Line {
 export interface QueryCache {
   get(key: string, entry: string, input: unknown): Known
   subscribe(key: string, entry: string, input: unknown, listen: () => void): () => void
+  /** Somebody else sits here: nothing of what the last person was told stays, and what is shown is asked anew. */
+  forget(): void
   /** Asks the shown questions of these entries again now, without waiting for a notice. */
   renew(entries: readonly string[]): void
   /** A shown question of these entries has no answer yet, or none from after the last `renew`. */
@@ -50,6 +52,8 @@ function isSame(before: Known, after: Known): boolean {
 export function createQueryCache(client: StoreClient): QueryCache {
   const lines = new Map<string, Line>()
   let round = 0
+  /** How often everything was forgotten: an answer from before is nobody's. */
+  let era = 0
 
   function lineOf(key: string, entry: string, input: unknown): Line {
     const found = lines.get(key)
@@ -85,8 +89,10 @@ export function createQueryCache(client: StoreClient): QueryCache {
     line.isAsking = true
     line.isOutdated = false
     const asked = round
+    const askedIn = era
     const result = await client.ask(line.entry, line.input)
     line.isAsking = false
+    if (askedIn !== era) return void ask(line)
     line.round = asked
     if (result.ok) line.reads = result.value.reads
     const known = result.ok
@@ -109,6 +115,19 @@ export function createQueryCache(client: StoreClient): QueryCache {
     }
   })
 
+  function forget(): void {
+    era += 1
+    for (const [key, line] of lines) {
+      if (line.listeners.size === 0) {
+        lines.delete(key)
+        continue
+      }
+      line.known = unknown
+      for (const listen of line.listeners) listen()
+      void ask(line)
+    }
+  }
+
   function shownOf(entries: readonly string[]): Line[] {
     return [...lines.values()].filter(({ entry, listeners }) => listeners.size > 0 && entries.includes(entry))
   }
@@ -121,6 +140,7 @@ export function createQueryCache(client: StoreClient): QueryCache {
       if (line.listeners.size === 1) void ask(line)
       return () => line.listeners.delete(listen)
     },
+    forget,
     renew(entries) {
       round += 1
       for (const line of shownOf(entries)) void ask(line)

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import type { Placed, Verdict } from '#shared/norms/verdict.ts'
 
 /** A copy that waits for the person: reworded, pressed once more, or given a reason. */
@@ -17,7 +17,7 @@ export interface HeldCopy {
 }
 
 /** What is held, by place: a reception, a follow-up, the palette. */
-export const useHeldCopies = create<Readonly<Record<string, HeldCopy>>>(() => ({}))
+export const useHeldCopies = createOwn<Readonly<Record<string, HeldCopy>>>(() => ({}))
 
 export function holdCopy(place: string, held: HeldCopy): void {
   useHeldCopies.setState({ [place]: held })

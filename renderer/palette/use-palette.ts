@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { create } from 'zustand'
-import { useSeat } from '#renderer/data/session.ts'
+import { createOwn } from '#renderer/data/own-view.ts'
 import { copyForNobody } from '#renderer/features/reception/copy.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
@@ -12,8 +11,8 @@ import type { PaletteHost } from './palette-host.ts'
 import { nextRow, type PaletteRow, usePaletteRows } from './palette-rows.ts'
 import { useBuyer } from './use-buyer.ts'
 
-/** The last words stay, chosen, so that they can be used again or typed over (ux 4); another person begins anew. */
-const useWords = create<{ readonly words: string; readonly whose: string }>(() => ({ words: '', whose: '' }))
+/** The last words stay, chosen, so that they can be used again or typed over (ux 4). */
+const useWords = createOwn<{ readonly words: string }>(() => ({ words: '' }))
 
 export interface Palette {
   readonly words: string
@@ -37,8 +36,7 @@ export interface Palette {
 /** Lives as long as the palette is shown for one buyer: only the words outlive that. */
 export function usePalette(host: PaletteHost): Palette {
   const t = useText()
-  const whose = useSeat()?.person?.id ?? ''
-  const words = useWords((last) => (last.whose === whose ? last.words : ''))
+  const words = useWords((last) => last.words)
   const [chosen, choose] = useState(0)
   const [isTyped, setTyped] = useState(false)
   const [asking, ask] = useState<FoundScript | null>(null)
@@ -85,7 +83,7 @@ export function usePalette(host: PaletteHost): Palette {
   return {
     words,
     say(next) {
-      useWords.setState({ words: next, whose })
+      useWords.setState({ words: next })
       setTyped(true)
       choose(0)
       fail(null)

@@ -31,7 +31,7 @@ function Screen() {
   if (seat.state === 'signedOut') return <SignIn />
   return (
     <>
-      <Workbench isCovered={seat.state === 'locked'} />
+      <Workbench key={seat.person?.id ?? ''} isCovered={seat.state === 'locked'} />
       {seat.state === 'locked' && <LockCover />}
     </>
   )

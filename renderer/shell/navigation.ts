@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import type { PageName } from '#renderer/page-names.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 
@@ -18,7 +18,7 @@ interface Place {
   readonly from: PageName | null
 }
 
-export const useNavigation = create<Place>(() => ({ page: 'reception', id: null, buyer: null, from: null }))
+export const useNavigation = createOwn<Place>(() => ({ page: 'reception', id: null, buyer: null, from: null }))
 
 export function goTo(page: PageName, id: string | null = null, buyer: BuyerName | null = null): void {
   useNavigation.setState((last) => ({ page, id, buyer, from: last.page === page ? last.from : last.page }))

@@ -127,9 +127,12 @@ describe.skipIf(!existsSync(classicFile))(
     })
 
     it('receives a buyer it knows from the orders, up to the recap', async () => {
+      await press('Control+n')
+      await keyboard().insertText('店主写到一半')
       await signOut()
       await signIn('小周', 'agent-secret')
       await press('Control+n')
+      // What the owner typed is not the agent's, and what is typed at once has its line.
       await keyboard().insertText(buyer)
       await press('Enter')
       await expect.poll(() => line('.rc-card h2').textContent()).toBe(buyer)

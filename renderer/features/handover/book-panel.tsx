@@ -29,7 +29,7 @@ export function BookPanel() {
       </section>
       <section className="ho-side" aria-label={t('handover.page.toGive')}>
         <h3>{t('handover.page.toGive')}</h3>
-        {draft.value && person && <HandOver draft={draft.value} personId={person.id} personName={person.name} />}
+        {draft.value && person && <HandOver draft={draft.value} personName={person.name} />}
         <OwnNotes notes={notes.filter(({ note }) => note.authorId === person?.id)} nameOf={nameOf} />
       </section>
       <LyingNotes waiting={notes} nameOf={nameOf} />

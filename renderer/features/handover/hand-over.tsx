@@ -14,14 +14,13 @@ import { useWritingNote } from './use-writing-note.ts'
 
 interface Props {
   readonly draft: Value<'handover.draft'>
-  readonly personId: string
   readonly personName: string
 }
 
 /** 交班: everything the person has open, what the next shift should know, and the signature. */
-export function HandOver({ draft, personId, personName }: Props) {
+export function HandOver({ draft, personName }: Props) {
   const t = useText()
-  const note = useWritingNote(draft, personId)
+  const note = useWritingNote(draft)
   const { items } = draft
   const isNight = note.fromShift === 'night'
   return (

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import type { Shift } from '#shared/handover/shift.ts'
 
 export type HandoverTab = 'book' | 'promises' | 'past'
@@ -20,23 +20,16 @@ export const nothingWritten: Writing = { text: '', reasons: {}, seen: null, fres
 
 interface HandoverView {
   readonly tab: HandoverTab
-  /** By person: a note is never shown to who sits down next. */
-  readonly writings: Readonly<Record<string, Writing>>
+  readonly writing: Writing
   readonly openNote: string | null
 }
 
-export const useHandoverView = create<HandoverView>(() => ({ tab: 'book', writings: {}, openNote: null }))
+export const useHandoverView = createOwn<HandoverView>(() => ({ tab: 'book', writing: nothingWritten, openNote: null }))
 
 export function showTab(tab: HandoverTab): void {
   useHandoverView.setState({ tab })
 }
 
-export function useWriting(personId: string): Writing {
-  return useHandoverView((state) => state.writings[personId] ?? nothingWritten)
-}
-
-export function changeWriting(personId: string, change: Partial<Writing>): void {
-  useHandoverView.setState(({ writings }) => ({
-    writings: { ...writings, [personId]: { ...(writings[personId] ?? nothingWritten), ...change } },
-  }))
+export function changeWriting(change: Partial<Writing>): void {
+  useHandoverView.setState(({ writing }) => ({ writing: { ...writing, ...change } }))
 }

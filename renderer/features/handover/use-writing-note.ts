@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import type { Shift } from '#shared/handover/shift.ts'
-import { changeWriting, nothingWritten, useWriting } from './handover-view.ts'
+import { changeWriting, nothingWritten, useHandoverView } from './handover-view.ts'
 import { itemKey } from './item-groups.ts'
 
 type Draft = Value<'handover.draft'>
@@ -23,10 +23,10 @@ interface WritingNote {
 }
 
 /** The note a person is writing over the draft as it stands now. */
-export function useWritingNote(draft: Draft, personId: string): WritingNote {
+export function useWritingNote(draft: Draft): WritingNote {
   const t = useText()
   const failureText = useFailureText('handover')
-  const writing = useWriting(personId)
+  const writing = useHandoverView((state) => state.writing)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSigned, setSigned] = useState(false)
   const { text, reasons, fresh } = writing
@@ -35,7 +35,7 @@ export function useWritingNote(draft: Draft, personId: string): WritingNote {
   const change = (next: Partial<typeof writing>) => {
     setSigned(false)
     // From the first word on, what comes is new to the author.
-    changeWriting(personId, { seen: [...seen], ...next })
+    changeWriting({ seen: [...seen], ...next })
   }
 
   const fromShift = writing.fromShift ?? draft.fromShift
@@ -59,7 +59,7 @@ export function useWritingNote(draft: Draft, personId: string): WritingNote {
     })
     if (result.ok) {
       setProblem(null)
-      changeWriting(personId, nothingWritten)
+      changeWriting(nothingWritten)
       return setSigned(true)
     }
     // What came meanwhile is marked and counts as seen from now on: the next signature hands it over.

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
+import { createOwn } from '#renderer/data/own-view.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { mostLetters } from '#shared/chat/contract.ts'
 import type { ChatLayout } from '#shared/chat/message.ts'
@@ -25,11 +25,9 @@ export type Pasted =
 
 interface PasteView {
   readonly pasted: Pasted | null
-  /** A nick for the start line, taken from the clipboard; the line takes it away. */
-  readonly nick: string | null
 }
 
-export const usePaste = create<PasteView>(() => ({ pasted: null, nick: null }))
+export const usePaste = createOwn<PasteView>(() => ({ pasted: null }))
 
 /** Layouts of 千牛 and 旺旺 are Taobao's; a bracket snippet may be any platform's. */
 const platformless: readonly ChatLayout[] = ['bracket']
@@ -48,8 +46,8 @@ export function takeText(text: string): void {
   const nick = pasted.kind === 'unread' && pasted.chat.unknown.length <= mostNickLines ? nickIn(text) : ''
   if (nick === '') usePaste.setState({ pasted })
   else {
-    usePaste.setState({ nick })
-    useReceptionView.setState({ isStarting: true })
+    useReceptionView.setState({ nick })
+    window.dispatchEvent(new CustomEvent('guitai:new-reception'))
   }
 }
 
@@ -70,7 +68,7 @@ export function isChatText(text: string): boolean {
 }
 
 export function closePaste(): void {
-  usePaste.setState({ pasted: null, nick: null })
+  usePaste.setState({ pasted: null })
 }
 
 /** The other side is ours. */

@@ -13,6 +13,7 @@ import { ReceptionColumn } from './reception-column.tsx'
 import { useReceptionKeys } from './reception-keys.ts'
 import { leaveReception, openReception, useReceptionView } from './reception-view.ts'
 import { SidePanel } from './side-panel.tsx'
+import { StartForm } from './start-form.tsx'
 import { nextAfter } from './waiting-order.ts'
 import './reception.css'
 import './queue.css'
@@ -29,6 +30,7 @@ export default function ReceptionPage() {
   const t = useText()
   const layout = useLayout((state) => state.layout)
   const scope = useReceptionView((state) => state.scope)
+  const isStarting = useReceptionView((state) => state.isStarting)
   const queue = useLast(useQuery('reception.queue', { scope }).value)
   const followUps = useLast(useQuery('reception.followUps', { scope }).value) ?? []
   const rows = queue?.rows ?? nobody
@@ -36,7 +38,14 @@ export default function ReceptionPage() {
   const shown = useShownReception(rows)
   useReceptionKeys(rows)
   usePainted(queue !== undefined)
-  if (!queue) return <div className="rc" aria-busy="true" />
+  // A nick typed at once after Ctrl+N has its line before the queue is read.
+  if (!queue) {
+    return (
+      <div className="rc" aria-busy="true">
+        {isStarting && <StartForm />}
+      </div>
+    )
+  }
   const isEmpty = rows.length === 0 && followUps.length === 0 && scope === 'mine' && !shown
   if (isEmpty) {
     return (

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -58,18 +58,21 @@ interface ReceptionView {
   readonly scope: 'mine' | 'shop'
   /** The line for a new buyer's nick is shown. */
   readonly isStarting: boolean
+  /** What stands in that line. */
+  readonly nick: string
   readonly platform: Platform
   readonly buyers: Readonly<Record<string, BuyerView>>
 }
 
 const platformPlace = 'guitai.reception.platform'
 
-export const useReceptionView = create<ReceptionView>(() => ({
+export const useReceptionView = createOwn<ReceptionView>(() => ({
   openId: null,
   leftId: null,
   isTurned: false,
   scope: 'mine',
   isStarting: false,
+  nick: '',
   platform: platformNames.find((name) => name === localStorage.getItem(platformPlace)) ?? 'taobao',
   buyers: {},
 }))

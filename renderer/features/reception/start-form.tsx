@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
-import { isChatText, pasteFromClipboard, takeText, usePaste } from './paste-view.ts'
+import { isChatText, pasteFromClipboard, takeText } from './paste-view.ts'
 import { choosePlatform, openReception, useReceptionView } from './reception-view.ts'
 import { useRefusalText } from './refusal-text.ts'
 
@@ -16,7 +16,7 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
   const platform = useReceptionView((state) => state.platform)
   const start = useCommand('reception.start')
   const field = useRef<HTMLInputElement>(null)
-  const [nick, setNick] = useState('')
+  const nick = useReceptionView((state) => state.nick)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     const focus = () => field.current?.focus()
@@ -30,17 +30,9 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
     if (buyerNick === '' || start.isRunning) return
     const result = await start.run({ platform, buyerNick })
     if (!result.ok) return setProblem(refusalText(result.failure))
-    setNick('')
+    useReceptionView.setState({ nick: '' })
     openReception(result.value.id)
   }
-
-  const pastedNick = usePaste((state) => state.nick)
-  useEffect(() => {
-    if (pastedNick === null) return
-    setNick(pastedNick)
-    usePaste.setState({ nick: null })
-    field.current?.focus()
-  }, [pastedNick])
 
   /** A chat pasted into the line is shown first; a nick is just typed. */
   function pasteInto(event: ClipboardEvent): void {
@@ -65,7 +57,7 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
         maxLength={60}
         value={nick}
         error={problem}
-        onChange={(event) => setNick(event.currentTarget.value)}
+        onChange={(event) => useReceptionView.setState({ nick: event.currentTarget.value })}
         onPaste={pasteInto}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave()

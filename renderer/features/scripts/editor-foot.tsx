@@ -32,7 +32,7 @@ export function EditorFoot({ edit, person, row, onLeave }: Props) {
   }
 
   async function remove(script: Script): Promise<void> {
-    const failure = await removeDraft(script, person.id, t)
+    const failure = await removeDraft(script, t)
     if (failure) edit.tell(failureText(failure))
   }
 

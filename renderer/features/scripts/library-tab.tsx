@@ -13,7 +13,7 @@ export function LibraryTab({ person }: { person: Writer }) {
   return (
     <div className="sc-page">
       <CategoryTree />
-      <ScriptList personId={person.id} />
+      <ScriptList />
       <section className="sc-editor" aria-label={t('scripts.page.editor')}>
         {openId === null && (
           <div className="sc-help">

@@ -18,7 +18,7 @@ export function NewScript({ person }: { person: Writer }) {
     useScriptsView((state) => state.place),
     mayLead(person.role),
   )
-  const edit = useScriptEdit({ personId: person.id, row: null, first })
+  const edit = useScriptEdit({ row: null, first })
   return (
     <ScriptEditor
       title={t('scripts.page.newTitle')}

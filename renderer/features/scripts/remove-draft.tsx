@@ -5,14 +5,14 @@ import type { Text } from '#renderer/text/use-text.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { formOf } from './script-form.ts'
-import { dropEdit, editKey, openScript } from './scripts-view.ts'
+import { dropEdit, openScript } from './scripts-view.ts'
 import { startNew } from './start-new.ts'
 
 /** Takes a draft back. Undo puts its text into a new one: saved again, it is there again. */
-export async function removeDraft(script: Script, personId: string, t: Text): Promise<Failure | null> {
+export async function removeDraft(script: Script, t: Text): Promise<Failure | null> {
   const result = await runCommand('scripts.remove', { id: script.id, expected: script.version })
   if (!result.ok) return result.failure
-  dropEdit(editKey(personId, script.id))
+  dropEdit(script.id)
   openScript(null)
   const shown = notifications.show({
     message: (
@@ -23,7 +23,7 @@ export async function removeDraft(script: Script, personId: string, t: Text): Pr
           variant="default"
           onClick={() => {
             notifications.hide(shown)
-            startNew(personId, formOf(script), t)
+            startNew(formOf(script), t)
           }}
         >
           {t('shell.undo')}

@@ -8,10 +8,10 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
 import { ScriptRow } from './script-row.tsx'
-import { editKey, everywhere, newScript, openScript, shownChoices, useScriptsView } from './scripts-view.ts'
+import { everywhere, newScript, openScript, shownChoices, useScriptsView } from './scripts-view.ts'
 
 /** The replies of the chosen place, narrowed by what is typed. */
-export function ScriptList({ personId }: { personId: string }) {
+export function ScriptList() {
   const t = useText()
   const failureText = useFailureText('scripts')
   const list = useRef<HTMLDivElement>(null)
@@ -72,7 +72,7 @@ export function ScriptList({ personId }: { personId: string }) {
       {rows.length > 0 && (
         <div className="sc-rows" role="listbox" aria-label={t('scripts.page.list')} ref={list}>
           {rows.map((script) => {
-            const edit = edits[editKey(personId, script.id)]
+            const edit = edits[script.id]
             return (
               <ScriptRow
                 key={script.id}

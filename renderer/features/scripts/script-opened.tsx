@@ -7,7 +7,7 @@ import type { Writer } from './new-script.tsx'
 import { ScriptEditor } from './script-editor.tsx'
 import { formOf } from './script-form.ts'
 import { ScriptRead } from './script-read.tsx'
-import { editKey, useScriptsView } from './scripts-view.ts'
+import { useScriptsView } from './scripts-view.ts'
 import { startNew } from './start-new.ts'
 import { useScriptEdit } from './use-script-edit.ts'
 
@@ -21,13 +21,13 @@ export function ScriptOpened({ id, person }: Props) {
   const t = useText()
   const failureText = useFailureText('scripts')
   const { value: row, failure } = useQuery('scripts.get', { id })
-  const kept = useScriptsView((state) => state.edits[editKey(person.id, id)])
+  const kept = useScriptsView((state) => state.edits[id])
   if (failure) {
     return (
       <div className="sc-help">
         <Text role="alert">{failureText(failure)}</Text>
         {kept && (
-          <Button variant="default" onClick={() => startNew(person.id, kept.form, t)}>
+          <Button variant="default" onClick={() => startNew(kept.form, t)}>
             {t('scripts.page.keepAsNew')}
           </Button>
         )}
@@ -36,10 +36,10 @@ export function ScriptOpened({ id, person }: Props) {
   }
   if (!row) return <div aria-busy="true" />
   const isOpen = mayLead(person.role) || mayChange(row, person.id)
-  return isOpen ? <Changing row={row} person={person} /> : <ScriptRead script={row} personId={person.id} />
+  return isOpen ? <Changing row={row} person={person} /> : <ScriptRead script={row} />
 }
 
 function Changing({ row, person }: { row: Script; person: Writer }) {
-  const edit = useScriptEdit({ personId: person.id, row, first: formOf(row) })
+  const edit = useScriptEdit({ row, first: formOf(row) })
   return <ScriptEditor title={row.title} edit={edit} person={person} row={row} onLeave={edit.discard} />
 }

@@ -10,7 +10,7 @@ import { startNew } from './start-new.ts'
 import { VersionList } from './version-list.tsx'
 
 /** A reply that only supervisors change: everybody reads it, and may write a better one as a draft. */
-export function ScriptRead({ script, personId }: { script: Script; personId: string }) {
+export function ScriptRead({ script }: { script: Script }) {
   const t = useText()
   const { title, step, category, shortcut, platforms, status, kind, eventFrom, eventUntil } = script
   return (
@@ -43,7 +43,7 @@ export function ScriptRead({ script, personId }: { script: Script; personId: str
         <ScriptUses script={script} />
         <span className="gt-spread" />
         <Text className="gt-quiet">{t('scripts.page.readOnly')}</Text>
-        <Button variant="default" onClick={() => startNew(personId, formOf(script), t)}>
+        <Button variant="default" onClick={() => startNew(formOf(script), t)}>
           {t('scripts.page.copyAsDraft')}
         </Button>
       </div>

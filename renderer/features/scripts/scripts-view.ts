@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import type { Script, ScriptStep, Shelf } from '#shared/scripts/script.ts'
 import type { ScriptForm } from './script-form.ts'
 
@@ -36,11 +36,11 @@ interface ScriptsView {
   readonly openId: string | null
   /** The script that was saved last and stands as it was saved. */
   readonly savedId: string | null
-  /** By `editKey`: what one person typed is not shown to who sits down next. */
+  /** By id of the script, or `newScript`. */
   readonly edits: Readonly<Record<string, Edit>>
 }
 
-export const useScriptsView = create<ScriptsView>(() => ({
+export const useScriptsView = createOwn<ScriptsView>(() => ({
   tab: 'library',
   place: everywhere,
   shown: 'approved',
@@ -49,10 +49,6 @@ export const useScriptsView = create<ScriptsView>(() => ({
   savedId: null,
   edits: {},
 }))
-
-export function editKey(personId: string, id: string): string {
-  return `${personId}|${id}`
-}
 
 export function keepEdit(key: string, edit: Edit): void {
   useScriptsView.setState(({ edits }) => ({ edits: { ...edits, [key]: edit } }))

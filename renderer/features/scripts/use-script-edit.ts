@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { contentOf, firstMissing, formOf, type ScriptForm, sentOf } from './script-form.ts'
-import { dropEdit, type Edit, editKey, keepEdit, newScript, openScript, useScriptsView } from './scripts-view.ts'
+import { dropEdit, type Edit, keepEdit, newScript, openScript, useScriptsView } from './scripts-view.ts'
 
 export interface ScriptEdit {
   readonly form: ScriptForm
@@ -21,7 +21,6 @@ export interface ScriptEdit {
 }
 
 interface Edited {
-  readonly personId: string
   /** Null: a new script. */
   readonly row: Script | null
   /** What the fields hold as long as nothing was typed. */
@@ -29,10 +28,10 @@ interface Edited {
 }
 
 /** One script being changed. What was typed stays until it is saved or thrown away by hand. */
-export function useScriptEdit({ personId, row, first }: Edited): ScriptEdit {
+export function useScriptEdit({ row, first }: Edited): ScriptEdit {
   const t = useText()
   const failureText = useFailureText('scripts')
-  const key = editKey(personId, row?.id ?? newScript)
+  const key = row?.id ?? newScript
   const edit = useScriptsView((state) => state.edits[key])
   const savedId = useScriptsView((state) => state.savedId)
   const [problem, setProblem] = useState<string | null>(null)

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import type { PracticeDialogue } from '#shared/training/dialogue.ts'
 import { answered, beginPractice, heardUntil, type Practice } from '#shared/training/practice.ts'
 import type { PracticeRun } from '#shared/training/practice-run.ts'
@@ -16,7 +16,7 @@ interface PracticeView {
 }
 
 /** The practice of this window. It stays while people look at another page; nothing of it is stored before its end. */
-export const usePracticeView = create<PracticeView>(() => ({ view: { shows: 'list' }, draft: '', draftStep: null }))
+export const usePracticeView = createOwn<PracticeView>(() => ({ view: { shows: 'list' }, draft: '', draftStep: null }))
 
 export function startPractice(dialogue: PracticeDialogue, speed: number, now: number): void {
   const practice = heardUntil(beginPractice(dialogue, speed, now), now)

@@ -107,4 +107,18 @@ describe('answers that are kept', () => {
     }
     expect(keys.flat().filter((key) => cache.get(key, key, {}).value !== key)).toEqual([])
   })
+
+  it('of what one person was told nothing is left for the next, not even an answer on its way', async () => {
+    const { cache, asked, show, answer } = openCache()
+    show('reception.queue')
+    show('reception.get')
+    await answer('queue of the first person')
+    cache.forget()
+    expect(cache.get('reception.queue', 'reception.queue', {}).value).toBeUndefined()
+    await answer('reception of the first person')
+    expect(cache.get('reception.get', 'reception.get', {}).value).toBeUndefined()
+    expect(asked.map(({ entry }) => entry)).toEqual(['reception.queue', 'reception.get'])
+    await answer('queue of the next person')
+    expect(cache.get('reception.queue', 'reception.queue', {}).value).toBe('queue of the next person')
+  })
 })
