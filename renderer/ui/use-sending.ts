@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFailureText } from '#renderer/text/use-text.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
@@ -10,10 +10,15 @@ export function useSending(domain: string, send: Send, onDone: () => void = () =
   const failureText = useFailureText(domain)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
+  const isUnderWay = useRef(false)
 
   async function start(): Promise<void> {
+    // A second Enter comes before the button is drawn as busy.
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     setSending(true)
     const answer = await send()
+    isUnderWay.current = false
     setSending(false)
     if (typeof answer === 'string') return setProblem(answer)
     setProblem(answer.ok ? null : failureText(answer.failure))

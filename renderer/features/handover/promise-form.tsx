@@ -1,44 +1,38 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { DueField } from '#renderer/ui/due-field.tsx'
-import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
-import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 
 /** A promise made outside a reception: on the phone, in a group. */
 export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
   const t = useText()
-  const failureText = useFailureText('handover')
   const [platform, setPlatform] = useState<Platform>('taobao')
   const [buyerNick, setBuyerNick] = useState('')
   const [orderNo, setOrderNo] = useState('')
   const [what, setWhat] = useState('')
   const [due, setDue] = useState(() => firstDue(now()))
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function save(): Promise<void> {
+  async function save() {
     const dueAt = dueAtOf(due, now())
-    if (buyerNick.trim() === '' || what.trim() === '') return setProblem(t('handover.page.needsBoth'))
-    if (dueAt === null) return setProblem(t('handover.page.needsDue'))
+    if (buyerNick.trim() === '' || what.trim() === '') return t('handover.page.needsBoth')
+    if (dueAt === null) return t('handover.page.needsDue')
     const order = orderNo.trim() === '' ? null : orderNo
-    const result = await runCommand('handover.addPromise', { platform, buyerNick, what, dueAt, orderNo: order })
-    if (result.ok) onDone(true)
-    else setProblem(failureText(result.failure))
+    return runCommand('handover.addPromise', { platform, buyerNick, what, dueAt, orderNo: order })
   }
 
   return (
-    <form
-      className="ho-promise-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={onCtrlEnter(() => void save())}
+    <OpenedForm
+      columns={3}
+      domain="handover"
+      onSend={save}
+      onDone={() => onDone(true)}
+      onLeave={() => onDone(false)}
+      action={t('handover.page.addThis')}
     >
       <TextInput
         autoFocus
@@ -61,23 +55,16 @@ export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
         onChange={(event) => setOrderNo(event.currentTarget.value)}
       />
       <TextInput
-        className="ho-wide"
+        className="gt-wide"
         label={t('handover.page.what')}
         placeholder={t('handover.page.whatExample')}
         maxLength={200}
         value={what}
         onChange={(event) => setWhat(event.currentTarget.value)}
       />
-      <div className="ho-wide">
+      <div className="gt-wide">
         <DueField label={t('handover.page.dueAt')} value={due} onChange={setDue} />
       </div>
-      <ProblemLine className="ho-wide" problem={problem} />
-      <Group gap="xs" className="ho-wide">
-        <Button type="submit">{t('handover.page.addThis')}</Button>
-        <Button variant="default" onClick={() => onDone(false)}>
-          {t('shell.cancel')}
-        </Button>
-      </Group>
-    </form>
+    </OpenedForm>
   )
 }

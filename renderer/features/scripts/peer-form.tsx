@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { platformNames } from '#shared/kernel/platform-names.ts'
 import { type PeerAnswer, peerRatings } from '#shared/scripts/peer-answer.ts'
 
@@ -14,37 +14,36 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** One answer of a peer: where it was heard, what was asked, what was said. Ctrl+Enter saves. */
+/** One answer of a peer: where it was heard, what was asked, what was said. */
 export function PeerForm({ row, questions, onDone }: Props) {
   const t = useText()
-  const failureText = useFailureText('scripts')
   const [shop, setShop] = useState(row?.shop ?? '')
   const [platform, setPlatform] = useState(row?.platform ?? null)
   const [question, setQuestion] = useState(row?.question ?? '')
   const [answer, setAnswer] = useState(row?.answer ?? '')
   const [rating, setRating] = useState(row?.rating ?? 'plain')
-  const [problem, setProblem] = useState<string | null>(null)
 
-  async function save(): Promise<void> {
-    if ([shop, question, answer].some((text) => text.trim() === '')) return setProblem(t('scripts.peer.needsAll'))
+  async function save() {
+    if ([shop, question, answer].some((text) => text.trim() === '')) return t('scripts.peer.needsAll')
     const fields = { shop, platform, question, answer, rating }
-    const result = await runCommand('scripts.savePeer', {
-      id: row?.id ?? null,
-      expected: row?.version ?? null,
-      ...fields,
-    })
-    if (result.ok) onDone()
-    else setProblem(failureText(result.failure))
+    return runCommand('scripts.savePeer', { id: row?.id ?? null, expected: row?.version ?? null, ...fields })
   }
 
   return (
-    <form
-      className="sc-peer-form"
-      onKeyDown={onCtrlEnter(() => void save())}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <OpenedForm
+      domain="scripts"
+      onSend={save}
+      onDone={onDone}
+      onLeave={onDone}
+      action={t('scripts.page.save')}
+      beside={
+        <ChoiceRow
+          label={t('scripts.peer.rating')}
+          value={rating}
+          onChoose={setRating}
+          choices={peerRatings.map((one) => ({ value: one, label: t(`scripts.rating.${one}`) }))}
+        />
+      }
     >
       <TextInput
         autoFocus
@@ -62,7 +61,7 @@ export function PeerForm({ row, questions, onDone }: Props) {
         onChange={(next) => setPlatform(platformNames.find((name) => name === next) ?? null)}
       />
       <Autocomplete
-        className="sc-wide"
+        className="gt-wide"
         label={t('scripts.peer.question')}
         maxLength={200}
         data={[...questions]}
@@ -71,7 +70,7 @@ export function PeerForm({ row, questions, onDone }: Props) {
         onChange={setQuestion}
       />
       <Textarea
-        className="sc-wide"
+        className="gt-wide"
         label={t('scripts.peer.answer')}
         autosize
         minRows={2}
@@ -79,24 +78,6 @@ export function PeerForm({ row, questions, onDone }: Props) {
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
-      <div className="sc-line sc-wide">
-        <ChoiceRow
-          label={t('scripts.peer.rating')}
-          value={rating}
-          onChoose={setRating}
-          choices={peerRatings.map((one) => ({ value: one, label: t(`scripts.rating.${one}`) }))}
-        />
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <span className="gt-spread" />
-        <Button variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-        <Button type="submit">{t('scripts.page.save')}</Button>
-      </div>
-    </form>
+    </OpenedForm>
   )
 }

@@ -1,39 +1,34 @@
-import { Button, Text, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import type { ScriptStep } from '#shared/scripts/script.ts'
 import { messageFaults } from './message-marks.ts'
 import { StepAndCategory } from './step-and-category.tsx'
 
-/** A frequent question and its answer, for everybody at once. Ctrl+Enter publishes. */
+/** A frequent question and its answer, for everybody at once. */
 export function PublishForm({ onDone }: { onDone: () => void }) {
   const t = useText()
-  const failureText = useFailureText('scripts')
   const [question, setQuestion] = useState('')
   const [answer, setAnswer] = useState('')
   const [source, setSource] = useState('')
   const [step, setStep] = useState<ScriptStep>('consultation')
   const [category, setCategory] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
   const faults = messageFaults(answer).map(({ kind, name }) => `${t(`scripts.problem.${kind}`)} ${name}`.trim())
 
-  async function publish(): Promise<void> {
-    if ([question, answer, category].some((text) => text.trim() === '')) return setProblem(t('scripts.shared.needsAll'))
-    const result = await runCommand('scripts.publishAnswer', { question, answer, source, step, category })
-    if (result.ok) onDone()
-    else setProblem(failureText(result.failure))
+  async function publish() {
+    if ([question, answer, category].some((text) => text.trim() === '')) return t('scripts.shared.needsAll')
+    return runCommand('scripts.publishAnswer', { question, answer, source, step, category })
   }
 
   return (
-    <form
-      className="sc-peer-form"
-      onKeyDown={onCtrlEnter(() => void publish())}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void publish()
-      }}
+    <OpenedForm
+      domain="scripts"
+      onSend={publish}
+      onDone={onDone}
+      onLeave={onDone}
+      action={t('scripts.shared.publishNow')}
     >
       <TextInput
         autoFocus
@@ -50,7 +45,7 @@ export function PublishForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => setSource(event.currentTarget.value)}
       />
       <Textarea
-        className="sc-wide"
+        className="gt-wide"
         label={t('scripts.shared.answer')}
         autosize
         minRows={2}
@@ -60,18 +55,6 @@ export function PublishForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
       <StepAndCategory step={step} category={category} onStep={setStep} onCategory={setCategory} />
-      <div className="sc-line sc-wide">
-        {problem && (
-          <Text c="red" role="alert">
-            {problem}
-          </Text>
-        )}
-        <span className="gt-spread" />
-        <Button variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-        <Button type="submit">{t('scripts.shared.publishNow')}</Button>
-      </div>
-    </form>
+    </OpenedForm>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import type { ConsoleSettings } from '#shared/response/console.ts'
 import { wholeOf } from './day-minutes.ts'
 
@@ -29,30 +29,26 @@ export function ConsoleForm({ console, onDone }: { console: ConsoleSettings; onD
     { name: 'interval', value: interval, set: setMinutes },
   ] as const
   return (
-    <div className="st-response-form">
-      <p className="gt-quiet">{t('response.page.console.shopHelp')}</p>
-      <ShortForm domain="response" onSend={save} onDone={onDone} action={t('response.page.save')}>
-        {numbers.map(({ name, value, set }) => (
-          <TextInput
-            key={name}
-            label={t(`response.page.field.${name}`)}
-            inputMode="numeric"
-            maxLength={4}
-            value={value}
-            onChange={(event) => set(event.currentTarget.value)}
-          />
-        ))}
-        <Textarea
-          autosize
-          minRows={3}
-          label={t('response.page.field.lines')}
-          value={lines}
-          onChange={(event) => setLines(event.currentTarget.value)}
+    <OpenedForm domain="response" onSend={save} onDone={onDone} onLeave={onDone} action={t('response.page.save')}>
+      <p className="gt-wide gt-quiet">{t('response.page.console.shopHelp')}</p>
+      {numbers.map(({ name, value, set }) => (
+        <TextInput
+          key={name}
+          label={t(`response.page.field.${name}`)}
+          inputMode="numeric"
+          maxLength={4}
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
         />
-      </ShortForm>
-      <Button variant="subtle" onClick={onDone}>
-        {t('response.page.cancel')}
-      </Button>
-    </div>
+      ))}
+      <Textarea
+        className="gt-wide"
+        autosize
+        minRows={3}
+        label={t('response.page.field.lines')}
+        value={lines}
+        onChange={(event) => setLines(event.currentTarget.value)}
+      />
+    </OpenedForm>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { countUnits, type Formula } from '#shared/response/formula.ts'
 import { minutesOf, minutesText, wholeOf } from './day-minutes.ts'
 
@@ -42,48 +42,45 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
   }
 
   return (
-    <div className="st-response-form">
-      <ShortForm domain="response" onSend={save} onDone={onDone} action={t('response.page.save')}>
-        <Select
-          data-autofocus
-          label={t('response.page.field.unit')}
-          allowDeselect={false}
-          data={countUnits.map((value) => ({ value, label: t(`response.unit.${value}`) }))}
-          value={unit}
-          onChange={(next) => setUnit(countUnits.find((one) => one === next) ?? unit)}
-        />
-        {fields.map((name) => (
-          <TextInput
-            key={name}
-            label={t(`response.page.field.${name}`)}
-            maxLength={6}
-            value={typed[name]}
-            onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
-          />
-        ))}
-        <Checkbox
-          size="xs"
-          label={t('response.page.countsAuto')}
-          checked={countsAuto}
-          onChange={(event) => setCountsAuto(event.currentTarget.checked)}
-        />
-        <Textarea
-          autosize
-          label={t('response.page.field.text')}
-          maxLength={400}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+    <OpenedForm domain="response" onSend={save} onDone={onDone} onLeave={onDone} action={t('response.page.save')}>
+      <Select
+        autoFocus
+        label={t('response.page.field.unit')}
+        allowDeselect={false}
+        data={countUnits.map((value) => ({ value, label: t(`response.unit.${value}`) }))}
+        value={unit}
+        onChange={(next) => setUnit(countUnits.find((one) => one === next) ?? unit)}
+      />
+      {fields.map((name) => (
         <TextInput
-          label={t('response.page.field.source')}
-          maxLength={400}
-          value={source}
-          onChange={(event) => setSource(event.currentTarget.value)}
+          key={name}
+          label={t(`response.page.field.${name}`)}
+          maxLength={6}
+          value={typed[name]}
+          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
         />
-      </ShortForm>
-      <Button variant="subtle" onClick={onDone}>
-        {t('response.page.cancel')}
-      </Button>
-    </div>
+      ))}
+      <Checkbox
+        size="xs"
+        label={t('response.page.countsAuto')}
+        checked={countsAuto}
+        onChange={(event) => setCountsAuto(event.currentTarget.checked)}
+      />
+      <Textarea
+        className="gt-wide"
+        autosize
+        label={t('response.page.field.text')}
+        maxLength={400}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextInput
+        className="gt-wide"
+        label={t('response.page.field.source')}
+        maxLength={400}
+        value={source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+    </OpenedForm>
   )
 }
