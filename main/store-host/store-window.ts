@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { storePage, storePartition } from '#main/origins.ts'
+import { pagePreferences } from '#main/windows/page-preferences.ts'
 
 /** The hidden window that holds the database: sandboxed, no Node, no network, never throttled. */
 export function createStoreWindow(preload: string): BrowserWindow {
@@ -7,16 +8,7 @@ export function createStoreWindow(preload: string): BrowserWindow {
     show: false,
     width: 200,
     height: 100,
-    webPreferences: {
-      preload,
-      partition: storePartition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      backgroundThrottling: false,
-      devTools: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pagePreferences(preload, storePartition), devTools: false },
   })
 }
 

@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
-import { deskPartition, palettePage } from '#main/origins.ts'
+import { BrowserWindow, type Rectangle, screen } from 'electron'
+import { palettePage } from '#main/origins.ts'
 import { desktopEventChannel } from '#shared/wire.ts'
 import { guardNavigation } from './navigation-guard.ts'
+import { deskWindow } from './page-preferences.ts'
 
 export interface PaletteWindow {
   /** Makes it, hidden, after so many ms, so that the first press shows it at once and the first page is not held up. */
@@ -78,6 +79,7 @@ function makeWindow(preload: string): BrowserWindow {
   const isMac = process.platform === 'darwin'
   const window = new BrowserWindow({
     ...size,
+    ...deskWindow(preload),
     show: false,
     frame: false,
     resizable: false,
@@ -85,19 +87,8 @@ function makeWindow(preload: string): BrowserWindow {
     maximizable: false,
     fullscreenable: false,
     skipTaskbar: true,
-    title: '柜台 Guitai',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
     // A panel takes keys without making us the active program: hiding it needs to give nothing back.
     ...(isMac ? { type: 'panel' } : {}),
-    webPreferences: {
-      preload,
-      partition: deskPartition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
   })
   guardNavigation(window.webContents)
   window.setMenu(null)

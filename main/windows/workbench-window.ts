@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
-import { deskPartition, workbenchPage } from '#main/origins.ts'
+import { BrowserWindow, type Rectangle, screen } from 'electron'
+import { workbenchPage } from '#main/origins.ts'
 import { edgeAt, placeAfter } from './dock-place.ts'
 import { guardNavigation } from './navigation-guard.ts'
+import { deskWindow } from './page-preferences.ts'
 import {
   boundsFor,
   displaysNow,
@@ -80,20 +81,10 @@ function makeWindow(preload: string, state: WindowState): BrowserWindow {
     ...boundsFor(state),
     minWidth: 360,
     minHeight: 480,
+    ...deskWindow(preload),
     show: true,
-    title: '柜台 Guitai',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
     autoHideMenuBar: true,
     alwaysOnTop: isDock && state.onTop,
-    webPreferences: {
-      preload,
-      partition: deskPartition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
   })
   guardNavigation(window.webContents)
   window.setMenu(null)

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import './choice-row.css'
 
 interface Props<V extends string> {
@@ -10,6 +11,7 @@ interface Props<V extends string> {
 
 /** A few choices side by side, one of them taken. Real radio buttons: arrows move, the space bar takes. */
 export function ChoiceRow<V extends string>({ label, choices, value, onChoose, isDisabled = false }: Props<V>) {
+  const group = useId()
   return (
     <fieldset className="gt-choices" disabled={isDisabled}>
       <legend className="gt-only-read">{label}</legend>
@@ -18,7 +20,7 @@ export function ChoiceRow<V extends string>({ label, choices, value, onChoose, i
           <input
             type="radio"
             className="gt-only-read"
-            name={label}
+            name={group}
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}

@@ -9,6 +9,7 @@ import { dropHeld } from '#renderer/outgoing/held-copies.ts'
 import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { FollowUpRow } from '#shared/reception/answers.ts'
 import { isDue } from '#shared/reception/follow-up.ts'
 import { calmMoment } from '#shared/reception/moment-of-talk.ts'
@@ -84,11 +85,7 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
         </div>
       )}
       <HeldCopyBox place={id} onLeave={() => dropHeld(id)} />
-      {problem && (
-        <p className="rc-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </li>
   )
 }

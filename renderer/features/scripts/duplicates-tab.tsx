@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { mayChange, mayLead } from '#shared/scripts/save-rules.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { shelfOf } from '#shared/scripts/shelf.ts'
@@ -67,11 +68,7 @@ function PairLine({ pair: { one, other, share }, person }: { pair: Pair; person:
           </Side>
         ))}
       </div>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </li>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import { AdoptForm } from './adopt-form.tsx'
@@ -50,11 +51,7 @@ export function PeerLine({ row, onMend }: { row: PeerAnswer; onMend: () => void 
       </p>
       <p className="sc-read">{answer}</p>
       {isAdopting && <AdoptForm id={id} onLeave={() => adopt(false)} />}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </li>
   )
 }

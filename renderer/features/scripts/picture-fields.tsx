@@ -1,9 +1,10 @@
-import { ActionIcon, Button, FileButton, Text } from '@mantine/core'
+import { ActionIcon, Button, FileButton } from '@mantine/core'
 import { IconPhotoPlus, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { keepPicture } from '#renderer/data/pictures.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { KeptPicture } from '#renderer/ui/kept-picture.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { mostPictures } from '#shared/scripts/script-picture.ts'
 
 interface Props {
@@ -54,11 +55,7 @@ export function PictureFields({ pictures, onChange }: Props) {
           <span className="gt-quiet">{t('scripts.page.pictureHelp')}</span>
         </>
       )}
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { platformNames } from '#shared/kernel/platform-names.ts'
@@ -20,10 +21,7 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
   const { shelf, kind, step, platforms, farewellCase, eventFrom, eventUntil } = form
   return (
     <>
-      <div className="sc-line">
-        <span className="sc-label" aria-hidden>
-          {t('scripts.page.shelf')}
-        </span>
+      <Line words={t('scripts.page.shelf')}>
         <ChoiceRow
           label={t('scripts.page.shelfOf')}
           value={shelf}
@@ -33,11 +31,8 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
             .map((one) => ({ value: one, label: t(`scripts.shelf.${one}`) }))}
         />
         <span className="gt-quiet">{t(`scripts.page.shelfHelp.${shelf}`)}</span>
-      </div>
-      <div className="sc-line">
-        <span className="sc-label" aria-hidden>
-          {t('scripts.page.kind')}
-        </span>
+      </Line>
+      <Line words={t('scripts.page.kind')}>
         <ChoiceRow
           label={t('scripts.page.kind')}
           value={kind}
@@ -46,28 +41,23 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
         />
         {kind === 'event' && (
           <>
-            <TextInput
-              type="date"
-              aria-label={t('scripts.page.eventFrom')}
+            <Day
+              label={t('scripts.page.eventFrom')}
               value={eventFrom}
-              onChange={(event) => onChange({ eventFrom: event.currentTarget.value })}
+              onChange={(day) => onChange({ eventFrom: day })}
             />
             <span aria-hidden>–</span>
-            <TextInput
-              type="date"
-              aria-label={t('scripts.page.eventUntil')}
+            <Day
+              label={t('scripts.page.eventUntil')}
               value={eventUntil}
-              onChange={(event) => onChange({ eventUntil: event.currentTarget.value })}
+              onChange={(day) => onChange({ eventUntil: day })}
             />
             <span className="gt-quiet">{t('scripts.page.eventHelp')}</span>
           </>
         )}
-      </div>
+      </Line>
       {step === 'farewell' && (
-        <div className="sc-line">
-          <span className="sc-label" aria-hidden>
-            {t('scripts.page.case')}
-          </span>
+        <Line words={t('scripts.page.case')}>
           <ChoiceRow
             label={t('scripts.page.case')}
             value={farewellCase ?? anyCase}
@@ -77,7 +67,7 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
               ...farewellCases.map((one) => ({ value: one, label: t(`scripts.case.${one}`) })),
             ]}
           />
-        </div>
+        </Line>
       )}
       <Checkbox.Group
         className="sc-platforms"
@@ -91,5 +81,23 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
         <span className="gt-quiet">{platforms.length === 0 && t('scripts.page.noneTicked')}</span>
       </Checkbox.Group>
     </>
+  )
+}
+
+/** A line of the form. Its words are seen only: the control in it has a name of its own. */
+function Line({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <div className="sc-line">
+      <span className="sc-label" aria-hidden>
+        {words}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  return (
+    <TextInput type="date" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
   )
 }

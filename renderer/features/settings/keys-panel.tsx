@@ -4,6 +4,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { keyNames, type OwnKeys } from '#shared/settings/keys.ts'
 import { KeyRow } from './key-row.tsx'
 import './keys-panel.css'
@@ -32,11 +33,7 @@ export function KeysPanel() {
         ))}
       </ul>
       <Text className="gt-quiet">{t('keys.fixed')}</Text>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
       {Object.keys(own).length > 0 && (
         <div>
           <Button variant="default" onClick={() => void save({})}>

@@ -3,6 +3,7 @@ import { IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { mostItems } from '#shared/readiness/contract.ts'
 import type { ListItem } from '#shared/readiness/readiness.ts'
 import { useItemWords, useTold } from './use-readiness.ts'
@@ -81,11 +82,7 @@ export function ReadinessListForm({ list }: { list: Value<'readiness.list'> }) {
         <Button onClick={() => void save()}>{t('readiness.list.save')}</Button>
         {isSaved && <Text role="status">{t('readiness.list.saved')}</Text>}
       </Group>
-      {problem && (
-        <Text c="red" role="alert">
-          {problem}
-        </Text>
-      )}
+      <ProblemLine problem={problem} />
     </div>
   )
 }

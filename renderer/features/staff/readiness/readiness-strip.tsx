@@ -6,6 +6,7 @@ import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { OneLine } from '#renderer/ui/one-line.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import './readiness.css'
 import { type Mine, useItemWords, useOpenList, useTold } from './use-readiness.ts'
 
@@ -68,11 +69,7 @@ function OpenList({ list }: { list: Mine }) {
           )}
         </div>
       )}
-      {problem && (
-        <p className="rd-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
     </section>
   )
 }
