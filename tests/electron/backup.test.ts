@@ -3,24 +3,20 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askDesk, deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { openShop, ownerPassword } from '#tests/harness/new-shop.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { rowsOf } from './view-reading.ts'
 
 describe('backup and restore in the settings', () => {
-  const folder = newDataFolder()
-  const stick = join(folder, 'stick')
   let program: Program
-  beforeAll(async () => {
+  const { folder } = startJourney('backup', async (started) => {
     await mkdir(stick)
-    program = await startProgram(folder)
+    program = started
     await openShop(program)
     await addPromise('备份之前答应的')
   })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
-  })
+  const stick = join(folder, 'stick')
 
   function addPromise(what: string): Promise<unknown> {
     const dueAt = Date.now() + 3_600_000

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 interface Account {
   readonly id: string
@@ -12,7 +13,6 @@ interface Account {
 const soon = <V>(read: () => V) => expect.poll(read, { timeout: 8_000 })
 
 describe('coaching and the start of a shift', () => {
-  const folder = newDataFolder()
   let program: Program
   let accounts: readonly Account[] = []
   const press = (key: string) => program.page.keyboard.press(key)
@@ -45,20 +45,13 @@ describe('coaching and the start of a shift', () => {
     await program.page.locator('html[lang="zh-CN"]').waitFor()
   }
 
-  beforeAll(async () => {
-    program = await startProgram(folder)
+  startJourney('coach', async (started) => {
+    program = started
     await program.page.getByRole('button', { name: '试用体验店铺' }).click()
     await line('.rc-empty').waitFor()
     await openDeskPort(program.page)
     accounts = await deskValue<Account[]>(program.page, 'ask', 'staff.accounts', {})
     await sit('agent')
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await program.picture('coach-failed')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   it('R06 asks one thing after another before the shift, and begins it with a reason when buyers wait', async () => {

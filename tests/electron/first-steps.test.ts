@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 describe('the first ten minutes of a fresh shop', () => {
-  const folder = newDataFolder()
   let program: Program
-  beforeAll(async () => {
-    program = await startProgram(folder)
+  startJourney('first-steps', async (started) => {
+    program = started
     program.page.setDefaultTimeout(6_000)
     await program.page.waitForSelector('form')
     await openShop(program)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
   const list = () => program.page.getByRole('region', { name: '开店头四步' })
   const step = (name: string) => list().getByRole('button', { name })

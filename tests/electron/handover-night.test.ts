@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/kernel/time.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { type HandoverShop, offsetTo, openHandoverShop, promise, reception, seat } from './handover-shop.ts'
 
 describe('a busy night (R03, R05)', () => {
-  const folder = newDataFolder()
   let program: Program
   let shop: HandoverShop
   const ten = () => Date.now() + offsetTo(22)
-  beforeAll(async () => {
-    program = await startProgram(folder)
-    program.page.on('pageerror', (error) => console.log('error:', error.stack))
+  startJourney('handover-night', async (started) => {
+    program = started
     program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await program.moveClock(offsetTo(22))
@@ -23,10 +22,6 @@ describe('a busy night (R03, R05)', () => {
     for (const nick of ['夜里还在问的星星', 'tb_maoO']) await reception(program, nick)
     await program.moveClock(offsetTo(23) + 30 * minuteMs)
     await program.page.keyboard.press('Control+4')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   it('cannot end with a buyer in reception, unless the agent says why the buyer stays', async () => {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/kernel/time.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { ownerPassword } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { followUp, type HandoverShop, offsetTo, openHandoverShop, promise, reception, seat } from './handover-shop.ts'
 
 describe('a shift hands over to the next (R03, R05)', () => {
-  const folder = newDataFolder()
   let program: Program
   let shop: HandoverShop
-  beforeAll(async () => {
-    program = await startProgram(folder)
-    program.page.on('pageerror', (error) => console.log('error:', error.stack))
+  startJourney('handover', async (started) => {
+    program = started
     shop = await openHandoverShop(program)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
   const now = () => Date.now() + offsetTo(16) + 5 * minuteMs
   const toHandover = () => program.page.keyboard.press('Control+4')

@@ -1,27 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { type HandoverShop, openHandoverShop, seat } from './handover-shop.ts'
 
 const redDot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'
 
 describe('R11 R25 a library that grows: tables, pictures, versions, peers, shared answers', () => {
-  const folder = newDataFolder()
   let program: Program
   let shop: HandoverShop
-  beforeAll(async () => {
-    program = await startProgram(folder)
-    program.page.on('pageerror', (error) => console.log('error:', error.stack))
+  const { folder } = startJourney('library', async (started) => {
+    program = started
     program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await program.page.keyboard.press('Control+5')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
   const tab = (name: string) => program.page.getByRole('tab', { name }).click()
   const click = (name: string) => program.page.getByRole('button', { name, exact: true }).click()

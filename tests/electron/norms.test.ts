@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { ownerPassword } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { type HandoverShop, openHandoverShop, seat } from './handover-shop.ts'
 
 describe('wording and trade safety before a copy (R12, R22)', () => {
-  const folder = newDataFolder()
   let program: Program
   let shop: HandoverShop
-  beforeAll(async () => {
-    program = await startProgram(folder)
+  startJourney('norms', async (started) => {
+    program = started
     program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await seat(program, shop.zhou)
     await deskValue(program.page, 'command', 'reception.start', { platform: 'taobao', buyerNick: '阿宁' })
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
   const draft = () => program.page.locator('textarea[data-draft]')
   const say = async (text: string) => {

@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { askDesk, openDeskPort } from '#tests/harness/desk-port.ts'
 import { palettePage } from '#tests/harness/hot-key.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
-const folder = newDataFolder()
 let program: Program
-beforeAll(async () => {
-  program = await startProgram(folder)
+startJourney('page-powers', async (started) => {
+  program = started
   await program.page.waitForSelector('form')
-})
-afterAll(async () => {
-  await program.close()
-  removeDataFolder(folder)
 })
 
 /** The palette's window is made behind the first page of somebody who is signed in; nobody is when it is looked at. */

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formatInstant, minuteMs } from '#shared/kernel/time.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 const buyer = '小鹿[森活]2024'
 const agent = '青禾家居专营店:小满'
@@ -25,9 +26,7 @@ const talk = () =>
 
 /** Pasting a chat is two keys: the hot key, and Enter once it was looked at (R08, R09). */
 describe('a pasted chat', () => {
-  const folder = newDataFolder()
   let program: Program
-  const complaints: string[] = []
   const line = (selector: string) => program.page.locator(selector).first()
   const press = (key: string) => program.page.keyboard.press(key)
 
@@ -36,19 +35,11 @@ describe('a pasted chat', () => {
     await press('Control+Shift+V')
   }
 
-  beforeAll(async () => {
-    program = await startProgram(folder)
-    program.page.on('pageerror', (error) => complaints.push(error.message))
+  const { complaints } = startJourney('pasted-chat', async (started) => {
+    program = started
     await program.page.getByRole('button', { name: '试用体验店铺' }).click()
     await line('.rc-empty').waitFor()
     await openDeskPort(program.page)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await program.picture('pasted-failed')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   it('is shown first: whose it is, what was read, and the line that was not', async () => {

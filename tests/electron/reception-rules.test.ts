@@ -1,16 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minuteMs, secondMs, startOfDay } from '#shared/kernel/time.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 /** A day far from its ends: nothing depends on when the journey runs. */
 const morning = startOfDay('2026-01-07') + 10 * 60 * minuteMs
 
 describe('the rules of a reception in the real program', () => {
-  const folder = newDataFolder()
   let program: Program
-  const complaints: string[] = []
   const line = (selector: string) => program.page.locator(selector).first()
   const press = (key: string) => program.page.keyboard.press(key)
   const type = (text: string) => program.page.keyboard.insertText(text)
@@ -34,21 +33,12 @@ describe('the rules of a reception in the real program', () => {
     await press('Alt+Enter')
   }
 
-  beforeAll(async () => {
-    program = await startProgram(folder)
+  const { complaints } = startJourney('reception-rules', async (started) => {
+    program = started
     program.page.setDefaultTimeout(8_000)
-    program.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    program.page.on('pageerror', (error) => complaints.push(error.message))
     await program.page.waitForSelector('form')
     await setClock(morning)
     await openShop(program)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await program.picture(`reception-rules-failed-${task.name.slice(0, 3)}`)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   it('R09 five receptions at once: each its own clock and its own text, the longest wait first', async () => {

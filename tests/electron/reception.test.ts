@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
 import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 /** Nicks of the sample shop in its order: the first 16 have two orders not yet sent, the next 8 one not yet paid. */
 async function sampleNicks(): Promise<string[]> {
@@ -17,11 +18,9 @@ const withTwoParcels = 6
 const unpaid = 18
 
 describe('reception by keyboard', () => {
-  const folder = newDataFolder()
   let program: Program
   let nicks: string[] = []
   let keys = 0
-  const complaints: string[] = []
 
   /** One key action; typing is not counted. */
   async function press(key: string): Promise<void> {
@@ -47,23 +46,12 @@ describe('reception by keyboard', () => {
     await line('.rc-script').waitFor()
   }
 
-  beforeAll(async () => {
+  const { complaints } = startJourney('reception', async (started) => {
     nicks = await sampleNicks()
-    program = await startProgram(folder)
-    program.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    program.page.on('pageerror', (error) => complaints.push(error.message))
+    program = started
     await program.page.getByRole('button', { name: '试用体验店铺' }).click()
     await line('.rc-empty').waitFor()
     await openDeskPort(program.page)
-  })
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return
-    console.log(complaints, await program.page.locator('body').textContent())
-    await program.picture('reception-failed')
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   /** By the palette: the window as a dock at the screen's edge, or wide again. */

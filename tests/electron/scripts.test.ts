@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 import { type HandoverShop, openHandoverShop, seat } from './handover-shop.ts'
 
 interface Row {
@@ -11,18 +12,12 @@ interface Row {
 }
 
 describe('the library of replies (R11)', () => {
-  const folder = newDataFolder()
   let program: Program
   let shop: HandoverShop
-  beforeAll(async () => {
-    program = await startProgram(folder)
-    program.page.on('pageerror', (error) => console.log('error:', error.stack))
+  startJourney('scripts', async (started) => {
+    program = started
     program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
   const message = (at: number) => program.page.getByRole('textbox', { name: `消息 ${at}`, exact: true })
   const library = (text: string) =>

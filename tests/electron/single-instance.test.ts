@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newDataFolder, type Program, removeDataFolder, runtime, startProgram } from '#tests/harness/program.ts'
+import { describe, expect, it } from 'vitest'
+import { startJourney } from '#tests/harness/journey.ts'
+import { type Program, runtime } from '#tests/harness/program.ts'
 
 describe('a second start with the same data folder', () => {
-  const folder = newDataFolder()
   let program: Program
-  beforeAll(async () => {
-    program = await startProgram(folder)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
+  const { folder } = startJourney('single-instance', async (started) => {
+    program = started
   })
 
   it('brings the first program to the front and ends', async () => {

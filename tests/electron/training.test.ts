@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import type { Program } from '#tests/harness/program.ts'
 
 describe('practice mode', () => {
   let program: Program
-  const folder = newDataFolder()
-  beforeAll(async () => {
-    program = await startProgram(folder)
+  startJourney('training', async (started) => {
+    program = started
     await openShop(program)
     await deskValue(program.page, 'command', 'scripts.addStarter', {}).catch(() => undefined)
-  })
-  afterAll(async () => {
-    await program.close()
-    removeDataFolder(folder)
   })
 
   it('plays a buyer, is answered by keyboard, and names the lines that cost points; no reception comes of it', async () => {

@@ -1,0 +1,34 @@
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { newDataFolder, type Program, removeDataFolder, startProgram } from './program.ts'
+
+interface Journey {
+  readonly folder: string
+  /** What the page wrote as an error, or threw, so far. */
+  readonly complaints: readonly string[]
+}
+
+/**
+ * One program on an empty data folder for all tests of a describe, closed and removed after them. `begin` has it before
+ * the first; of a test that fails there is a picture, what the page said and what it complained of.
+ */
+export function startJourney(name: string, begin: (program: Program) => Promise<void>): Journey {
+  const folder = newDataFolder()
+  const complaints: string[] = []
+  let program: Program | undefined
+  beforeAll(async () => {
+    program = await startProgram(folder)
+    program.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    program.page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+    await begin(program)
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    console.log(name, complaints, await program?.page.locator('body').textContent())
+    await program?.picture(`${name}-failed-${task.name.slice(0, 12)}`)
+  })
+  afterAll(async () => {
+    await program?.close()
+    removeDataFolder(folder)
+  })
+  return { folder, complaints }
+}
