@@ -1,4 +1,4 @@
-import { array, boolean, type InferOutput, nullable, number, object, string } from 'valibot'
+import { array, boolean, type InferOutput, nullable, number, object, optional, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, fen, instant, negativeInstant } from '#shared/kernel/schema.ts'
@@ -19,6 +19,8 @@ export const customer = object({
   quantity: number(),
   firstOrderAt: nullable(instant),
   lastOrderAt: nullable(instant),
+  /** When the last order that counts as paid was paid (R49). Absent in rows of earlier programs: then its orders tell. */
+  lastPaidAt: optional(nullable(instant)),
   region: nullable(region),
   tags: array(object({ tag: string(), until: nullable(instant) })),
   group: nullable(string()),

@@ -1,5 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts'
-import { type Figures, noFigures, withChangedOrder, withOrder } from '#shared/customers/figures.ts'
+import { type Figures, figuresOfRow, noFigures, withChangedOrder, withOrder } from '#shared/customers/figures.ts'
 import type { OrderDraft } from '#shared/orders/order-draft.ts'
 import { isMasked } from '#shared/orders/receiver-address.ts'
 import type { Filled, OrderTouch } from './derive.ts'
@@ -25,7 +25,10 @@ export function noteTouches(
   for (const { customerId, before, after } of touches) {
     const order = after ?? before
     if (customerId === '' || !order) continue
-    const one = pendingOf(pending, customerId, order, () => figuresPart(rows.get(customerId)))
+    const one = pendingOf(pending, customerId, order, () => {
+      const row = rows.get(customerId)
+      return row ? figuresOfRow(row) : noFigures
+    })
     if (one.figures) one.figures = stepFigures(one.figures, before, after)
     if (after) tell(one.told, after)
   }
@@ -51,13 +54,7 @@ function pendingOf(
   return fresh
 }
 
-function figuresPart(customer: Customer | undefined): Figures {
-  if (!customer) return noFigures
-  const { orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt } = customer
-  return { orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt }
-}
-
-/** Null when a first or last order went away: then the other orders must be read. */
+/** Null when a first or last order or the last payment went away: then the other orders must be read. */
 function stepFigures(figures: Figures, before: OrderDraft | null, after: OrderDraft | null): Figures | null {
   if (before && after) return withChangedOrder(figures, before, after)
   return after ? withOrder(figures, after) : null

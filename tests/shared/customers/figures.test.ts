@@ -8,6 +8,7 @@ const order = (over: Partial<FigureOrder> = {}): FigureOrder => ({
   refundedFen: 0,
   quantity: 2,
   placedAt: 1_000,
+  paidAt: null,
   ...over,
 })
 
@@ -29,12 +30,22 @@ describe('R47 figures of a customer follow the orders', () => {
       quantity: 4,
       firstOrderAt: 500,
       lastOrderAt: 4_000,
+      lastPaidAt: 3_000,
     })
   })
 
   it('says to read the orders again when the first or last one stops counting', () => {
     const closed = order({ state: 'closed', paidFen: 0 })
     expect(withChangedOrder(withOrder(noFigures, order()), order(), closed)).toBeNull()
+  })
+
+  it('reads the orders again when the last payment is given back', () => {
+    const former = order({ paidAt: 1_200 })
+    const last = order({ placedAt: 2_000, paidAt: 2_500 })
+    const figures = figuresOf([former, last])
+    expect(figures.lastPaidAt).toBe(2_500)
+    expect(withChangedOrder(figures, last, { ...last, refundedFen: 10_000 })).toBeNull()
+    expect(withChangedOrder(figures, former, { ...former, refundedFen: 10_000 })?.lastPaidAt).toBe(2_500)
   })
 
   it('step by step gives the same as all at once', () => {
@@ -49,6 +60,7 @@ describe('R47 figures of a customer follow the orders', () => {
         paidFen: next(3) * 100,
         refundedFen: next(3) * 50,
         placedAt: next(9),
+        paidAt: next(2) === 0 ? null : next(12),
       })
     for (let turn = 0; turn < 500; turn += 1) {
       const orders = Array.from({ length: 1 + next(5) }, any)
