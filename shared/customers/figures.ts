@@ -34,9 +34,13 @@ export function isCounted(order: FigureOrder): boolean {
   return order.state !== 'closed' || order.paidFen > 0
 }
 
-/** Paid net of refunds, fen. A closed order earned nothing: platforms close paid orders only after a full refund. */
+/**
+ * Paid net of refunds, fen. A closed order earned nothing: platforms close paid orders only after a full refund. 拼多多 and
+ * 快手 fill 实付 before anything was paid.
+ */
 export function netFen(order: FigureOrder): number {
-  return order.state === 'closed' ? 0 : Math.max(0, order.paidFen - order.refundedFen)
+  const earnsNothing = order.state === 'closed' || order.state === 'awaitingPayment'
+  return earnsNothing ? 0 : Math.max(0, order.paidFen - order.refundedFen)
 }
 
 /** When an order that counts as paid was paid: some platforms' tables do not say, then it is when it was placed. */

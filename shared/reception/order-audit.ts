@@ -36,6 +36,7 @@ const noRefundWords = /^(-*|无.*|没有.*|未.*|.*(关闭|撤销|取消|拒绝)
 
 /** A refund is asked for or was given to an amount we do not know: the order must not be sent along with others. */
 export function isRefunding(order: Order): boolean {
+  if (order.refunds?.some(({ state }) => state === 'open')) return true
   const hasKnownAmount = order.refundedFen > 0
   return order.lines.some(({ refundStatus }: OrderLine) => {
     const words = (refundStatus ?? '').trim()

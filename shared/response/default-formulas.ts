@@ -15,4 +15,6 @@ export const defaultFormulas: Readonly<Record<Platform, Formula>> = {
   pinduoduo: { unit: 'people', withinSeconds: null, ...hours(8, 23), countsAuto: true, ...known },
   douyin: { unit: 'messages', withinSeconds: 180, ...hours(8, 23), countsAuto: false, ...known },
   kuaishou: { unit: 'people', withinSeconds: null, ...hours(0, 24), countsAuto: false, ...known },
+  weixin: { unit: 'people', withinSeconds: null, ...hours(0, 24), countsAuto: false, ...known },
+  xiaohongshu: { unit: 'people', withinSeconds: null, ...hours(0, 24), countsAuto: false, ...known },
 }

@@ -6,7 +6,15 @@ import { defaultFormulas } from './default-formulas.ts'
 import { formula } from './formula.ts'
 
 const byPlatform = partial(
-  object({ taobao: formula, jd: formula, pinduoduo: formula, douyin: formula, kuaishou: formula }),
+  object({
+    taobao: formula,
+    jd: formula,
+    pinduoduo: formula,
+    douyin: formula,
+    kuaishou: formula,
+    weixin: formula,
+    xiaohongshu: formula,
+  }),
 )
 
 /** What the shop has set itself; what it has not stays with the program. Same id as the shop. */

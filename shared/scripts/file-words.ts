@@ -55,6 +55,8 @@ export const choiceWords = {
     pinduoduo: ['拼多多'],
     douyin: ['抖店', '抖音', '飞鸽'],
     kuaishou: ['快手'],
+    weixin: ['微信小店', '视频号'],
+    xiaohongshu: ['小红书'],
   },
 } as const
 export type ChoiceColumn = keyof typeof choiceWords
