@@ -43,7 +43,7 @@ export function AnswerBar({ reception }: { reception: Reception }) {
       >
         {t('reception.page.answers.none')}
       </Button>
-      <Menu position="top-start" transitionProps={{ duration: 0 }} returnFocus={false} onClose={focusSearch}>
+      <Menu key={id} position="top-start" transitionProps={{ duration: 0 }} returnFocus={false} onClose={focusSearch}>
         <Menu.Target>
           <Button
             variant="default"

@@ -31,7 +31,11 @@ interface Props {
   readonly isDock: boolean
 }
 
-/** One buyer from top to bottom: who it is, where we are, what to say, what follows (ux 9). */
+/**
+ * One buyer from top to bottom: who it is, where we are, what to say, what follows (ux 9). Another buyer is an update
+ * of what stands there, which is twice as fast as making it anew; what remembers something by itself, or holds text
+ * being written, has the buyer's id for its key.
+ */
 export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: Props) {
   const t = useText()
   const { id } = reception
@@ -59,16 +63,16 @@ export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: 
           isDock && isMine ? () => changeBuyerView(id, { sheet: sheet === 'details' ? null : 'details' }) : null
         }
       />
-      {isMine && <PastePlace reception={reception} />}
+      {isMine && <PastePlace key={`paste ${id}`} reception={reception} />}
       <StepRail reception={reception} isDisabled={!isMine} />
       {!isMine && <TakeOverLine id={id} agentName={agentName} />}
       {!isMine && isDock && <SidePanel reception={reception} card={card} />}
       {isMine && (
         <>
-          <CoachPlace reception={reception} card={card} />
+          <CoachPlace key={`coach ${id}`} reception={reception} card={card} />
           <AutoReplyLine reception={reception} />
           <div className="rc-panel" data-step={reception.step}>
-            <StepPanel reception={reception} card={card} picker={picker} />
+            <StepPanel key={id} reception={reception} card={card} picker={picker} />
           </div>
         </>
       )}
@@ -79,12 +83,12 @@ export function ReceptionColumn({ reception, card, agentName, isLeft, isDock }: 
       )}
       {isMine && sheet === 'check' && reception.step !== 'orderConfirmation' && (
         <div className="rc-sheet rc-sheet-tall">
-          <OrderCheck reception={reception} />
+          <OrderCheck key={id} reception={reception} />
         </div>
       )}
       {isMine && <ScriptPicker reception={reception} standing={card.standing} ref={picker} />}
-      {isMine && sheet === 'promise' && <NoteSheet reception={reception} />}
-      <NoteLine id={id} hasHint={isMine} />
+      {isMine && sheet === 'promise' && <NoteSheet key={`sheet ${id}`} reception={reception} />}
+      <NoteLine key={`note ${id}`} id={id} hasHint={isMine} />
       {isMine && (
         <>
           <AnswerBar reception={reception} />

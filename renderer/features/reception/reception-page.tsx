@@ -60,10 +60,8 @@ export default function ReceptionPage() {
       <QueuePanel rows={rows} total={queue.total} followUps={followUps} />
       {shown ? (
         <>
-          <ReceptionColumn key={shown.reception.id} {...shown} isDock={layout === 'dock'} />
-          {layout === 'workbench' && (
-            <SidePanel key={`side ${shown.reception.id}`} reception={shown.reception} card={shown.card} />
-          )}
+          <ReceptionColumn {...shown} isDock={layout === 'dock'} />
+          {layout === 'workbench' && <SidePanel reception={shown.reception} card={shown.card} />}
         </>
       ) : (
         <p className="rc-idle">{t('reception.page.idle')}</p>

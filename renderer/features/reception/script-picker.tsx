@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { ownKeyOf } from '#renderer/shell/own-keys.ts'
 import { usePreferences } from '#renderer/shell/preferences.ts'
@@ -43,12 +43,12 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   const copyKey = usePreferences((preferences) => preferences.copyKey)
   const taking = useTakeScript(reception)
   const rows = useScriptRows(reception, search, { standing, values: taking.values })
-  const [at, setAt] = useState(0)
+  const [at, setAt] = usePointed(`${id} ${rows.step} ${search}`)
   const active = rows.scripts[Math.min(at, rows.scripts.length - 1)]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top of its list
-  useEffect(() => setAt(0), [search, rows.step])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hands begin at the search with every buyer
+  useLayoutEffect(focusSearch, [id])
 
-  const takeWhenFound = useTakeWhenFound(rows.isStale, active, taking.take)
+  const takeWhenFound = useTakeWhenFound(id, rows.isStale, active, taking.take)
   const takeActive = () => underWay(id, takeWhenFound())
   useImperativeHandle(ref, () => ({ takeActive }))
 
@@ -92,7 +92,6 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
       <LateLine reception={reception} />
       <TextInput
         data-search
-        autoFocus
         role="combobox"
         aria-label={t('reception.page.scripts.search')}
         aria-expanded={rows.scripts.length > 0}
@@ -112,6 +111,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
       <HeldCopyBox place={id} turnsWith={search} onLeave={focusSearch} />
       {taking.asking ? (
         <ScriptValuesForm
+          key={id}
           script={taking.asking}
           values={taking.values}
           onFill={(typed) => void taking.fill(typed).then(focusSearch)}
@@ -128,13 +128,21 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
           onTake={(script) => void taking.take(script).then((done) => done && focusSearch())}
         />
       )}
-      <DraftField reception={reception} values={taking.values} />
+      <DraftField key={id} reception={reception} values={taking.values} />
     </section>
   )
 }
 
+/** The place in the list; another question begins at the top of its list. */
+function usePointed(question: string): [number, (at: number) => void] {
+  const [pointed, point] = useState({ question, at: 0 })
+  if (pointed.question !== question) point({ question, at: 0 })
+  return [pointed.question === question ? pointed.at : 0, (at) => point({ question, at })]
+}
+
 /** Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. */
 function useTakeWhenFound(
+  id: string,
   isStale: boolean,
   active: FoundScript | undefined,
   take: (script: FoundScript) => Promise<boolean>,
@@ -147,7 +155,14 @@ function useTakeWhenFound(
     if (active) void take(active).then(resolve)
     else resolve(false)
   })
-  useEffect(() => () => waiting.current?.(false), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waited for one buyer is not copied to the next
+  useEffect(
+    () => () => {
+      waiting.current?.(false)
+      waiting.current = null
+    },
+    [id],
+  )
   return (): Promise<boolean> => {
     if (!isStale) return active ? take(active) : Promise.resolve(false)
     waiting.current?.(false)

@@ -11,7 +11,7 @@ interface Props {
   readonly card: BuyerCard
 }
 
-/** The buyer's orders, promises and earlier receptions, each a tab. */
+/** The buyer's orders, promises and earlier receptions, each a tab. The chosen one stays from buyer to buyer. */
 export function SidePanel({ reception, card }: Props) {
   const t = useText()
   return (
@@ -25,10 +25,10 @@ export function SidePanel({ reception, card }: Props) {
         <LastOrders id={reception.id} orders={card.lastOrders} />
       </Tabs.Panel>
       <Tabs.Panel value="promises">
-        <PromiseHistory card={card} />
+        <PromiseHistory key={reception.id} card={card} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
-        <HistoryList customerId={card.customerId} receptionId={reception.id} />
+        <HistoryList key={reception.id} customerId={card.customerId} receptionId={reception.id} />
       </Tabs.Panel>
     </Tabs>
   )

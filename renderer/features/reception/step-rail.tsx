@@ -31,7 +31,8 @@ const missingCodes = ['need_missing', 'product_missing', 'objection_open']
 export function StepRail({ reception, isDisabled }: { reception: Reception; isDisabled: boolean }) {
   const t = useText()
   const { id } = reception
-  const [skippingTo, skipTo] = useState<ReceptionStep | null>(null)
+  const [skipping, skip] = useState<{ readonly id: string; readonly to: ReceptionStep } | null>(null)
+  const skippingTo = skipping?.id === id ? skipping.to : null
   const [back, next] = [stepBeside(reception, -1), stepBeside(reception, 1)]
 
   async function go(step: ReceptionStep, reason?: string): Promise<void> {
@@ -39,7 +40,8 @@ export function StepRail({ reception, isDisabled }: { reception: Reception; isDi
     changeBuyerView(id, { note: failure ? { kind: 'refused', failure } : null })
     const isAhead = stepIndex(step) > stepIndex(reception.step)
     const asksWhy = failure !== null && isAhead && missingCodes.includes(failure.code)
-    skipTo(asksWhy ? (stepBeside(reception, 1) ?? null) : null)
+    const to = stepBeside(reception, 1)
+    skip(asksWhy && to ? { id, to } : null)
     if (!asksWhy) focusSearch()
   }
 
@@ -79,7 +81,7 @@ export function StepRail({ reception, isDisabled }: { reception: Reception; isDi
           action={t('reception.page.skip.action')}
           onSend={(reason) => void go(skippingTo, reason)}
           onLeave={() => {
-            skipTo(null)
+            skip(null)
             focusSearch()
           }}
         />

@@ -21,13 +21,14 @@ export function useTakeScript(reception: Reception): Taking {
   const { id } = reception
   const values = useScriptValues(id)
   const { values: typedBefore } = useBuyerView(id)
-  const [asking, ask] = useState<FoundScript | null>(null)
+  const [asked, ask] = useState<{ readonly id: string; readonly script: FoundScript } | null>(null)
+  const asking = asked?.id === id ? asked.script : null
 
   async function copy(script: FoundScript, all: VariableValues): Promise<boolean> {
     const taken = await takeScript(reception, script, all)
     if (taken.ok) return true
     const { code } = taken.failure
-    if (code === 'unfilled_variable') ask(script)
+    if (code === 'unfilled_variable') ask({ id, script })
     else if (code === 'bad_variable') changeBuyerView(id, { note: { kind: 'refused', failure: taken.failure } })
     return false
   }
