@@ -7,19 +7,22 @@ const SCREEN = '1600x1000x24'
 const START_LIMIT_MS = 15_000
 
 /**
- * Runs the work with a display to open windows on: the person's own, or a virtual one where there is none.
+ * Runs the work with a display to open windows on: the person's own, or virtual ones where there is none.
  * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for the programs it starts
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for the programs it starts: `DISPLAY`, and
+ *   all virtual ones in `GUITAI_DISPLAYS`
+ * @param {number} [count] how many virtual displays: windows side by side must not take each other's focus or clipboard
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, count = 1) {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return work(process.env)
-  const { display, stop } = await startVirtualDisplay()
-  say(`No display here: windows open on a virtual one (Xvfb ${display}, ${SCREEN}).`)
+  const displays = await Promise.all(Array.from({ length: count }, startVirtualDisplay))
+  const names = displays.map(({ display }) => display).join(',')
+  say(`No display here: windows open on a virtual one (Xvfb ${names}, ${SCREEN}).`)
   try {
-    return await work({ ...process.env, DISPLAY: display })
+    return await work({ ...process.env, DISPLAY: displays[0]?.display, GUITAI_DISPLAYS: names })
   } finally {
-    stop()
+    for (const { stop } of displays) stop()
   }
 }
 

@@ -6,9 +6,10 @@ import { withDisplay } from './display.mjs'
 import { runTool, setUp } from './setup/set-up.mjs'
 import { runVitest } from './vitest-run.mjs'
 
-/** @param {string[]} filters @returns {Promise<number>} exit code */
+/** Two at a time, each on a virtual display of its own; on a person's one display they take turns.
+ * @param {string[]} filters @returns {Promise<number>} exit code */
 export function runJourneys(filters = []) {
-  return withDisplay((env) => runVitest('electron', filters, env))
+  return withDisplay((env) => runVitest('electron', filters, env), 2)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
