@@ -6,14 +6,16 @@ import { dayMs, parseInstant } from '#shared/kernel/time.ts'
 const spreadsheetQuoted = /^="([\s\S]*)"$/
 const edges = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
 const plainAmount = /^\d{1,8}\.\d\d$/
+/** Words for "nothing": 抖店 writes `-`, Taobao `null`. */
+const nothing = new Set(['null', 'NULL', '-', '--'])
 
-/** The text of a cell without `="…"`, the apostrophe that marks text, outer blanks and the word `null`. */
+/** The text of a cell without `="…"`, the apostrophe that marks text, outer blanks and words for nothing. */
 export function cleanCell(cell: string): string {
   if (cell === '' || isClean(cell)) return cell
   let text = cell.replace(edges, '')
   if (text.startsWith('="')) text = spreadsheetQuoted.exec(text)?.[1] ?? text
   if (text.startsWith("'")) text = text.slice(1).replace(edges, '')
-  return text === 'null' || text === 'NULL' ? '' : text
+  return nothing.has(text) ? '' : text
 }
 
 /** Most cells are clean: looking at both ends is enough to see it. */
@@ -27,16 +29,21 @@ function isClean(cell: string): boolean {
   return endsClean && (isLetter || isDigit || isHan) && cell.length !== 4
 }
 
+/** Full-width digits and signs as ASCII. Most cells have none. */
+export function halfWidth(text: string): string {
+  return /[\uff00-\uffef\u3000]/.test(text) ? text.normalize('NFKC') : text
+}
+
 /** Fen of `59.90`, `1,299.00`, `¥59.90`, `118.50元`; 0 for an empty cell or words such as 无退款申请; null otherwise. */
 export function readFen(text: string): number | null {
-  if (text === '' || text === '无退款申请' || text === '-') return 0
+  if (text === '' || text === '无退款申请') return 0
   if (plainAmount.test(text)) return Number(text.slice(0, -3)) * 100 + Number(text.slice(-2))
   return parseFen(text)
 }
 
 /** A whole number of pieces; `3.0` of a spreadsheet is 3; null when it is none. */
 export function readCount(text: string): number | null {
-  const match = /^(\d{1,7})(?:\.0+)?$/.exec(text)
+  const match = /^(\d{1,7})(?:\.0+)?$/.exec(halfWidth(text).replace(/,/g, ''))
   return match ? Number(match[1]) : null
 }
 
@@ -47,8 +54,9 @@ const shanghaiOffsetMs = 8 * 3_600_000
 
 /** Epoch ms of a date as text or as the day number of a spreadsheet (XLSX date cells); null when it is none. */
 export function readInstant(text: string): number | null {
-  if (!serialShape.test(text)) return parseInstant(text)
-  const seconds = Math.round(((Number(text) - serialOfEpoch) * dayMs) / 1_000)
+  const plain = halfWidth(text)
+  if (!serialShape.test(plain)) return parseInstant(plain)
+  const seconds = Math.round(((Number(plain) - serialOfEpoch) * dayMs) / 1_000)
   return seconds * 1_000 - shanghaiOffsetMs
 }
 

@@ -21,8 +21,8 @@ import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, text } from '#shared/kernel/schema.ts'
 import { fileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
-import { tableNames } from './known-tables.ts'
 import { order, orderState } from './order.ts'
+import { tableNames } from './table-shape.ts'
 
 /** Where the next page starts: `recency:shown`. */
 const cursor = pipe(string(), regex(/^-?\d{1,16}:\d{1,7}$/))

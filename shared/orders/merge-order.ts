@@ -1,8 +1,10 @@
-import type { Order, OrderLine } from './order.ts'
+import { sumOf, toldByLines, withLines } from './join-lines.ts'
+import type { Order, OrderLine, OrderRefund } from './order.ts'
 import type { OrderDraft } from './order-draft.ts'
+import { isPlacedByNumber } from './order-number.ts'
 import { isEarlier } from './platform-status.ts'
-import { withLines } from './read-line-row.ts'
 import { isMasked } from './receiver-address.ts'
+import { refundedByList } from './refund-state.ts'
 
 /** Fields an import may change in an order that is there already. */
 export type OrderChange = Partial<Omit<OrderDraft, 'id' | 'platform' | 'orderNo'>>
@@ -22,11 +24,54 @@ export function changeByOrder(order: OrderDraft, draft: OrderDraft): OrderChange
       setIfOther(change, order, field, draft[field])
     }
     // A list that does not know the refunds of single items does not take them back.
-    setIfOther(change, order, 'refundedFen', Math.max(draft.refundedFen, sumOf(order.lines, 'refundedFen')))
+    const known = Math.max(sumOf(order.lines, 'refundedFen'), refundedByList(order.refunds))
+    setIfOther(change, order, 'refundedFen', Math.max(draft.refundedFen, known))
   }
+  takeLines(change, order, draft.lines, isOlder)
   if (draft.quantity > 0 && (!isOlder || order.quantity === 0)) setIfOther(change, order, 'quantity', draft.quantity)
   takeSealed(change, order, draft.sealed)
   return finish(change, draft)
+}
+
+/** The one item a list tells beside the order; lists without items leave the lines alone. */
+function takeLines(change: OrderChange, order: OrderDraft, lines: OrderLine[], onlyGaps: boolean): void {
+  if (lines.length === 0 || (onlyGaps && order.lines.length > 0)) return
+  if (!areSameLines(lines, order.lines)) change.lines = lines
+}
+
+/** What a draft of a table changes that tells each item together with all of its order (京东, 抖店, 微信小店, 小红书). */
+export function changeByItems(order: OrderDraft, draft: OrderDraft, turn: LineTurn): OrderChange | null {
+  const lines = mergeLines(order.lines, draft.lines, turn)
+  const whole = { ...draft, lines }
+  return changeByOrder(order, { ...whole, ...toldByLines(whole) })
+}
+
+/** What refunds of an order change: the refunds themselves, and what was given back in all. */
+export function changeByRefunds(order: OrderDraft, draft: OrderDraft): OrderChange | null {
+  const refunds = mergeRefunds(order.refunds ?? [], draft.refunds ?? [])
+  if (refunds === null) return null
+  const change: OrderChange = { refunds }
+  setIfOther(change, order, 'refundedFen', Math.max(order.refundedFen, refundedByList(refunds)))
+  return finish(change, draft)
+}
+
+/** Null when nothing is new. A refund that is over stays over: words that say otherwise come from an older file. */
+function mergeRefunds(refunds: readonly OrderRefund[], more: readonly OrderRefund[]): OrderRefund[] | null {
+  const next = [...refunds]
+  let isOther = false
+  for (const refund of more) {
+    const at = next.findIndex(({ refundNo }) => refundNo === refund.refundNo)
+    const before = next[at]
+    if (before && (haveSameFields(refund, before) || isOver(before, refund))) continue
+    isOther = true
+    if (before) next[at] = refund
+    else next.push(refund)
+  }
+  return isOther ? next : null
+}
+
+function isOver(before: OrderRefund, told: OrderRefund): boolean {
+  return before.state !== 'open' && told.state === 'open'
 }
 
 /** What the run that reads a line table did with an order before: nothing, wrote its lines, or made it of lines. */
@@ -68,7 +113,7 @@ function finish(change: OrderChange, draft: OrderDraft): OrderChange | null {
 }
 
 function takeTexts(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
-  for (const field of ['title', 'courier', 'trackingNo', 'closeReason'] as const) {
+  for (const field of ['title', 'courier', 'trackingNo', 'closeReason', 'flag'] as const) {
     const value = draft[field]
     if (value && (!onlyGaps || !order[field])) setIfOther(change, order, field, value)
   }
@@ -87,12 +132,13 @@ function takeBuyer(change: OrderChange, order: OrderDraft, draft: OrderDraft, on
 }
 
 function takeInstants(change: OrderChange, order: OrderDraft, draft: OrderDraft, onlyGaps: boolean): void {
-  for (const field of ['paidAt', 'shippedAt', 'signedAt'] as const) {
-    const value = draft[field]
-    const old = order[field]
+  for (const field of ['paidAt', 'shippedAt', 'signedAt', 'dispatchBy'] as const) {
+    const value = draft[field] ?? null
+    const old = order[field] ?? null
     if (value !== null && (old === null || (!onlyGaps && !isSameMinute(value, old)))) change[field] = value
   }
-  if (isSameMinute(draft.placedAt, order.placedAt)) return
+  // A day taken from the order number tells less than any column did.
+  if (isSameMinute(draft.placedAt, order.placedAt) || isPlacedByNumber(draft)) return
   change.placedAt = draft.placedAt
   change.recency = draft.recency
 }
@@ -129,10 +175,6 @@ function setIfOther<F extends keyof OrderChange>(
   value: OrderChange[F],
 ) {
   if (order[field] !== value) change[field] = value
-}
-
-function sumOf(lines: readonly OrderLine[], field: 'quantity' | 'refundedFen'): number {
-  return lines.reduce((sum, line) => sum + line[field], 0)
 }
 
 function areSameLines(lines: readonly OrderLine[], others: readonly OrderLine[]): boolean {

@@ -1,8 +1,10 @@
 import { importedId } from '#shared/kernel/id.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import type { RefusedRow } from './import-log.ts'
 import type { Order } from './order.ts'
 import { isMasked } from './receiver-address.ts'
+import type { RowCode } from './row-codes.ts'
 
 /** What every draft of one import shares. */
 export interface ImportJob {
@@ -31,10 +33,10 @@ export interface DraftedOrder {
 }
 
 /** An order without a single value; readers fill in what their table has. */
-export function emptyDraft(job: ImportJob, orderNo: string): OrderDraft {
+export function emptyDraft(job: ImportJob, platform: Platform, orderNo: string): OrderDraft {
   return {
-    id: importedId('order', 'taobao', job.shopId, orderNo),
-    platform: 'taobao',
+    id: importedId('order', platform, job.shopId, orderNo),
+    platform,
     orderNo,
     buyerNick: '',
     customerId: '',
@@ -58,31 +60,19 @@ export function emptyDraft(job: ImportJob, orderNo: string): OrderDraft {
     region: null,
     recency: 0,
     importId: job.importId,
+    refunds: [],
+    dispatchBy: null,
+    flag: null,
     sealed: { receiver: null, phone: null, address: null, buyerMessage: null, sellerMemo: null },
   }
 }
 
 /** The customer of a nick; a masked nick such as `t**8` is shared by many buyers and names none of them. */
-export function customerIdOf(nick: string, shopId: string): string {
-  return nick === '' || isMasked(nick) ? '' : importedId('customer', 'taobao', shopId, nick)
+export function customerIdOf(nick: string, platform: Platform, shopId: string): string {
+  return nick === '' || isMasked(nick) ? '' : importedId('customer', platform, shopId, nick)
 }
 
 /** A row of the file that is not taken over, with the cell that is to blame. Long cells are cut. */
 export function refuseRow(row: number, code: RowCode, column = '', value = ''): RefusedRow {
   return { line: row, code, column, value: value.length > 80 ? `${value.slice(0, 80)}…` : value }
 }
-
-/** Why a row is not taken over; words under `refused.<code>`. */
-export const rowCodes = [
-  'broken_quotes',
-  'too_many_cells',
-  'empty_value',
-  'bad_order_no',
-  'unknown_status',
-  'bad_amount',
-  'bad_date',
-  'bad_quantity',
-  'rounded_number',
-  'order_not_found',
-] as const
-export type RowCode = (typeof rowCodes)[number]

@@ -1,63 +1,65 @@
-import { isRoundedNumber } from './cells.ts'
+import type { OrderLine } from './order.ts'
 import { customerIdOf, emptyDraft, type ImportJob, type OrderDraft } from './order-draft.ts'
-import { stateOf } from './platform-status.ts'
-import { regionOf } from './receiver-address.ts'
+import { isPaid } from './platform-status.ts'
+import { readLine } from './read-line-row.ts'
+import { oneLine, readInstants, readParcel, readStatus } from './read-parts.ts'
+import { isMasked, regionOf, regionOfParts } from './receiver-address.ts'
+import { refundStateOf } from './refund-state.ts'
 import type { RowReader } from './row-reader.ts'
+import type { ColumnField } from './table-shape.ts'
 
-/** A row of a table whose lines are whole orders (Taobao classic and 千牛 order lists, R27). */
+/** Columns that are about the goods of a row. A table with one of them has lines. */
+const lineColumns: readonly ColumnField[] = ['subOrderNo', 'spec', 'productCode', 'price', 'lineTotal']
+
+/** A row that tells a whole order, or one item together with all of its order (R27). */
 export function readOrderRow(reader: RowReader, job: ImportJob): OrderDraft {
-  const draft = emptyDraft(job, reader.orderNo('orderNo'))
+  const { platform, kind } = reader.table
+  const draft = emptyDraft(job, platform, reader.orderNo('orderNo'))
   draft.buyerNick = reader.text('buyerNick')
-  draft.customerId = customerIdOf(draft.buyerNick, job.shopId)
+  draft.customerId = customerIdOf(draft.buyerNick, platform, job.shopId)
+  readInstants(reader, draft)
   readStatus(reader, draft)
   draft.title = oneLine(reader.text('title'))
   draft.quantity = reader.text('quantity') === '' ? 0 : reader.count('quantity')
-  draft.amountFen = reader.fen('amount')
-  draft.paidFen = reader.fen('paid')
   draft.freightFen = reader.fen('freight')
-  draft.refundedFen = reader.fen('refunded')
-  readInstants(reader, draft)
+  readAmounts(reader, draft)
   readParcel(reader, draft)
   const closeReason = reader.text('closeReason')
   draft.closeReason = closeReason === '订单未关闭' ? null : closeReason || null
+  if (kind === 'items' || lineColumns.some(reader.has)) draft.lines.push(withRefund(reader, draft, readLine(reader)))
+  draft.refundedFen = draft.lines[0]?.refundedFen ?? reader.fen('refunded')
   readPersonal(reader, draft)
   return draft
 }
 
-export function readStatus(reader: RowReader, draft: OrderDraft): void {
-  draft.platformStatus = reader.mustHave('status')
-  const state = stateOf(draft.platformStatus)
-  if (state) draft.state = state
-  else reader.refuse('unknown_status', 'status')
+/** 实付 as the table says it; a table that only says what is due says what was paid once it was paid. */
+function readAmounts(reader: RowReader, draft: OrderDraft): void {
+  draft.amountFen = reader.fen('amount')
+  if (reader.has('paid')) draft.paidFen = reader.fen('paid')
+  else draft.paidFen = isPaid(draft) ? draft.amountFen : 0
 }
 
-export function readInstants(reader: RowReader, draft: OrderDraft): void {
-  reader.mustHave('placedAt')
-  draft.placedAt = reader.instant('placedAt') ?? 0
-  draft.recency = draft.placedAt === 0 ? 0 : -draft.placedAt
-  draft.paidAt = reader.instant('paidAt')
-  draft.shippedAt = reader.instant('shippedAt')
-  draft.signedAt = reader.instant('signedAt')
-}
-
-export function readParcel(reader: RowReader, draft: OrderDraft): void {
-  const trackingNo = reader.text('trackingNo').replace(/^No[:：]\s*/i, '')
-  if (isRoundedNumber(trackingNo)) reader.refuse('rounded_number', 'trackingNo')
-  draft.trackingNo = trackingNo || null
-  draft.courier = reader.text('courier') || null
+/** An order that was closed by a refund gave back all of it; otherwise words alone tell no amount. */
+function withRefund(reader: RowReader, { state, paidFen }: OrderDraft, line: OrderLine): OrderLine {
+  if (state !== 'closed' || reader.has('refunded')) return line
+  const isGivenBack = [reader.text('refundStatus'), reader.text('status')].some((words) => {
+    return words !== '' && refundStateOf(words) === 'refunded'
+  })
+  return isGivenBack ? { ...line, refundedFen: paidFen } : line
 }
 
 function readPersonal(reader: RowReader, draft: OrderDraft): void {
-  const address = reader.text('address')
-  draft.region = address === '' ? null : regionOf(address)
+  const parts = (['province', 'city', 'district'] as const).map((field) => reader.text(field))
+  const street = [reader.text('street'), reader.text('address')].filter((part) => part !== '')
+  const hasParts = parts[0] !== ''
+  const address = hasParts ? [...parts, ...street].filter((part) => part !== '').join(' ') : street.join(' ')
+  const [province = '', city = '', district = ''] = parts
+  draft.region = hasParts ? regionOfParts(province, city, district) : regionOf(address)
   draft.sealed.receiver = reader.text('receiver') || null
   draft.sealed.phone = reader.text('phone') || reader.text('otherPhone') || null
   draft.sealed.address = address || null
   draft.sealed.buyerMessage = reader.text('buyerMessage') || null
   draft.sealed.sellerMemo = reader.text('sellerMemo') || null
-}
-
-/** Titles of some exports hold a line end in the middle. */
-export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ')
+  const flag = reader.text('flag')
+  draft.flag = flag === '' || isMasked(flag) ? null : flag
 }

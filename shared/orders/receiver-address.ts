@@ -20,11 +20,31 @@ function provinceOf(part: string): string | null {
   return name
 }
 
-/** `省 市 区 街道`, parted by blanks or commas and often masked from some part on; null when no province leads. */
+/** `省 市 区 街道`, parted by blanks, commas or dots, or not at all, and often masked; null when no province leads. */
 export function regionOf(address: string): Region | null {
-  const [first = '', city = '', district = ''] = address.split(/[\s,，]+/, 3)
+  const [first = '', city = '', district = ''] = address.split(/[\s,，.．·]+/, 3)
   const province = provinceOf(first)
-  return province === null ? null : { province, city: unmasked(city), district: unmasked(district) }
+  if (province === null) return address === '' ? null : regionOfJoined(address)
+  return { province, city: unmasked(city), district: unmasked(district) }
+}
+
+/** 省, 市 and 区 in columns of their own; null when the province is masked. */
+export function regionOfParts(province: string, city: string, district: string): Region | null {
+  if (isMasked(province)) return null
+  return { province: provinceOf(province) ?? province, city: unmasked(city), district: unmasked(district) }
+}
+
+const leading = new RegExp(`^(${[...fullNames].flatMap(([short, full]) => [full, short]).join('|')})`)
+const cityAndDistrict = /^([^区县市旗*]{1,10}?(?:市|自治州|地区|盟))?([^区县市旗*]{1,10}(?:区|县|市|旗))?/
+
+/** `广东深圳市南山区示例路…` of 京东. */
+function regionOfJoined(address: string): Region | null {
+  const [, name = ''] = leading.exec(address) ?? []
+  const province = provinceOf(name)
+  if (province === null) return null
+  // A municipality's second name is its city, `上海上海市闵行区`.
+  const [, city = '', district = ''] = cityAndDistrict.exec(address.slice(name.length).replace(/^市/, '')) ?? []
+  return { province, city, district }
 }
 
 function unmasked(part: string): string {

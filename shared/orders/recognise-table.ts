@@ -1,53 +1,80 @@
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { knownTables, otherTables } from './known-tables.ts'
 import {
+  type AmountsOf,
   type ColumnField,
+  type ColumnNames,
   columnFields,
-  columnNames,
-  foreignColumns,
-  knownTables,
+  type KnownTable,
+  type TableKind,
   type TableName,
-} from './known-tables.ts'
+} from './table-shape.ts'
 
 /** Where each column stands in the file; -1 when the file does not have it. */
 export type Columns = Readonly<Record<ColumnField, number>>
 
 export interface RecognisedTable {
   readonly table: TableName
-  readonly kind: 'orders' | 'lines'
+  readonly platform: Platform
+  readonly kind: TableKind
+  readonly amounts: AmountsOf
   readonly columns: Columns
   /** Trimmed names as the file has them. */
   readonly header: readonly string[]
 }
 
-type HeaderCode = 'unknown_table' | 'duplicate_header' | 'missing_columns'
+type HeaderCode = 'unknown_table' | 'other_table' | 'duplicate_header' | 'missing_columns'
 type HeaderFailure = { readonly code: HeaderCode; readonly details: Readonly<Record<string, string>> }
 
 /** Column names are compared without blanks, byte-order marks and full-width forms. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '')
 }
 
+/** The names of a header as people see them. */
+export function headerNames(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, ''))
+}
+
 /**
- * Tells by its column names what a table is (R27): file names lie. Failures carry what the file has: `header`, or the
- * `columns` that are missing or stand there twice.
+ * Tells by its column names what a table is (R27): file names lie. Failures carry what the file has: `header`, the
+ * `table` it is instead, or the `columns` that are missing or stand there twice.
  */
 export function recogniseTable(cells: readonly string[]): Result<RecognisedTable, HeaderFailure> {
-  const header = cells.map((cell) => cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, ''))
+  const header = headerNames(cells)
+  const { places, twice } = placesOf(header)
+  const other = otherTables.find(([, signs]) => signs.every((sign) => places.has(sign)))
+  if (other) return refused('other_table', { table: other[0] })
+  const candidates = knownTables
+    .filter(({ signs }) => signs.some((sign) => places.has(sign)))
+    .map((known) => {
+      const columns = columnsOf(known.columns, places)
+      return { known, columns, missing: known.required.filter((field) => columns[field] < 0) }
+    })
+  const found = candidates.find(({ missing }) => missing.length === 0) ?? candidates[0]
+  if (!found || !hasEnough(found.columns)) return refused('unknown_table', { header: shown(header) })
+  const { known, columns, missing } = found
+  const doubled = namesOf(known).filter((name) => twice.has(name))
+  if (doubled.length > 0) return refused('duplicate_header', { columns: doubled.join('、') })
+  const names = missing.map((field) => (known.columns[field] ?? []).join('/'))
+  if (names.length > 0) return refused('missing_columns', { columns: names.join('、') })
+  const { table, platform, kind, amounts } = known
+  return ok({ table, platform, kind, amounts, columns, header })
+}
+
+function placesOf(header: readonly string[]) {
   const places = new Map<string, number>()
   const twice = new Set<string>()
   header.map(plainName).forEach((name, index) => {
-    if (name !== '' && places.has(name)) twice.add(header[index] ?? name)
+    if (name !== '' && places.has(name)) twice.add(name)
     else if (name !== '') places.set(name, index)
   })
-  const columns = columnsOf(places)
-  const found = knownTables.find(({ signs }) => signs.some((sign) => places.has(plainName(sign))))
-  if (!found || !hasEnough(columns) || foreignColumns.some((name) => places.has(name)))
-    return refused('unknown_table', { header: shown(header) })
-  if (twice.size > 0) return refused('duplicate_header', { columns: [...twice].join('、') })
-  const missing = found.required.filter((field) => columns[field] < 0)
-  const names = missing.map((field) => columnNames[field].join('/'))
-  if (names.length > 0) return refused('missing_columns', { columns: names.join('、') })
-  return ok({ table: found.table, kind: found.kind, columns, header })
+  return { places, twice }
+}
+
+function namesOf({ columns }: KnownTable): string[] {
+  return [...new Set(Object.values(columns).flat())]
 }
 
 function refused(code: HeaderCode, details: HeaderFailure['details']): Result<never, HeaderFailure> {
@@ -60,12 +87,29 @@ function hasEnough(columns: Columns): boolean {
   return known >= (columns.orderNo >= 0 ? 2 : 5)
 }
 
-function columnsOf(places: ReadonlyMap<string, number>): Columns {
-  const entries = columnFields.map((field) => {
-    const name = columnNames[field].find((one) => places.has(one))
-    return [field, name === undefined ? -1 : (places.get(name) ?? -1)] as const
-  })
-  return Object.fromEntries(entries) as Columns
+function columnsOf(names: ColumnNames, places: ReadonlyMap<string, number>): Columns {
+  const placeOf = (field: ColumnField) => {
+    const name = names[field]?.find((one) => places.has(one))
+    return name === undefined ? -1 : (places.get(name) ?? -1)
+  }
+  return Object.fromEntries(columnFields.map((field) => [field, placeOf(field)])) as Columns
+}
+
+/** What each column of a table nobody knows may be, by every name we know. Gives the place of each field once. */
+export function guessColumns(cells: readonly string[]): Partial<Record<ColumnField, number>> {
+  const { places } = placesOf(headerNames(cells))
+  const taken = new Set<number>()
+  const guess: Partial<Record<ColumnField, number>> = {}
+  for (const field of columnFields) {
+    const at = knownTables
+      .flatMap(({ columns }) => columns[field] ?? [])
+      .map((name) => places.get(name))
+      .find((place) => place !== undefined && !taken.has(place))
+    if (at === undefined) continue
+    guess[field] = at
+    taken.add(at)
+  }
+  return guess
 }
 
 function shown(header: readonly string[]): string {

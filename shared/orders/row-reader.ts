@@ -1,11 +1,14 @@
-import { cleanCell, isRoundedNumber, readCount, readFen, readInstant } from './cells.ts'
+import { dayMs } from '#shared/kernel/time.ts'
+import { cleanCell, halfWidth, isRoundedNumber, readCount, readFen, readInstant } from './cells.ts'
 import type { RefusedRow } from './import-log.ts'
-import type { ColumnField } from './known-tables.ts'
-import { type RawRow, type RowCode, refuseRow } from './order-draft.ts'
+import { type ImportJob, type RawRow, refuseRow } from './order-draft.ts'
 import type { RecognisedTable } from './recognise-table.ts'
+import type { RowCode } from './row-codes.ts'
+import type { ColumnField } from './table-shape.ts'
 
 /** Reads the cells of one row after another and keeps the first thing that is wrong with it. */
 export interface RowReader {
+  readonly table: RecognisedTable
   /** Starts a row; false when its cells cannot be trusted. */
   start(raw: RawRow): boolean
   has(field: ColumnField): boolean
@@ -17,6 +20,8 @@ export interface RowReader {
   count(field: ColumnField): number
   /** Epoch ms; null when empty. */
   instant(field: ColumnField): number | null
+  /** A deadline, which may lie ahead: null when the cell holds words instead. */
+  deadline(field: ColumnField): number | null
   mustHave(field: ColumnField): string
   refuse(code: RowCode, field: ColumnField | null): void
   problem(): RefusedRow | null
@@ -24,14 +29,24 @@ export interface RowReader {
   isResaved(): boolean
 }
 
-const orderNoShape = /^\d{6,32}$/
+/** Digits, in groups for 拼多多 (`251101-431880012345678`), with a letter before them for 小红书. */
+const orderNoShape = /^[A-Za-z]{0,4}\d[\d-]{4,30}\d$/
+/** 2003-01-01 in Asia/Shanghai: no platform is older. */
+const earliest = Date.UTC(2003, 0, 1) - 8 * 3_600_000
+/** Clocks of computers and platforms differ a little. */
+const mostAheadMs = 2 * dayMs
+const mostDeadlineMs = 400 * dayMs
 
-export function createRowReader({ columns, header }: RecognisedTable): RowReader {
+export function createRowReader(table: RecognisedTable, { startedAt }: Pick<ImportJob, 'startedAt'>): RowReader {
+  const { columns, header } = table
   let raw: RawRow = { row: 0, cells: [], isBroken: false }
   let problem: RefusedRow | null = null
   let isResaved = false
 
-  const text = (field: ColumnField) => cleanCell(raw.cells[columns[field]] ?? '')
+  const text = (field: ColumnField) => {
+    const at = columns[field]
+    return at < 0 ? '' : cleanCell(raw.cells[at] ?? '')
+  }
 
   function refuse(code: RowCode, field: ColumnField | null): void {
     problem ??=
@@ -46,6 +61,7 @@ export function createRowReader({ columns, header }: RecognisedTable): RowReader
   }
 
   return {
+    table,
     start(next) {
       raw = next
       problem = null
@@ -58,17 +74,28 @@ export function createRowReader({ columns, header }: RecognisedTable): RowReader
     has: (field) => columns[field] >= 0,
     text,
     orderNo(field) {
-      const number = text(field).replace(/\.0+$/, '')
+      const number = halfWidth(text(field)).replace(/\.0+$/, '')
       if (isRoundedNumber(number)) isResaved = true
       else if (number === '') refuse('empty_value', field)
       else if (!orderNoShape.test(number)) refuse('bad_order_no', field)
       return number
     },
-    fen: (field) => checked(readFen(text(field)), 'bad_amount', field, 0),
+    fen(field) {
+      const fen = checked(readFen(text(field)), 'bad_amount', field, 0)
+      if (fen < 0) refuse('negative_amount', field)
+      return fen
+    },
     count: (field) => checked(readCount(text(field)), 'bad_quantity', field, 0),
     instant(field) {
       const cell = text(field)
-      return cell === '' ? null : checked(readInstant(cell), 'bad_date', field, 0)
+      if (cell === '') return null
+      const at = checked(readInstant(cell), 'bad_date', field, earliest)
+      if (at < earliest || at > startedAt + mostAheadMs) refuse('date_out_of_range', field)
+      return at
+    },
+    deadline(field) {
+      const at = readInstant(text(field))
+      return at === null || at < earliest || at > startedAt + mostDeadlineMs ? null : at
     },
     mustHave(field) {
       const cell = text(field)

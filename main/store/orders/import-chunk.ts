@@ -2,7 +2,14 @@ import type { Customer } from '#shared/customers/customer.ts'
 import { fail } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { ChunkBefore, ImportLog, RefusedRow } from '#shared/orders/import-log.ts'
-import { changeByLines, changeByOrder, type LineTurn, type OrderChange } from '#shared/orders/merge-order.ts'
+import {
+  changeByItems,
+  changeByLines,
+  changeByOrder,
+  changeByRefunds,
+  type LineTurn,
+  type OrderChange,
+} from '#shared/orders/merge-order.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { type DraftedOrder, refuseRow } from '#shared/orders/order-draft.ts'
 import type { OrderTouch } from '#store/customers/derive.ts'
@@ -83,13 +90,31 @@ function addOrder(merged: Merged, run: ImportRun, { draft }: DraftedOrder): void
   merged.added.push(insert('orders', draft))
   merged.addedIds.push(draft.id)
   merged.touches.push({ customerId: draft.customerId, before: null, after: draft })
-  if (run.kind === 'lines') merged.lined.set(draft.id, true)
+  if (hasLines(run)) merged.lined.set(draft.id, true)
 }
 
-function mergeInto(merged: Merged, run: ImportRun, order: Order, { draft }: DraftedOrder): void {
-  const change =
-    run.kind === 'orders' ? changeByOrder(order, draft) : changeByLines(order, draft, turnOf(run, draft.id))
-  if (run.kind === 'lines') merged.lined.set(draft.id, run.lined.get(draft.id) ?? false)
+/** Rows of one order may stand in two chunks: the second goes on where the first stopped. */
+function hasLines({ kind }: ImportRun): boolean {
+  return kind === 'lines' || kind === 'items'
+}
+
+function changeOf(run: ImportRun, order: Order, { draft }: DraftedOrder): OrderChange | null {
+  switch (run.kind) {
+    case 'orders':
+      return changeByOrder(order, draft)
+    case 'items':
+      return changeByItems(order, draft, turnOf(run, draft.id))
+    case 'lines':
+      return changeByLines(order, draft, turnOf(run, draft.id))
+    case 'refunds':
+      return changeByRefunds(order, draft)
+  }
+}
+
+function mergeInto(merged: Merged, run: ImportRun, order: Order, drafted: DraftedOrder): void {
+  const { id } = drafted.draft
+  const change = changeOf(run, order, drafted)
+  if (hasLines(run)) merged.lined.set(id, run.lined.get(id) ?? false)
   if (!change) {
     merged.same += 1
     return
@@ -112,7 +137,12 @@ function turnOf(run: ImportRun, orderId: string): LineTurn {
 }
 
 function fieldsBefore(order: Order, change: OrderChange): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(change).map((field) => [field, Reflect.get(order, field)]))
+  return Object.fromEntries(Object.keys(change).map((field) => [field, Reflect.get(order, field) ?? emptyOf(field)]))
+}
+
+/** Rows of earlier programs lack some fields; JSON has no word for that, so undo writes what means the same. */
+function emptyOf(field: string): unknown {
+  return field === 'refunds' ? [] : null
 }
 
 /** Rows of customers who were there before and whom this import touches for the first time. */

@@ -56,7 +56,7 @@ export const importPreview: OrdersHandlers['importPreview'] = {
     if (!upload) return fail('import_not_found')
     const read = await previewOf(desk, upload)
     if (!read.ok) return read
-    const { orders, kind: _kind, ...shown } = read.value
+    const { orders, kind: _kind, platform: _platform, ...shown } = read.value
     const known = await desk.db.orders
       .where(':id')
       .anyOf(orders.map(({ id }) => id))
@@ -110,7 +110,7 @@ function firstLog({ importId, fileName, size }: Upload, preview: FilePreview, { 
     id: importId,
     fileName,
     fileBytes: size,
-    platform: 'taobao' as const,
+    platform: preview.platform,
     table: preview.table,
     encoding: preview.encoding,
     header: [...preview.header],

@@ -1,13 +1,15 @@
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { FileCode } from '#shared/orders/file-codes.ts'
 import type { RefusedRow } from '#shared/orders/import-log.ts'
-import type { TableName } from '#shared/orders/known-tables.ts'
 import type { DraftedOrder, ImportJob, OrderDraft } from '#shared/orders/order-draft.ts'
+import type { TableKind, TableName } from '#shared/orders/table-shape.ts'
 
 /** What the first rows of a file say about it. */
 export interface FilePreview {
   readonly table: TableName
-  readonly kind: 'orders' | 'lines'
+  readonly platform: Platform
+  readonly kind: TableKind
   readonly encoding: 'utf-8' | 'gb18030' | 'xlsx'
   readonly header: readonly string[]
   /** True when the sample is the whole file. */

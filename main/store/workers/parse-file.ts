@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
-import { createOrderBatches, type OrderBatch } from '#shared/orders/order-batches.ts'
+import { createOrderBatches, type OrderBatch, type OrderBatches } from '#shared/orders/order-batches.ts'
 import type { ImportJob } from '#shared/orders/order-draft.ts'
 import { type RecognisedTable, recogniseTable } from '#shared/orders/recognise-table.ts'
 import { FileRefused } from './file-refused.ts'
@@ -36,7 +36,7 @@ async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
       if (full) parts.push(full)
     }
     rows += raws.length
-    if (batches.isResaved()) throw resaved(opened)
+    refuseUnfit(batches)
     isWhole = rows <= sampleRows
     if (!isWhole) break
   }
@@ -55,7 +55,7 @@ async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
 }
 
 function aboutTable({ table, encoding }: OpenedTable<RecognisedTable>) {
-  return { table: table.table, kind: table.kind, encoding, header: table.header }
+  return { table: table.table, platform: table.platform, kind: table.kind, encoding, header: table.header }
 }
 
 async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBatch, undefined> {
@@ -64,7 +64,7 @@ async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBa
   for await (const raws of opened.rows(() => undefined)) {
     for (const raw of raws) {
       const full = batches.add(raw)
-      if (batches.isResaved()) throw resaved(opened)
+      refuseUnfit(batches)
       if (full) yield packed(full)
     }
   }
@@ -77,8 +77,9 @@ function packed({ orders, refused, rows }: OrderBatch): ImportBatch {
   return { orders, refused, rowCount: rows.length, raw: packRows(rows) }
 }
 
-function resaved({ table }: OpenedTable<RecognisedTable>): FileRefused {
-  return new FileRefused('resaved_by_spreadsheet', { column: table.header[table.columns.orderNo] ?? '' })
+function refuseUnfit(batches: OrderBatches): void {
+  const unfit = batches.unfit()
+  if (unfit) throw new FileRefused(unfit.code, unfit.details)
 }
 
 async function refusedAsValue<V>(work: () => Promise<V>): Promise<Result<V, FileFailure>> {

@@ -55,7 +55,7 @@ describe('R27 cells as platforms write them', () => {
         '付款以后用户退款成功，交易自动关闭',
         '等待买家付款',
         '已完成',
-      ].map(stateOf),
+      ].map((words) => stateOf(words, { platform: 'taobao' })),
     ).toEqual(['awaitingDispatch', 'awaitingDispatch', 'dispatched', 'completed', 'closed', 'awaitingPayment', null])
   })
 

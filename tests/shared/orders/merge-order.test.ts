@@ -18,7 +18,7 @@ const line = (over: Partial<OrderLine> = {}): OrderLine => ({
 
 function order(over: Partial<OrderDraft> = {}): OrderDraft {
   return {
-    ...emptyDraft(job, '10000001'),
+    ...emptyDraft(job, 'taobao', '10000001'),
     state: 'awaitingDispatch',
     platformStatus: '买家已付款，等待卖家发货',
     placedAt: 60_000,

@@ -1,0 +1,43 @@
+import type { KnownTable } from '../table-shape.ts'
+
+/** 快手小店 order list (seen). One row is an order of one kind of goods; amounts carry a yen sign. */
+export const kuaishouTables: readonly KnownTable[] = [
+  {
+    table: 'kuaishouOrders',
+    platform: 'kuaishou',
+    kind: 'orders',
+    amounts: 'order',
+    columns: {
+      orderNo: ['订单号'],
+      status: ['订单状态'],
+      amount: ['实付款'],
+      paid: ['实付款'],
+      freight: ['快递费'],
+      refundStatus: ['售后状态'],
+      placedAt: ['订单创建时间'],
+      paidAt: ['订单支付时间'],
+      shippedAt: ['发货时间'],
+      dispatchBy: ['预售/承诺发货时间'],
+      title: ['商品名称'],
+      spec: ['商品规格'],
+      quantity: ['成交数量'],
+      price: ['商品单价'],
+      productCode: ['SKU编码'],
+      outerCode: ['商品ID'],
+      trackingNo: ['快递单号'],
+      courier: ['快递公司'],
+      receiver: ['收货人姓名'],
+      phone: ['收货人电话'],
+      province: ['收货地址-省'],
+      city: ['收货地址-市'],
+      district: ['收货地址-区'],
+      street: ['收货地址-街道'],
+      address: ['收货地址'],
+      buyerMessage: ['买家留言'],
+      sellerMemo: ['订单备注'],
+      flag: ['旗帜颜色'],
+    },
+    required: ['orderNo', 'status', 'placedAt', 'amount', 'quantity'],
+    signs: ['成交数量', '快赚客ID', '预售/承诺发货时间', '赠品订单号', '订单载体'],
+  },
+]
