@@ -19,7 +19,7 @@ import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, text } from '#shared/kernel/schema.ts'
-import { fileCodes } from './file-codes.ts'
+import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
 import { order, orderState } from './order.ts'
 import { tableNames } from './table-shape.ts'
@@ -155,7 +155,7 @@ export const ordersContract = {
     input: importId,
     output: preview,
     roles: everyRole,
-    failures: ['import_not_found', 'file_vanished', ...fileCodes],
+    failures: ['import_not_found', 'file_vanished', ...orderFileCodes],
     touches: [],
   }),
   /** Starts and answers at once; the import's row tells how far it is. */
@@ -163,7 +163,7 @@ export const ordersContract = {
     input: importId,
     output: importId,
     roles: everyRole,
-    failures: ['import_not_found', 'file_vanished', 'import_running', ...fileCodes],
+    failures: ['import_not_found', 'file_vanished', 'import_running', ...orderFileCodes],
     touches: ['imports'],
   }),
   /** Stops before the next chunk. `keep` false takes back what was done; a file not started yet is forgotten. */

@@ -1,7 +1,7 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
 import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
-import { fileCodes } from '#shared/orders/file-codes.ts'
+import { orderFileCodes } from '#shared/orders/file-codes.ts'
 import { patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { writeCustomers } from './import-customers.ts'
@@ -82,7 +82,7 @@ async function writeChunk(desk: ImportDesk, run: ImportRun): Promise<Result<unkn
 
 /** What was taken before a failure of reading or writing stays. */
 function isOfFile(problem: string | null): boolean {
-  return fileCodes.some((code) => code === problem)
+  return orderFileCodes.some((code) => code === problem)
 }
 
 /** The import is over: how, and how many rows the file really had. */

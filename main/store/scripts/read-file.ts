@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import { fileCodes } from '#shared/orders/file-codes.ts'
 import { mostScriptFileBytes } from '#shared/scripts/import-entries.ts'
 import { readJson } from '#shared/scripts/read-json.ts'
 import { readScript, type ScriptDraft } from '#shared/scripts/read-script.ts'
@@ -34,7 +35,8 @@ export async function readScriptFile(bytes: Uint8Array): Promise<Result<ReadScri
     const notRead = read.flatMap((one) => (one.ok ? [] : [one.failure]))
     return ok({ drafts, refused: [...refused, ...notRead].sort((one, other) => one.line - other.line) })
   } catch (error) {
-    if (error instanceof FileRefused) return fail(error.failure.code, error.failure.details)
+    const code = error instanceof FileRefused ? fileCodes.find((one) => one === error.failure.code) : undefined
+    if (error instanceof FileRefused && code) return fail(code, error.failure.details)
     if (error instanceof ScriptsRefused) return fail(error.code, error.details)
     throw error
   }
