@@ -57,13 +57,14 @@ const place = 'guitai.reception.chat'
 /** Folded or not is each window's habit: it is remembered for the workbench and the dock. */
 function useFolded(layout: 'workbench' | 'dock'): [boolean, (isOpen: boolean) => void] {
   const kept = localStorage.getItem(`${place}.${layout}`)
-  const [chosen, choose] = useState<boolean | null>(null)
-  const isOpen = chosen ?? (kept === null ? layout === 'workbench' : kept === 'open')
+  const [chosen, choose] = useState<{ layout: string; isOpen: boolean } | null>(null)
+  const habit = kept === null ? layout === 'workbench' : kept === 'open'
+  const isOpen = chosen?.layout === layout ? chosen.isOpen : habit
   return [
     isOpen,
     (next) => {
       localStorage.setItem(`${place}.${layout}`, next ? 'open' : 'folded')
-      choose(next)
+      choose({ layout, isOpen: next })
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconClipboardText, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -7,7 +7,7 @@ import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import type { FollowUpRow, QueueRow } from '#shared/reception/answers.ts'
 import { isDue } from '#shared/reception/follow-up.ts'
 import { FollowUpLine } from './follow-up-line.tsx'
-import { pasteFromClipboard } from './paste-view.ts'
+import { PasteButton } from './paste-button.tsx'
 import { QueueLine } from './queue-line.tsx'
 import { useReceptionView } from './reception-view.ts'
 import { StartForm } from './start-form.tsx'
@@ -53,16 +53,7 @@ export function QueuePanel({ rows, total, followUps }: Props) {
           ]}
           onChoose={(next) => useReceptionView.setState({ scope: next })}
         />
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          aria-label={t('reception.page.start.paste')}
-          title={t('reception.page.start.paste')}
-          data-act="paste"
-          onClick={() => void pasteFromClipboard()}
-        >
-          <IconClipboardText size={16} />
-        </ActionIcon>
+        <PasteButton />
         <ActionIcon
           variant="light"
           aria-label={t('reception.page.start.new')}

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
-import { IconClipboardText } from '@tabler/icons-react'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
-import { isChatText, pasteFromClipboard, takeText } from './paste-view.ts'
+import { PasteButton } from './paste-button.tsx'
+import { isChatText, takeText } from './paste-view.ts'
 import { choosePlatform, openReception, useReceptionView } from './reception-view.ts'
 import { useRefusalText } from './refusal-text.ts'
 
@@ -30,7 +30,8 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
     if (buyerNick === '' || start.isRunning) return
     const result = await start.run({ platform, buyerNick })
     if (!result.ok) return setProblem(refusalText(result.failure))
-    useReceptionView.setState({ nick: '' })
+    // The next nick may be typed already.
+    useReceptionView.setState((now) => (now.nick.trim() === buyerNick ? { nick: '' } : {}))
     openReception(result.value.id)
   }
 
@@ -62,18 +63,7 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave()
         }}
-        rightSection={
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={t('reception.page.start.paste')}
-            title={t('reception.page.start.paste')}
-            data-act="paste"
-            onClick={() => void pasteFromClipboard()}
-          >
-            <IconClipboardText size={15} />
-          </ActionIcon>
-        }
+        rightSection={isOnly && <PasteButton />}
       />
       <Select
         className="rc-start-platform"
