@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { isComposing } from './keys.ts'
+import { LineField } from './line-field.tsx'
 import './one-line.css'
 
 interface Props {
@@ -19,12 +20,11 @@ export function OneLine({ label, action, onSend, onLeave, first = '' }: Props) {
   }
   return (
     <div className="gt-one-line">
-      <TextInput
+      <LineField
         autoFocus
-        aria-label={label}
-        placeholder={label}
+        label={label}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onText={setText}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return
           if (event.key === 'Enter') {

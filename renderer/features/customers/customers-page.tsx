@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import './customers.css'
 import { CustomerCard } from './customer-card.tsx'
 import { CustomerList } from './customer-list.tsx'
@@ -16,13 +16,7 @@ export default function CustomersPage() {
   return (
     <div className="gt-customers">
       <section className="gt-customers-list" aria-label={t('shell.page.customers')}>
-        <TextInput
-          autoFocus
-          aria-label={t('customers.search')}
-          placeholder={t('customers.search')}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
+        <LineField autoFocus label={t('customers.search')} value={query} onText={setQuery} />
         {query.trim() === '' ? (
           <CustomerList chosen={chosen} onChoose={setChosen} />
         ) : (

@@ -1,4 +1,4 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { now } from '#renderer/data/store-client.ts'
@@ -8,6 +8,7 @@ import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { DueField } from '#renderer/ui/due-field.tsx'
 import { onEnter } from '#renderer/ui/enter-keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { leads } from '#shared/kernel/role.ts'
@@ -39,13 +40,12 @@ export function PromiseWork({ promise, nameOf, onAnswer, onClose }: Props) {
       }}
     >
       <div className="ho-work-line">
-        <TextInput
+        <LineField
           autoFocus
-          aria-label={t('handover.page.answerNote')}
-          placeholder={t('handover.page.answerNote')}
+          label={t('handover.page.answerNote')}
           maxLength={500}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onText={setNote}
           onKeyDown={onEnter(() => onAnswer(note))}
         />
         <Button onClick={() => onAnswer(note)}>{t('handover.page.answered')}</Button>
@@ -98,12 +98,11 @@ function OwnerWork({ promise: { id, ownerId } }: { promise: OwedPromise }) {
     <>
       <div className="ho-work-line">
         <DueField label={t('handover.page.newDue')} value={due} onChange={setDue} />
-        <TextInput
-          aria-label={t('handover.page.extendReason')}
-          placeholder={t('handover.page.extendReason')}
+        <LineField
+          label={t('handover.page.extendReason')}
           maxLength={200}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onText={setReason}
           onKeyDown={onEnter(() => void extend())}
         />
         <Button variant="default" onClick={() => void extend()}>

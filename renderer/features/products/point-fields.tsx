@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Select, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { pointKinds } from '#shared/products/product.ts'
 import type { ProductForm } from './product-form.ts'
 
@@ -38,19 +39,17 @@ export function PointFields({ points, onChange }: Props) {
               value={point.kind}
               onChange={(kind) => change(at, { kind: pointKinds.find((one) => one === kind) ?? point.kind })}
             />
-            <TextInput
-              aria-label={t('products.point.text', { place })}
-              placeholder={t('products.point.text', { place })}
+            <LineField
+              label={t('products.point.text', { place })}
               maxLength={80}
               value={point.text}
-              onChange={(event) => change(at, { text: event.currentTarget.value })}
+              onText={(text) => change(at, { text })}
             />
-            <TextInput
-              aria-label={t('products.point.basis', { place })}
-              placeholder={t('products.point.basis', { place })}
+            <LineField
+              label={t('products.point.basis', { place })}
               maxLength={120}
               value={point.basis}
-              onChange={(event) => change(at, { basis: event.currentTarget.value })}
+              onText={(text) => change(at, { basis: text })}
             />
             <ActionIcon
               variant="subtle"

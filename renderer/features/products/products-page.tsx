@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { usePainted } from '#renderer/shell/painted.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { leads } from '#shared/kernel/role.ts'
 import type { ShownProduct } from '#shared/products/contract.ts'
@@ -29,14 +30,13 @@ export default function ProductsPage() {
     <div className="pr-page">
       <section className="pr-list" aria-label={t('products.title')}>
         <div className="pr-tools">
-          <TextInput
+          <LineField
             autoFocus
             className="pr-search"
-            aria-label={t('products.search')}
-            placeholder={t('products.search')}
+            label={t('products.search')}
             maxLength={60}
             value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            onText={setQuery}
           />
           {isLead && <Button onClick={() => open({ seen: null })}>{t('products.add')}</Button>}
         </div>

@@ -1,7 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { StockText } from '#renderer/ui/stock-text.tsx'
 import type { Stock } from '#shared/products/product.ts'
@@ -26,21 +27,14 @@ export function StockForm({ id, stock }: { id: string; stock: Stock | null }) {
         {t('products.stock')} <StockText stock={stock} />
       </p>
       <Group gap="xs" wrap="nowrap">
-        <TextInput
+        <LineField
           className="pr-pieces"
           inputMode="numeric"
-          aria-label={t('products.stock.pieces')}
-          placeholder={t('products.stock.pieces')}
+          label={t('products.stock.pieces')}
           value={pieces}
-          onChange={(event) => setPieces(event.currentTarget.value)}
+          onText={setPieces}
         />
-        <TextInput
-          aria-label={t('products.stock.source')}
-          placeholder={t('products.stock.source')}
-          maxLength={40}
-          value={source}
-          onChange={(event) => setSource(event.currentTarget.value)}
-        />
+        <LineField label={t('products.stock.source')} maxLength={40} value={source} onText={setSource} />
         <Button variant="default" disabled={pieces.trim() === '' || source.trim() === ''} onClick={() => void record()}>
           {t('products.stock.save')}
         </Button>

@@ -1,8 +1,9 @@
-import { Autocomplete, Checkbox, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import { farewellCaseOf } from '#shared/reception/farewell.ts'
 import type { Decision, Outcome, Reception } from '#shared/reception/reception.ts'
@@ -109,13 +110,12 @@ export function FarewellPanel({ reception, card, picker }: Props) {
         />
       </div>
       <div className="rc-panel-row">
-        <TextInput
+        <LineField
           className="rc-grow"
-          aria-label={t('reception.page.farewell.remark')}
-          placeholder={t('reception.page.farewell.remark')}
+          label={t('reception.page.farewell.remark')}
           maxLength={400}
           value={remark}
-          onChange={(event) => setRemark(event.currentTarget.value)}
+          onText={setRemark}
           onKeyDown={onFieldKey({ escape: focusSearch })}
         />
         <StepAct id={id} onAct={end}>

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { lateByMs } from '#shared/reception/clock.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
@@ -31,13 +32,12 @@ export function LateLine({ reception }: { reception: Reception }) {
     <div className="rc-late">
       <IconClockExclamation size={15} aria-hidden />
       <span>{t('reception.page.late.waited', { time: clockText(late) })}</span>
-      <TextInput
+      <LineField
         className="rc-grow"
-        aria-label={t('reception.page.late.reason')}
-        placeholder={t('reception.page.late.reason')}
+        label={t('reception.page.late.reason')}
         maxLength={120}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onText={setReason}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
           event.preventDefault()

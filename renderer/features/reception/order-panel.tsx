@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { useField } from './reception-view.ts'
@@ -34,13 +35,12 @@ export function OrderPanel({ reception }: { reception: Reception }) {
   return (
     <>
       <div className="rc-panel-row">
-        <TextInput
+        <LineField
           className="rc-grow"
-          aria-label={t('reception.page.order.number')}
-          placeholder={t('reception.page.order.number')}
+          label={t('reception.page.order.number')}
           maxLength={40}
           value={orderNo}
-          onChange={(event) => setOrderNo(event.currentTarget.value)}
+          onText={setOrderNo}
           onKeyDown={onFieldKey({ enter: () => void note(), escape: focusSearch })}
         />
         <StepAct id={id} onAct={note} isDisabled={!isOver && orderNo.trim() === '' && orderNos.length === 0}>

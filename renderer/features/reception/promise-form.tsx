@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueField } from '#renderer/ui/due-field.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { Reception } from '#shared/reception/reception.ts'
@@ -37,14 +38,7 @@ export function PromiseForm({ reception, onLeave }: Props) {
 
   return (
     <form className="rc-note-form" onSubmit={(event) => void save(event)}>
-      <TextInput
-        autoFocus
-        aria-label={t('reception.page.promise.what')}
-        placeholder={t('reception.page.promise.what')}
-        maxLength={200}
-        value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
-      />
+      <LineField autoFocus label={t('reception.page.promise.what')} maxLength={200} value={what} onText={setWhat} />
       <DueField label={t('reception.page.promise.due')} value={due} onChange={setDue} />
       <div className="rc-panel-row">
         <Button type="submit" disabled={what.trim() === '' || dueAt === null}>

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { RecapExtras } from '#shared/reception/recap.ts'
 import { focusSearch } from './focus.ts'
 import { useField } from './reception-view.ts'
@@ -28,12 +28,11 @@ function Extra({ id, name }: { id: string; name: (typeof extraNames)[number] }) 
   const t = useText()
   const [text, setText] = useField(id, `extra.${name}`)
   return (
-    <TextInput
-      aria-label={t(`reception.page.extra.${name}`)}
-      placeholder={t(`reception.page.extra.${name}`)}
+    <LineField
+      label={t(`reception.page.extra.${name}`)}
       maxLength={mostLetters[name]}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onText={setText}
       onKeyDown={onFieldKey({ escape: focusSearch })}
     />
   )

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { storeClient } from '#renderer/data/desk-data.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { Reception } from '#shared/reception/reception.ts'
 import { changeBuyerView, changeField } from './reception-view.ts'
 import { useAct } from './use-act.ts'
@@ -37,14 +38,13 @@ export function RemarkForm({ reception, onLeave }: Props) {
 
   return (
     <form className="rc-panel-row" onSubmit={(event) => void save(event)}>
-      <TextInput
+      <LineField
         autoFocus
         className="rc-grow"
-        aria-label={t('reception.page.farewell.remark')}
-        placeholder={t('reception.page.farewell.remark')}
+        label={t('reception.page.farewell.remark')}
         maxLength={400}
         value={text}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onText={setTyped}
       />
       <Button type="submit">{t('shell.save')}</Button>
     </form>

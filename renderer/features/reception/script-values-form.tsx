@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { unfilledVariables } from '#shared/scripts/fill-variables.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
@@ -48,16 +49,14 @@ export function ScriptValuesForm({ script, values, onFill, onLeave }: Props) {
       </div>
       <div className="rc-values-fields">
         {names.map((name, index) => (
-          <TextInput
+          <LineField
             key={name}
-            name={name}
             data-autofocus={index === 0 || undefined}
             autoFocus={index === 0}
-            aria-label={name}
-            placeholder={name}
+            label={name}
             maxLength={200}
             value={typed[name] ?? ''}
-            onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+            onText={(text) => setTyped({ ...typed, [name]: text })}
           />
         ))}
         <Button type="submit">{t('reception.page.copy')}</Button>

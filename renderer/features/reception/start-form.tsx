@@ -1,8 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { PasteButton } from './paste-button.tsx'
 import { isChatText, takeText } from './paste-view.ts'
@@ -49,16 +50,15 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
 
   return (
     <form className="rc-start" onSubmit={(event) => void begin(event)} aria-label={t('reception.page.start.new')}>
-      <TextInput
+      <LineField
         ref={field}
         autoFocus
         className="rc-grow"
-        aria-label={t('reception.page.start.nick')}
-        placeholder={t('reception.page.start.nick')}
+        label={t('reception.page.start.nick')}
         maxLength={60}
         value={nick}
         error={problem}
-        onChange={(event) => useReceptionView.setState({ nick: event.currentTarget.value })}
+        onText={(text) => useReceptionView.setState({ nick: text })}
         onPaste={pasteInto}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leave()

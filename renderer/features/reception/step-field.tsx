@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { focusSearch } from './focus.ts'
 import type { useStepText } from './use-step-text.ts'
 
@@ -13,14 +13,13 @@ interface Props {
 /** The field of a step's own words: Enter notes them, Esc goes back to the search. */
 export function StepField({ label, step: { own, setOwn, field }, maxLength, onEnter }: Props) {
   return (
-    <TextInput
+    <LineField
       ref={field}
       className="rc-grow"
-      aria-label={label}
-      placeholder={label}
+      label={label}
       maxLength={maxLength}
       value={own}
-      onChange={(event) => setOwn(event.currentTarget.value)}
+      onText={setOwn}
       onKeyDown={onFieldKey({ enter: onEnter, escape: focusSearch })}
     />
   )

@@ -1,8 +1,9 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import { PeerForm } from './peer-form.tsx'
@@ -22,14 +23,13 @@ export function PeersTab() {
     <div className="sc-pad sc-tab">
       <Text className="gt-quiet">{t('scripts.peer.help')}</Text>
       <div className="sc-line">
-        <TextInput
+        <LineField
           autoFocus
           className="sc-grow"
-          aria-label={t('scripts.peer.search')}
-          placeholder={t('scripts.peer.search')}
+          label={t('scripts.peer.search')}
           maxLength={200}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onText={setText}
         />
         <Button leftSection={<IconPlus size={14} />} onClick={() => write('new')}>
           {t('scripts.peer.add')}

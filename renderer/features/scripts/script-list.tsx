@@ -1,9 +1,10 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
@@ -43,14 +44,13 @@ export function ScriptList() {
   return (
     <section className="sc-list" aria-label={t('scripts.page.list')}>
       <div className="sc-list-top">
-        <TextInput
+        <LineField
           autoFocus
           className="sc-grow"
-          aria-label={t('scripts.page.search')}
-          placeholder={t('scripts.page.search')}
+          label={t('scripts.page.search')}
           maxLength={200}
           value={text}
-          onChange={(event) => useScriptsView.setState({ text: event.currentTarget.value })}
+          onText={(text) => useScriptsView.setState({ text })}
           onKeyDown={press}
         />
         <Button leftSection={<IconPlus size={14} />} onClick={() => openScript(newScript)}>

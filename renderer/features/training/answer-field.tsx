@@ -1,10 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useSeat } from '#renderer/data/session.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import { valuesOf } from '#shared/scripts/values-of.ts'
@@ -52,11 +53,10 @@ export function AnswerField({ practice: { dialogue } }: { practice: Practice }) 
 
   return (
     <div className="tr-answer">
-      <TextInput
-        aria-label={t('training.search')}
-        placeholder={t('training.search')}
+      <LineField
+        label={t('training.search')}
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onText={setQuery}
         onKeyDown={(event) => {
           const [first] = scripts
           if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !first) return
