@@ -1,17 +1,4 @@
-import {
-  array,
-  integer,
-  maxLength,
-  minLength,
-  minValue,
-  nullable,
-  number,
-  object,
-  picklist,
-  pipe,
-  regex,
-  string,
-} from 'valibot'
+import { array, integer, maxLength, minLength, minValue, nullable, number, object, pipe, regex, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
@@ -89,10 +76,7 @@ export const normsContract = {
   }),
   /** Who changed what, and who copied on; newest first. */
   log: query({
-    input: object({
-      kind: picklist(['all', 'rules', 'passed']),
-      after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))),
-    }),
+    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))) }),
     output: pageOf(normNote),
     roles: leads,
     failures: [],

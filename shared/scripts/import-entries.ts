@@ -1,6 +1,5 @@
 import { array, boolean, instance, maxLength, nullable, object, picklist, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
-import { pageOf } from '#shared/kernel/page.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, text } from '#shared/kernel/schema.ts'
 import { noteCodes } from './plan-import.ts'
@@ -78,9 +77,10 @@ export const importEntries = {
     failures,
     touches: ['scripts', 'scriptVersions', 'scriptImports', 'normRules'],
   }),
+  /** The newest fifty: files of scripts come a few times a year. */
   imports: query({
-    input: object({ after: nullable(string()) }),
-    output: pageOf(importRow),
+    input: object({}),
+    output: array(importRow),
     roles: everyRole,
     failures: [],
     reads: ['scriptImports', 'people'],

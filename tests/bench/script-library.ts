@@ -1,5 +1,6 @@
 import { present } from '#shared/kernel/assert.ts'
 import type { IndexedScript } from '#shared/scripts/script-key.ts'
+import { aScript } from '#tests/shared/scripts/reply-library.ts'
 
 const goods =
   '四件套 床笠 枕头 蚕丝被 羽绒被 毛毯 凉席 蚊帐 抱枕 地毯 窗帘 桌布 沙发垫 浴巾 拖鞋 收纳箱 衣架 台灯 香薰 花瓶 ' +
@@ -43,22 +44,14 @@ export function scriptLibrary(size: number): IndexedScript[] {
     const good = at(names, n)
     const [topic = '', said = ''] = at(topics, Math.floor(n / names.length)).split('|')
     const manner = at(manners, Math.floor(n / names.length / topics.length))
-    return {
+    return aScript({
       id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`,
-      kind: 'preset',
       step: at(steps, n * 7),
       category: `${topic.slice(0, 2)}/${good}`,
       title: `${good}${topic}${manner}`,
       shortcut: `s${n}`,
       messages: [`${at(openings, n)}关于${good}的${topic}：${said}，${at(closings, n * 3)}`],
-      platforms: [],
-      farewellCase: null,
-      status: 'approved',
-      ownerId: null,
-      useCount: 0,
-      editedCount: 0,
-      lastUsedAt: null,
-    }
+    })
   })
 }
 

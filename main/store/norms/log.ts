@@ -30,13 +30,12 @@ export const notePassed: Answers['notePassed'] = async ({ receptionId, reason, p
   )
 }
 
-export const log: Answers['log'] = async ({ kind, after }, { db, shopId }) => {
+export const log: Answers['log'] = async ({ after }, { db, shopId }) => {
   const [recency, id = ''] = after?.split('/') ?? []
   const rows = await db.normLog
     .where('[shopId+recency]')
     .between([shopId, recency === undefined ? Dexie.minKey : Number(recency)], [shopId, Dexie.maxKey])
     .filter((row) => recency === undefined || row.recency > Number(recency) || row.id > id)
-    .filter(({ happening }) => kind === 'all' || (happening.kind === 'passed') === (kind === 'passed'))
     .limit(pageSize + 1)
     .toArray()
   const page = rows.slice(0, pageSize)

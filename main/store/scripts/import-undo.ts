@@ -11,7 +11,6 @@ import { namesOf } from './versions.ts'
 
 type Answers = Handlers<typeof scriptsContract>
 
-/** The last fifty: files of scripts come a few times a year. */
 export const imports: Answers['imports'] = async (_input, { db, shopId, actor }) => {
   const rows = await db.scriptImports
     .where('[shopId+recency]')
@@ -34,7 +33,7 @@ export const imports: Answers['imports'] = async (_input, { db, shopId, actor })
     refusedCount: row.refusedCount,
     isOwn: row.startedBy === actor.id,
   }))
-  return ok({ rows: shown, next: null, total: null })
+  return ok(shown)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { CustomerRow } from './customer-row.tsx'
 
@@ -14,11 +14,10 @@ interface Props {
 /** Newest activity first, fifty at a time. */
 export function CustomerList({ chosen, onChoose }: Props) {
   const t = useText()
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
-  const after = cursors.at(-1) ?? null
-  const page = useQuery('customers.page', { after })
+  const pages = usePages()
+  const page = useQuery('customers.page', { after: pages.after })
   if (!page.value) return null
-  if (page.value.rows.length === 0 && after === null) {
+  if (page.value.rows.length === 0 && pages.isFirst) {
     return (
       <div className="gt-pad">
         <Text className="gt-quiet">{t('customers.empty')}</Text>
@@ -43,14 +42,7 @@ export function CustomerList({ chosen, onChoose }: Props) {
           />
         ))}
       </div>
-      <div className="gt-customers-pager">
-        <Button variant="default" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-          {t('customers.newer')}
-        </Button>
-        <Button variant="default" disabled={next === null} onClick={() => setCursors([...cursors, next])}>
-          {t('customers.older')}
-        </Button>
-      </div>
+      <Pager pages={pages} next={next} />
     </>
   )
 }

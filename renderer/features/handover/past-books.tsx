@@ -1,8 +1,8 @@
-import { Button, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { useHandoverView } from './handover-view.ts'
 import { NoteHead } from './note-head.tsx'
@@ -15,8 +15,8 @@ export function PastBooks() {
   const failureText = useFailureText('handover')
   const nameOf = useNames()
   const openNote = useHandoverView((state) => state.openNote)
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
-  const asked = useQuery('handover.notes', { after: cursors.at(-1) ?? null })
+  const pages = usePages()
+  const asked = useQuery('handover.notes', { after: pages.after })
   const page = useLast(asked.value)
   if (asked.failure) return <Text className="gt-pad">{failureText(asked.failure)}</Text>
   if (!page) return null
@@ -54,16 +54,7 @@ export function PastBooks() {
             </li>
           ))}
         </ul>
-        {(next !== null || cursors.length > 1) && (
-          <div className="ho-pager">
-            <Button variant="default" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-              {t('handover.page.newer')}
-            </Button>
-            <Button variant="default" disabled={next === null} onClick={() => setCursors([...cursors, next])}>
-              {t('handover.page.older')}
-            </Button>
-          </div>
-        )}
+        <Pager pages={pages} next={next} />
       </nav>
       <div className="ho-past-note">
         <NoteRead note={shown} nameOf={nameOf} />

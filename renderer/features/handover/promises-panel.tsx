@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { PromiseForm } from './promise-form.tsx'
@@ -30,11 +31,11 @@ export function PromisesPanel() {
   const nameOf = useNames()
   const list = useRef<HTMLUListElement>(null)
   const [whose, setWhose] = useState<'mine' | 'all'>('mine')
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
+  const pages = usePages(whose)
   const [openId, setOpenId] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
-  const asked = useQuery('handover.openPromises', { whose, after: cursors.at(-1) ?? null })
+  const asked = useQuery('handover.openPromises', { whose, after: pages.after })
   const page = useLast(asked.value)
   const problem = asked.failure ? failureText(asked.failure) : toldProblem(told)
 
@@ -53,10 +54,7 @@ export function PromisesPanel() {
         <ChoiceRow
           label={t('handover.page.whose')}
           value={whose}
-          onChoose={(next) => {
-            setWhose(next)
-            setCursors([null])
-          }}
+          onChoose={setWhose}
           choices={(['mine', 'all'] as const).map((one) => ({ value: one, label: t(`handover.page.whose.${one}`) }))}
         />
         {page && (
@@ -100,16 +98,7 @@ export function PromisesPanel() {
           <Text className="gt-quiet">{t('handover.page.promisesHelp')}</Text>
         </div>
       )}
-      {page && (page.next !== null || cursors.length > 1) && (
-        <div className="ho-pager">
-          <Button variant="default" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t('handover.page.sooner')}
-          </Button>
-          <Button variant="default" disabled={page.next === null} onClick={() => setCursors([...cursors, page.next])}>
-            {t('handover.page.later')}
-          </Button>
-        </div>
-      )}
+      <Pager pages={pages} next={page?.next} />
     </div>
   )
 }

@@ -2,16 +2,20 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { ImportedRefusals, UndoButton } from './import-progress.tsx'
 
 /** Every import, kept for ever; each can be looked at and taken back as a whole. */
 export function ImportHistory() {
   const t = useText()
-  const { value } = useQuery('orders.imports', { after: null })
+  const pages = usePages()
+  const value = useLast(useQuery('orders.imports', { after: pages.after }).value)
   const [shown, setShown] = useState<string | null>(null)
   if (!value) return null
-  if (value.rows.length === 0) return <Text className="gt-pad gt-quiet">{t('orders.page.noImports')}</Text>
+  if (value.rows.length === 0 && pages.isFirst)
+    return <Text className="gt-pad gt-quiet">{t('orders.page.noImports')}</Text>
   const chosen = value.rows.find(({ id }) => id === shown)
   return (
     <Stack className="gt-pad" gap="sm">
@@ -54,7 +58,8 @@ export function ImportHistory() {
           ))}
         </Table.Tbody>
       </Table>
-      {chosen && <ImportedRefusals importId={chosen.id} total={chosen.refusedCount} />}
+      <Pager pages={pages} next={value.next} />
+      {chosen && <ImportedRefusals key={chosen.id} importId={chosen.id} total={chosen.refusedCount} />}
     </Stack>
   )
 }

@@ -5,7 +5,9 @@ import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useLast } from '#renderer/ui/use-last.ts'
 import { secondMs } from '#shared/kernel/time.ts'
 import { RefusedRows } from './refused-rows.tsx'
 
@@ -93,6 +95,13 @@ export function UndoButton({ importId }: { importId: string }) {
 }
 
 export function ImportedRefusals({ importId, total }: { importId: string; total: number }) {
-  const { value } = useQuery('orders.refusedOf', { importId, after: null })
-  return value ? <RefusedRows rows={value.rows} total={total} /> : null
+  const pages = usePages(importId)
+  const value = useLast(useQuery('orders.refusedOf', { importId, after: pages.after }).value)
+  if (!value) return null
+  return (
+    <>
+      <RefusedRows rows={value.rows} total={total} />
+      <Pager pages={pages} next={value.next} />
+    </>
+  )
 }

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { type OrderState, orderStateNames } from '#shared/orders/order-states.ts'
@@ -17,16 +18,12 @@ interface Props {
 export function Ledger({ opened, onImport }: Props) {
   const t = useText()
   const [state, setState] = useState<OrderState | null>(null)
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
+  const pages = usePages(state ?? '')
   const [chosen, setChosen] = useState<string | null>(opened)
-  const after = cursors.at(-1) ?? null
-  const { value: page } = useQuery('orders.page', { state, after })
+  const { value: page } = useQuery('orders.page', { state, after: pages.after })
   const choices = [null, ...orderStateNames]
-  const filter = (next: string) => {
-    setState(orderStateNames.find((one) => one === next) ?? null)
-    setCursors([null])
-  }
-  if (page && page.rows.length === 0 && state === null && after === null) {
+  const filter = (next: string) => setState(orderStateNames.find((one) => one === next) ?? null)
+  if (page && page.rows.length === 0 && state === null && pages.isFirst) {
     return (
       <div className="gt-pad">
         <Text className="gt-quiet">{t('orders.page.empty')}</Text>
@@ -47,16 +44,7 @@ export function Ledger({ opened, onImport }: Props) {
             onChange={filter}
           />
           <span className="gt-spread" />
-          <Button variant="default" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t('orders.page.newer')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={!page || page.next === null}
-            onClick={() => page && setCursors([...cursors, page.next])}
-          >
-            {t('orders.page.older')}
-          </Button>
+          <Pager pages={pages} next={page?.next} />
         </Group>
         <div className="gt-orders-rows">
           <Table stickyHeader highlightOnHover>

@@ -11,9 +11,9 @@ import { type Told, ToldLine } from './told-line.tsx'
 export function ImportHistory({ isLead }: { isLead: boolean }) {
   const t = useText()
   const failureText = useFailureText('scripts')
-  const { value } = useQuery('scripts.imports', { after: null })
+  const { value } = useQuery('scripts.imports', {})
   const [told, tell] = useState<Told | null>(null)
-  if (!value || value.rows.length === 0) return null
+  if (!value || value.length === 0) return null
 
   async function undo(id: string): Promise<void> {
     const result = await runCommand('scripts.importUndo', { id })
@@ -28,7 +28,7 @@ export function ImportHistory({ isLead }: { isLead: boolean }) {
       <ToldLine told={told} />
       <Table>
         <Table.Tbody>
-          {value.rows.map((row) => (
+          {value.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>{row.fileName}</Table.Td>
               <Table.Td>{formatInstant(row.at).slice(0, 16)}</Table.Td>

@@ -1,10 +1,11 @@
 import { Button, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
@@ -18,8 +19,7 @@ export function ScriptList() {
   const list = useRef<HTMLDivElement>(null)
   const { place, shown, text, openId, edits } = useScriptsView()
   const where = JSON.stringify([place, shown, text])
-  const [pages, setPages] = useState<{ where: string; cursors: readonly (string | null)[] }>({ where, cursors: [null] })
-  const cursors = pages.where === where ? pages.cursors : [null]
+  const pages = usePages(where)
   const asked = useQuery('scripts.page', {
     status: shown === 'all' || shown === 'mine' ? null : shown,
     ...place,
@@ -27,7 +27,7 @@ export function ScriptList() {
     kind: null,
     whose: shown === 'mine' ? 'mine' : 'all',
     text,
-    after: cursors.at(-1) ?? null,
+    after: pages.after,
   })
   const page = useLast(asked.value)
   const rows = page?.rows ?? []
@@ -96,24 +96,7 @@ export function ScriptList() {
           )}
         </div>
       )}
-      {page && (page.next !== null || cursors.length > 1) && (
-        <div className="sc-pager">
-          <Button
-            variant="default"
-            disabled={cursors.length === 1}
-            onClick={() => setPages({ where, cursors: cursors.slice(0, -1) })}
-          >
-            {t('scripts.page.before')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={page.next === null}
-            onClick={() => setPages({ where, cursors: [...cursors, page.next] })}
-          >
-            {t('scripts.page.after')}
-          </Button>
-        </div>
-      )}
+      <Pager pages={pages} next={page?.next} />
     </section>
   )
 }

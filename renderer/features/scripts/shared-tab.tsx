@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { mayLead } from '#shared/scripts/save-rules.ts'
 import type { Writer } from './new-script.tsx'
@@ -14,8 +15,8 @@ import { SharedLine } from './shared-line.tsx'
 export function SharedTab({ person }: { person: Writer }) {
   const t = useText()
   const [isWriting, write] = useState(false)
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
-  const page = useLast(useQuery('scripts.sharedAnswers', { after: cursors.at(-1) ?? null }).value)
+  const pages = usePages()
+  const page = useLast(useQuery('scripts.sharedAnswers', { after: pages.after }).value)
   return (
     <div className="sc-pad sc-tab">
       <div className="sc-line">
@@ -33,16 +34,7 @@ export function SharedTab({ person }: { person: Writer }) {
           <SharedLine key={row.id} row={row} />
         ))}
       </ul>
-      {page && (page.next !== null || cursors.length > 1) && (
-        <div className="sc-pager">
-          <Button variant="default" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t('scripts.page.before')}
-          </Button>
-          <Button variant="default" disabled={page.next === null} onClick={() => setCursors([...cursors, page.next])}>
-            {t('scripts.page.after')}
-          </Button>
-        </div>
-      )}
+      <Pager pages={pages} next={page?.next} />
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useRuleWords } from '#renderer/outgoing/rule-words.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRule } from '#shared/norms/norm-rule.ts'
@@ -11,7 +13,8 @@ import type { NormRule } from '#shared/norms/norm-rule.ts'
 export function NormLog({ rules }: { rules: readonly NormRule[] }) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  const { value } = useQuery('norms.log', isOpen ? { kind: 'all', after: null } : null)
+  const pages = usePages()
+  const value = useLast(useQuery('norms.log', isOpen ? { after: pages.after } : null).value)
   return (
     <section className="st-norm-log">
       <div className="st-norm-row">
@@ -28,6 +31,7 @@ export function NormLog({ rules }: { rules: readonly NormRule[] }) {
           ))}
         </ul>
       )}
+      {isOpen && <Pager pages={pages} next={value?.next} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Table, Text } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { showResult } from './practice-view.ts'
@@ -10,10 +10,10 @@ import { secondsText } from './seconds-text.ts'
 /** Practices so far: one's own, or everybody's for a supervisor. */
 export function RunList() {
   const t = useText()
-  const [after, setAfter] = useState<string | null>(null)
-  const page = useLast(useQuery('training.runs', { after }).value)
+  const pages = usePages()
+  const page = useLast(useQuery('training.runs', { after: pages.after }).value)
   if (!page) return null
-  if (page.rows.length === 0 && after === null) return <Text className="gt-quiet">{t('training.noRuns')}</Text>
+  if (page.rows.length === 0 && pages.isFirst) return <Text className="gt-quiet">{t('training.noRuns')}</Text>
   return (
     <>
       <Table>
@@ -49,18 +49,7 @@ export function RunList() {
           ))}
         </Table.Tbody>
       </Table>
-      <Group>
-        {after !== null && (
-          <Button variant="default" onClick={() => setAfter(null)}>
-            {t('training.newest')}
-          </Button>
-        )}
-        {page.next !== null && (
-          <Button variant="default" onClick={() => setAfter(page.next)}>
-            {t('training.older')}
-          </Button>
-        )}
-      </Group>
+      <Pager pages={pages} next={page.next} />
     </>
   )
 }

@@ -31,7 +31,7 @@ describe('R12 rules of the shop', () => {
     expect(await desk.ask('norms.rules', {})).toMatchObject([{ id, version: 2, change: { words: ['断码', '断货'] } }])
     desk.now += 1
     await desk.ask('norms.remove', { id, expected: 2 })
-    const { rows } = await desk.ask('norms.log', { kind: 'rules', after: null })
+    const { rows } = await desk.ask('norms.log', { after: null })
     expect(rows.map(({ personName, happening }) => ({ personName, ...happening }))).toMatchObject([
       { personName: '李主管', kind: 'removed', ruleName: '不说断码' },
       { kind: 'changed', fields: ['words'] },
@@ -48,7 +48,7 @@ describe('R12 rules of the shop', () => {
     desk.now += 1
     await desk.ask('norms.remove', { id, expected: version })
     expect(await desk.ask('norms.rules', {})).toEqual([])
-    const { rows } = await desk.ask('norms.log', { kind: 'all', after: null })
+    const { rows } = await desk.ask('norms.log', { after: null })
     expect(rows.map(({ happening }) => happening.kind)).toEqual(['reset', 'changed'])
   })
 
@@ -87,7 +87,7 @@ describe('R12 rules of the shop', () => {
     desk.sitDown('agent', '小周')
     expect(await desk.code('norms.save', { ...asNew, content: ownRule })).toBe('not_allowed')
     expect(await desk.code('norms.remove', { id, expected: 1 })).toBe('not_allowed')
-    expect(await desk.code('norms.log', { kind: 'all', after: null })).toBe('not_allowed')
+    expect(await desk.code('norms.log', { after: null })).toBe('not_allowed')
     expect((await desk.ask('norms.rules', {})).length).toBe(1)
     desk.seat = { ...desk.seat, shop: null }
     desk.sitDown('supervisor')
@@ -159,7 +159,7 @@ describe('R22 what was copied although it was warned of', () => {
       passed: [{ ruleId: 'rhetorical', evidence: '难道' }],
     })
     desk.sitDown('owner')
-    const { rows } = await desk.ask('norms.log', { kind: 'passed', after: null })
+    const { rows } = await desk.ask('norms.log', { after: null })
     expect(rows.map(({ personName, at, happening }) => ({ personName, at, ...happening }))).toMatchObject([
       { ruleId: 'rhetorical', reason: null },
       { personName: '小周', at: desk.now - 1, ruleId: 'bank-card', reason: '主管同意的', evidence: '622***28' },

@@ -3,6 +3,7 @@ import type { Order } from '#shared/orders/order.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
 import { anOrder } from '#tests/shared/reception/builders.ts'
+import { aScript } from '#tests/shared/scripts/reply-library.ts'
 
 /** A desk with one agent seated. Rows other domains own are laid into the view directly. */
 export async function openFloor(): Promise<Desk> {
@@ -27,27 +28,13 @@ export async function layOrders(desk: Desk, nick: string, ...changes: Partial<Or
 export async function layScript(desk: Desk, change: Partial<Script>): Promise<string> {
   const id = importedId('script', 'taobao', shopOf(desk), change.title ?? change.step ?? 'script')
   await desk.db.scripts.put({
-    id,
     shopId: shopOf(desk),
     createdAt: desk.now,
     updatedAt: desk.now,
     version: 1,
     deskId: 'desk-test',
     actorId: 'owner',
-    kind: 'preset',
-    step: 'greeting',
-    category: '问好',
-    title: '您好',
-    shortcut: 'nh',
-    messages: ['您好'],
-    platforms: [],
-    farewellCase: null,
-    status: 'approved',
-    ownerId: null,
-    useCount: 0,
-    editedCount: 0,
-    lastUsedAt: null,
-    ...change,
+    ...aScript({ id, step: 'greeting', category: '问好', title: '您好', shortcut: 'nh', ...change }),
   })
   return id
 }

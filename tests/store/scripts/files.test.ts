@@ -180,7 +180,7 @@ describe('R11 taking an import back', () => {
       ['旧'],
     ])
     expect(await desk.code('scripts.importUndo', { id: importId })).toBe('already_undone')
-    const { rows } = await desk.ask('scripts.imports', { after: null })
+    const rows = await desk.ask('scripts.imports', {})
     expect(rows).toMatchObject([{ state: 'undone', added: 2, changed: 1, isOwn: true }])
   })
 
