@@ -1,4 +1,4 @@
-import { array, boolean, object, picklist } from 'valibot'
+import { array, boolean, object, partial, picklist } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { firstStepNames } from './first-steps.ts'
@@ -7,8 +7,14 @@ import { preferences } from './setting.ts'
 /** How each person wants the desk (ux 5 to 8). Everybody reads and writes the own row only. */
 export const settingsContract = {
   mine: query({ input: object({}), output: preferences, roles: everyRole, failures: [], reads: ['settings'] }),
-  /** All preferences at once: the last one saved stands. */
-  save: command({ input: preferences, output: preferences, roles: everyRole, failures: [], touches: ['settings'] }),
+  /** What is not named stays as it is: two changes close together lose neither. */
+  save: command({
+    input: partial(preferences),
+    output: preferences,
+    roles: everyRole,
+    failures: [],
+    touches: ['settings'],
+  }),
   /** The list of a fresh shop. `done` is empty once the list is put away: nobody looks then. */
   firstSteps: query({
     input: object({}),

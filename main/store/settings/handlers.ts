@@ -8,8 +8,10 @@ import { firstSteps, noteFirstStep } from './first-steps.ts'
 export const settingsHandlers: Handlers<typeof settingsContract> = {
   mine: async (_input, { db, actor }) => ok((await db.settings.get(actor.id))?.preferences ?? defaultPreferences),
 
-  save: async (preferences, { db, actor }) => {
+  save: async (change, { db, actor }) => {
     const setting = await db.settings.get(actor.id)
+    const named = Object.entries(change).filter(([, value]) => value !== undefined)
+    const preferences = { ...(setting?.preferences ?? defaultPreferences), ...Object.fromEntries(named) }
     const operation = setting
       ? patch('settings', setting, { preferences })
       : insert('settings', { id: actor.id, preferences })

@@ -66,7 +66,7 @@ export function Ledger({ opened, onImport }: Props) {
                   onClick={() => setChosen(order.id)}
                 >
                   <Table.Td>
-                    <button type="button" className="gt-orders-open" onClick={() => setChosen(order.id)}>
+                    <button type="button" onClick={() => setChosen(order.id)}>
                       {order.orderNo}
                     </button>
                   </Table.Td>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Script } from '#shared/scripts/script.ts'
-import { MessageText } from './message-text.tsx'
-import { formOf } from './script-form.ts'
+import { ScriptMessages } from './script-messages.tsx'
 import type { ScriptEdit } from './use-script-edit.ts'
 
 /** A colleague saved first. Both texts are there: theirs here, one's own in the fields below. */
@@ -14,11 +13,7 @@ export function ConflictNote({ edit, theirs }: { edit: ScriptEdit; theirs: Scrip
       <p>{t('scripts.page.conflictHelp')}</p>
       <div className="sc-theirs">
         <strong>{theirs.title}</strong>
-        {formOf(theirs).messages.map(({ key, text }) => (
-          <p key={key}>
-            <MessageText text={text} />
-          </p>
-        ))}
+        <ScriptMessages script={theirs} />
       </div>
       <div className="sc-line">
         <Button onClick={edit.keepMine}>{t('scripts.page.keepMine')}</Button>

@@ -8,9 +8,8 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { mayChange, mayLead } from '#shared/scripts/save-rules.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import { shelfOf } from '#shared/scripts/shelf.ts'
-import { MessageText } from './message-text.tsx'
 import type { Writer } from './new-script.tsx'
-import { formOf } from './script-form.ts'
+import { ScriptMessages } from './script-messages.tsx'
 import { ScriptUses } from './script-uses.tsx'
 import { showInLibrary } from './scripts-view.ts'
 
@@ -87,11 +86,7 @@ function Side({ script, children }: { script: Script; children: React.ReactNode 
         {script.status === 'draft' && <span className="sc-tag">{t('scripts.status.draft')}</span>}
         {script.shortcut !== '' && <kbd className="sc-shortcut">{script.shortcut}</kbd>}
       </p>
-      {formOf(script).messages.map(({ key, text }) => (
-        <p key={key} className="sc-read">
-          <MessageText text={text} />
-        </p>
-      ))}
+      <ScriptMessages script={script} />
       <p className="sc-facts">
         <ScriptUses script={script} />
         <span className="gt-spread" />

@@ -5,8 +5,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import { MessageText } from './message-text.tsx'
-import { formOf } from './script-form.ts'
+import { ScriptMessages } from './script-messages.tsx'
 import { showInLibrary } from './scripts-view.ts'
 
 type Shared = Value<'scripts.sharedAnswers'>['rows'][number]
@@ -29,11 +28,7 @@ export function SharedLine({ row }: { row: Shared }) {
         </span>
         {source !== null && <span className="gt-quiet">{t('scripts.shared.from', { source })}</span>}
       </p>
-      {formOf(script).messages.map(({ key, text }) => (
-        <p key={key} className="sc-read">
-          <MessageText text={text} />
-        </p>
-      ))}
+      <ScriptMessages script={script} />
       <p className="sc-facts">
         {isSeen ? (
           <span className="sc-saved">

@@ -1,28 +1,20 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { runCommand } from '#renderer/data/use-command.ts'
-import { useQuery } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { keyNames, type OwnKeys } from '#shared/settings/keys.ts'
 import { KeyRow } from './key-row.tsx'
+import { usePreferencesChange } from './use-preferences-change.ts'
 import './keys-panel.css'
 
 /** Every key can be changed or switched off, for this person alone; what stands in its way is told (ux 5). */
 export function KeysPanel() {
   const t = useText()
-  const failureText = useFailureText('settings')
-  const { value } = useQuery('settings.mine', {})
-  const [problem, setProblem] = useState<string | null>(null)
-  if (!value) return null
-  const preferences = value
+  const { preferences, change, problem } = usePreferencesChange()
+  if (!preferences) return null
   const own = preferences.keys ?? {}
 
-  async function save(keys: OwnKeys): Promise<void> {
-    const result = await runCommand('settings.save', { ...preferences, keys })
-    setProblem(result.ok ? null : failureText(result.failure))
-  }
+  const save = (keys: OwnKeys) => change({ keys })
 
   return (
     <Stack gap="sm" maw={720}>

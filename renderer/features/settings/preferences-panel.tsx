@@ -1,11 +1,9 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { runCommand } from '#renderer/data/use-command.ts'
-import { useQuery } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { Preferences } from '#shared/settings/preferences.ts'
 import { CoachChoice } from './coach-choice.tsx'
+import { usePreferencesChange } from './use-preferences-change.ts'
 
 const choices = {
   language: ['zh-CN', 'en'],
@@ -21,19 +19,11 @@ const fields = Object.keys(choices) as (keyof typeof choices)[]
 /** Takes effect as soon as it is chosen, and only for this person. */
 export function PreferencesPanel() {
   const t = useText()
-  const failureText = useFailureText('settings')
-  const { value } = useQuery('settings.mine', {})
-  const [problem, setProblem] = useState<string | null>(null)
-  if (!value) return null
-  const preferences = value
-
-  async function save(change: Partial<Preferences>): Promise<void> {
-    const result = await runCommand('settings.save', { ...preferences, ...change })
-    setProblem(result.ok ? null : failureText(result.failure))
-  }
+  const { preferences, change, problem } = usePreferencesChange()
+  if (!preferences) return null
 
   const choose = (field: keyof typeof choices, chosen: string) =>
-    save({ [field]: field === 'idleLockMinutes' ? Number(chosen) : chosen } as Partial<Preferences>)
+    change({ [field]: field === 'idleLockMinutes' ? Number(chosen) : chosen } as Partial<Preferences>)
 
   return (
     <Stack gap="md" maw={560}>
@@ -48,7 +38,7 @@ export function PreferencesPanel() {
           />
         </Stack>
       ))}
-      <CoachChoice off={preferences.coachOff ?? []} onChange={(coachOff) => void save({ coachOff })} />
+      <CoachChoice off={preferences.coachOff ?? []} onChange={(coachOff) => void change({ coachOff })} />
       <ProblemLine problem={problem} />
     </Stack>
   )

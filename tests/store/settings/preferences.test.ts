@@ -15,6 +15,16 @@ describe('preferences of one person', () => {
     expect(await desk.ask('settings.mine', {})).toEqual(defaultPreferences)
   })
 
+  it('two changes close together lose neither', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    await Promise.all([
+      desk.ask('settings.save', { scheme: 'dark' }),
+      desk.ask('settings.save', { keys: { lock: null } }),
+    ])
+    expect(await desk.ask('settings.mine', {})).toEqual({ ...defaultPreferences, scheme: 'dark', keys: { lock: null } })
+  })
+
   it('take only the offered minutes before the desk locks itself', async () => {
     const desk = await openDesk()
     desk.sitDown('agent')
