@@ -35,10 +35,10 @@ describe('coaching and the start of a shift', () => {
     await program.picture(`${name}-light`)
     expect(await seriousFaults(program)).toEqual([])
     const usual = await deskValue<object>(program.page, 'ask', 'settings.mine', {})
-    await command('settings.save', { ...usual, scheme: 'dark' })
+    await command('settings.save', { scheme: 'dark' })
     await program.page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
     await program.picture(`${name}-dark`)
-    await command('settings.save', { ...usual, language: 'en' })
+    await command('settings.save', { scheme: 'light', language: 'en' })
     await program.page.locator('html[lang="en"]').waitFor()
     await program.picture(`${name}-english`)
     await command('settings.save', usual)
@@ -131,7 +131,6 @@ describe('coaching and the start of a shift', () => {
 
   it('fits the dock, and each part can be switched off', async () => {
     const { page, app } = program
-    const preferences = await deskValue<object>(page, 'ask', 'settings.mine', {})
     await page.locator('.gt-rail-foot button').first().click()
     await app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows())
@@ -144,9 +143,9 @@ describe('coaching and the start of a shift', () => {
     await press('Alt+ArrowLeft')
     await line('.rc-goods').waitFor()
     await program.picture('coach-dock-goods')
-    await command('settings.save', { ...preferences, coachOff: ['products'] })
+    await command('settings.save', { coachOff: ['products'] })
     await line('.rc-goods').waitFor({ state: 'detached' })
-    await command('settings.save', preferences)
+    await command('settings.save', { coachOff: [] })
   })
 
   it('supervisors see who has begun, and keep the register of products', async () => {
