@@ -4,6 +4,9 @@ import { rowStamps } from '#shared/kernel/row.ts'
 import { count, instant } from '#shared/kernel/schema.ts'
 import { chatLayout, chatMessage, unknownLine } from './message.ts'
 
+/** From the clipboard, or from a file. */
+export const chatOrigin = picklist(['pasted', 'import'])
+
 /** A piece of a chat with one buyer, as it was pasted or imported: all its messages in one row. */
 export const chat = object({
   ...rowStamps,
@@ -13,7 +16,7 @@ export const chat = object({
   customerId: string(),
   /** The reception it was pasted into; null for an imported log. */
   receptionId: nullable(string()),
-  origin: picklist(['pasted', 'import']),
+  origin: chatOrigin,
   layout: chatLayout,
   startAt: instant,
   endAt: instant,

@@ -3,6 +3,7 @@ import { command, query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
+import { chatOrigin } from './chat.ts'
 import { chatLayout, chatMessage, unknownLine } from './message.ts'
 
 /** Letters of one pasted piece: many times the longest talk, and still read in a moment. */
@@ -44,13 +45,14 @@ export const chatContract = {
     reads: ['chats', 'receptions', 'people'],
   }),
   /**
-   * Takes a pasted chat over (R08, R09): starts or joins the buyer's reception, keeps what is not kept yet, tells the
+   * Takes over a chat that was pasted, or read from a file (R08, R09): starts or joins the buyer's reception, keeps what is not kept yet, tells the
    * clock who spoke when.
    */
   take: command({
     input: object({
       ...buyer,
       layout: chatLayout,
+      origin: chatOrigin,
       messages: pipe(array(given), minLength(1), maxLength(mostRows)),
       unknown: pipe(array(object({ ...unknownLine.entries, text: maybeText(mostLetters) })), maxLength(mostRows)),
     }),

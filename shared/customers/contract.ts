@@ -1,4 +1,4 @@
-import { array, check, maxLength, nullable, number, object, pipe, string } from 'valibot'
+import { array, nullable, number, object, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
@@ -60,13 +60,6 @@ const twin = object({
   lastOrderOn: nullable(day),
 })
 
-const tag = object({ tag: text(20), until: nullable(instant) })
-const tags = pipe(
-  array(tag),
-  maxLength(20),
-  check((list) => new Set(list.map((one) => one.tag)).size === list.length, 'a tag stands twice'),
-)
-
 /** Everybody's customers are the shop's customers: each role sees and notes the same (R47). */
 export const customersContract = {
   page: query({
@@ -96,13 +89,6 @@ export const customersContract = {
     roles: everyRole,
     failures: [],
     reads: ['customers'],
-  }),
-  setTags: command({
-    input: object({ id, expected: rowVersion, tags }),
-    output: card,
-    roles: everyRole,
-    failures: ['customer_not_found', 'stale'],
-    touches: ['customers', 'people'],
   }),
   saveRemark: command({
     input: object({ id, expected: rowVersion, text: maybeText(500) }),

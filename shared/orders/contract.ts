@@ -5,7 +5,6 @@ import {
   literal,
   maxLength,
   nullable,
-  number,
   object,
   omit,
   optional,
@@ -91,22 +90,6 @@ export const ordersContract = {
     output: order,
     roles: everyRole,
     failures: ['order_not_found'],
-    reads: ['orders'],
-  }),
-  /** Unshipped orders first, then the newest; at most 200. */
-  ofCustomer: query({
-    input: object({ customerId: id }),
-    output: pipe(array(orderRow), maxLength(200)),
-    roles: everyRole,
-    failures: [],
-    reads: ['orders'],
-  }),
-  /** Paid and not dispatched, newest first. Orders of one `parcel` go to the same open address (R18). */
-  unshippedOf: query({
-    input: object({ customerId: id }),
-    output: pipe(array(object({ order, parcel: nullable(number()) })), maxLength(200)),
-    roles: everyRole,
-    failures: [],
     reads: ['orders'],
   }),
   imports: query({

@@ -1,17 +1,17 @@
 import type { Unstamped } from '#shared/kernel/row.ts'
-import type { EventSource, Reception } from './reception.ts'
+import type { Reception } from './reception.ts'
 
 type Who = Pick<Reception, 'id' | 'platform' | 'buyerNick' | 'customerId' | 'agentId'>
 
-/** A reception at its first moment: the buyer spoke, nobody answered. Times in epoch ms. */
-export function freshReception(who: Who, buyerSpokeAt: number, source: EventSource, now: number): Unstamped<Reception> {
+/** A reception at its first moment (epoch ms): an agent says that the buyer spoke; nobody answered. */
+export function freshReception(who: Who, now: number): Unstamped<Reception> {
   return {
     ...who,
     takeOvers: [],
     openedAt: now,
     step: 'greeting',
     visits: [{ step: 'greeting', enteredAt: now, leftAt: null, skippedBecause: null }],
-    events: [{ at: buyerSpokeAt, kind: 'buyerSpoke', source }],
+    events: [{ at: now, kind: 'buyerSpoke', source: 'click' }],
     comeBackAt: null,
     isAfterSales: false,
     offered: [],

@@ -67,7 +67,6 @@ const onOrders = { roles: everyRole, touches: ['receptions', 'orders', 'customer
 /** Step 6 and 7: recap, checks, merging, the order's number (R17, R18, R20). */
 export const confirmEntries = {
   /** Runs the checks over what the store knows now and keeps the result; nobody hands in verdicts. */
-  saveChecks: command({ input: object({ id }), output: array(checkResult), ...onOrders, failures: receptionFailures }),
   overrideCheck: command({
     input: object({ id, check: picklist(checkNames), reason: text(200) }),
     output: array(checkResult),

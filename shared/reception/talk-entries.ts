@@ -16,45 +16,27 @@ import {
 import { command } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
-import { eventSource, receptionStep } from './reception.ts'
+import { id, maybeText, text } from '#shared/kernel/schema.ts'
+import { receptionStep } from './reception.ts'
 import { receptionFailures, stepAnswer } from './step-answer.ts'
-import { toldMessages } from './told-talk.ts'
 
-const spoken = object({ id, at: optional(instant), source: optional(eventSource, 'click') })
 const answered = object({ id, lateBecause: optional(text(120)) })
 
 /** Who spoke when: the clock of R09, and the text that belongs to one buyer. */
 export const talkEntries = {
   /** Joins the open reception of the same buyer instead of opening a second one. */
   start: command({
-    input: object({
-      platform,
-      buyerNick: text(60),
-      buyerSpokeAt: optional(instant),
-      source: optional(eventSource, 'click'),
-    }),
+    input: object({ platform, buyerNick: text(60) }),
     output: object({ id: string(), joined: boolean(), agentId: string(), step: receptionStep }),
     roles: everyRole,
-    failures: ['in_future'],
+    failures: [],
     touches: ['receptions', 'followUps'],
   }),
   buyerSpoke: command({
-    input: spoken,
+    input: object({ id }),
     output: stepAnswer,
     roles: everyRole,
-    failures: [...receptionFailures, 'in_future'],
-    touches: ['receptions', 'followUps'],
-  }),
-  /**
-   * A chat was taken over: its times are the platform's own and hold where they reach (R09). Only times and sides come
-   * in here; what was said stays with who shows it.
-   */
-  tellTalk: command({
-    input: object({ id, messages: toldMessages }),
-    output: object({ added: count }),
-    roles: everyRole,
-    failures: [...receptionFailures, 'in_future'],
+    failures: receptionFailures,
     touches: ['receptions', 'followUps'],
   }),
   replied: command({

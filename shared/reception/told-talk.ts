@@ -1,21 +1,18 @@
-import { array, type InferOutput, maxLength, minLength, object, picklist, pipe } from 'valibot'
-import { instant } from '#shared/kernel/schema.ts'
 import { secondMs } from '#shared/kernel/time.ts'
 import type { Reception, ReceptionEvent } from './reception.ts'
 
-/** Far more than people paste from one talk. */
-const mostMessages = 5_000
-
 /** One message of a chat that was pasted or imported. An automatic reply is the console's, not a person's. */
-export const toldMessage = object({
-  at: instant,
-  side: picklist(['buyer', 'agent']),
-  source: picklist(['pasted', 'import']),
-  kind: picklist(['message', 'autoReply']),
-})
-export type ToldMessage = InferOutput<typeof toldMessage>
+export interface ToldMessage {
+  readonly at: number
+  readonly side: 'buyer' | 'agent'
+  readonly source: 'pasted' | 'import'
+  readonly kind: 'message' | 'autoReply'
+}
 
-export const toldMessages = pipe(array(toldMessage), minLength(1), maxLength(mostMessages))
+/** Consoles and exports that tell an automatic reply apart write so before it: `[自动回复] 亲…`. */
+export function isAutoReply(text: string): boolean {
+  return /^\s*[[【(（]\s*(自动回复|机器人回复)\s*[\]】)）]/u.test(text)
+}
 
 /** The messages as events of the log; those it already has are left out, so that pasting twice adds nothing. */
 export function newEvents(

@@ -60,7 +60,7 @@ export function sampleTalks(
 }
 
 function openTalk(talk: Talk, step: ReceptionStep, openedAt: number): Unstamped<Reception> {
-  const fresh = freshReception(talk, openedAt, 'click', openedAt)
+  const fresh = freshReception(talk, openedAt)
   return {
     ...fresh,
     step,
@@ -88,7 +88,7 @@ const decisions: Readonly<Record<Outcome, Decision | null>> = {
 function closedTalk(random: Random, talk: Talk, openedAt: number): Unstamped<Reception> {
   const closedAt = openedAt + (3 + random.below(20)) * minuteMs
   const ended = random.pick(outcomes)
-  const { openBy: _openOnesHaveIt, ...fresh } = freshReception(talk, openedAt, 'click', openedAt)
+  const { openBy: _openOnesHaveIt, ...fresh } = freshReception(talk, openedAt)
   return {
     ...fresh,
     step: 'farewell',

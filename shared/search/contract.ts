@@ -63,7 +63,7 @@ export const searchContract = {
     failures: [],
     reads: ['customers', 'orders'],
   }),
-  /** How the index stands: for the page about this computer and for benchmarks. */
+  /** How the index stands, for benchmarks of the whole program. */
   state: query({
     input: object({}),
     output: object({ isComplete: boolean(), built: object({ ms: number(), bytes: count }) }),

@@ -1,9 +1,8 @@
-import { array, boolean, minLength, nullable, object, optional, picklist, pipe, string } from 'valibot'
+import { array, boolean, minLength, nullable, object, optional, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads, ownerOnly } from '#shared/kernel/role.ts'
 import { id, instant, maybeText, password, rowVersion, text } from '#shared/kernel/schema.ts'
-import { pipelineSteps } from './first-posts.ts'
 import { chatGroup, person, post, role } from './person.ts'
 
 /** Who may be picked at sign-in: names and roles, nothing else. */
@@ -117,12 +116,5 @@ export const staffContract = {
     roles: leads,
     failures: ['group_not_found', 'stale', 'name_taken'],
     touches: ['chatGroups'],
-  }),
-  pipelinePosts: query({
-    input: object({}),
-    output: array(object({ step: picklist(pipelineSteps), post: nullable(string()) })),
-    roles: everyRole,
-    failures: [],
-    reads: ['posts'],
   }),
 }

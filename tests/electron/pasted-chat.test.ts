@@ -83,6 +83,10 @@ describe('a pasted chat', () => {
     await press('Escape')
     await paste('   ')
     await line('.rc-paste [role="alert"]:has-text("没有文字")').waitFor()
+    await program.picture('pasted-nothing')
+    const chatFile = { name: '聊天记录.txt', mimeType: 'text/plain', buffer: Buffer.from(talk()) }
+    await program.page.locator('input[type=file]').setInputFiles(chatFile)
+    await line('.rc-paste-notes:has-text("3 条以前已经收下")').waitFor()
     await press('Escape')
     await paste('阿宁\n')
     await expect.poll(() => program.page.getByPlaceholder('买家昵称').inputValue()).toBe('阿宁')

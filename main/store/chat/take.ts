@@ -8,7 +8,7 @@ import { receptionFromChat } from '#store/reception/from-chat.ts'
 import { chatsOf } from './known-chats.ts'
 
 export const take: Handlers<typeof chatContract>['take'] = async (input, context) => {
-  const { platform, buyerNick, layout, messages, unknown } = input
+  const { platform, buyerNick, layout, origin, messages, unknown } = input
   const customerId = importedId('customer', platform, context.shopId, buyerNick)
   const times = messages.map(({ at }) => at)
   const startAt = times.reduce((a, b) => Math.min(a, b))
@@ -17,7 +17,11 @@ export const take: Handlers<typeof chatContract>['take'] = async (input, context
   const fresh = freshMessages(messages, known.map(messageKey))
   const isFresh = new Set<unknown>(fresh)
   const told = sittingOf([...known, ...fresh], context.now).filter((message) => isFresh.has(message))
-  const reception = await receptionFromChat(context, { platform, buyerNick, customerId }, told)
+  const reception = await receptionFromChat(
+    context,
+    { platform, buyerNick, customerId },
+    { messages: told, source: origin },
+  )
   if (!reception.ok) return reception
   const { id: receptionId, joined, operations } = reception.value
   const output = { receptionId, joined, taken: fresh.length, known: messages.length - fresh.length }
@@ -26,8 +30,7 @@ export const take: Handlers<typeof chatContract>['take'] = async (input, context
   const freshTimes = fresh.map(({ at }) => at)
   const row = {
     id: context.newId(),
-    ...{ platform, buyerNick, customerId, receptionId, layout },
-    origin: 'pasted' as const,
+    ...{ platform, buyerNick, customerId, receptionId, layout, origin },
     startAt: freshTimes.reduce((a, b) => Math.min(a, b)),
     endAt: freshTimes.reduce((a, b) => Math.max(a, b)),
     messageCount: fresh.length,

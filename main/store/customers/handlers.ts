@@ -7,7 +7,7 @@ import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { patch } from '#store/db/operation.ts'
-import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { cardOf, rowOf } from './customer-card.ts'
 
 /** Twins of one nick shown at most: more would be a pattern of nicks, not a mix-up. */
@@ -50,27 +50,15 @@ export const customersHandlers: Handlers<typeof customersContract> = {
     return ok(twins.slice(0, mostTwins))
   },
 
-  setTags: async ({ id, expected, tags }, context) => change(context, id, expected, () => ({ tags })),
-
-  saveRemark: async ({ id, expected, text }, context) =>
-    change(context, id, expected, ({ sealed }) => {
-      const remark = text.trim() === '' ? null : { text: text.trim(), by: context.actor.id, at: context.now }
-      return { sealed: { ...sealed, remark } }
-    }),
-}
-
-async function change(
-  { db }: Context,
-  id: string,
-  expected: number,
-  set: (customer: Customer) => Partial<Pick<Customer, 'tags' | 'sealed'>>,
-) {
-  const customer = await db.customers.get(id)
-  if (!customer) return fail('customer_not_found')
-  if (customer.version !== expected) return fail('stale')
-  const changed = set(customer)
-  const card = await cardOf(db, { ...customer, ...changed, version: expected + 1 })
-  return decided(card, [patch('customers', customer, changed)])
+  saveRemark: async ({ id, expected, text }, { db, actor, now }) => {
+    const customer = await db.customers.get(id)
+    if (!customer) return fail('customer_not_found')
+    if (customer.version !== expected) return fail('stale')
+    const remark = text.trim() === '' ? null : { text: text.trim(), by: actor.id, at: now }
+    const changed = { sealed: { ...customer.sealed, remark } }
+    const card = await cardOf(db, { ...customer, ...changed, version: expected + 1 })
+    return decided(card, [patch('customers', customer, changed)])
+  },
 }
 
 function twinOf({ id, nick, orderCount, lastOrderAt }: Customer, positions: number[]) {

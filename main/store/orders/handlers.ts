@@ -4,7 +4,7 @@ import { importChunk } from './import-chunk.ts'
 import { importCustomers } from './import-customers.ts'
 import { imports, oneImport, refusedOf } from './import-queries.ts'
 import { importEnd } from './import-run.ts'
-import { get, ofCustomer, page, unshippedOf } from './order-queries.ts'
+import { get, page } from './order-queries.ts'
 import { importBytes, importOpen, importPreview, importRun } from './take-file.ts'
 import { undoChunk } from './undo-chunk.ts'
 import { importCancel, importUndo } from './undo-import.ts'
@@ -12,8 +12,6 @@ import { importCancel, importUndo } from './undo-import.ts'
 export const ordersHandlers: Handlers<typeof ordersContract> = {
   page,
   get,
-  ofCustomer,
-  unshippedOf,
   imports,
   oneImport,
   refusedOf,

@@ -3,20 +3,11 @@ import type { receptionContract } from '#shared/reception/contract.ts'
 import { auditOrders } from '#shared/reception/order-audit.ts'
 import { isShortRecap } from '#shared/reception/recap.ts'
 import { follow } from '#shared/reception/steps.ts'
-import { patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { ordersOf, withFreshChecks } from './fresh-checks.ts'
 import { findMine, stepDone, withEvent, workDone } from './my-reception.ts'
 
 type ReceptionHandlers = Handlers<typeof receptionContract>
-
-export const saveChecks: ReceptionHandlers['saveChecks'] = async ({ id }, context) => {
-  const mine = await findMine(context, id)
-  if (!mine.ok) return mine
-  const { reception } = mine.value
-  const { checks } = await withFreshChecks(context, reception)
-  return decided(checks, [patch('receptions', reception, { checks })])
-}
 
 export const overrideCheck: ReceptionHandlers['overrideCheck'] = async ({ id, check, reason }, context) => {
   const mine = await findMine(context, id)

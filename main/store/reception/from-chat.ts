@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { talkTime } from '#shared/reception/clock.ts'
 import { freshReception } from '#shared/reception/fresh-reception.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import { newEvents, type ToldMessage } from '#shared/reception/told-talk.ts'
+import { isAutoReply, newEvents, type ToldMessage } from '#shared/reception/told-talk.ts'
 import { insert, type Operation } from '#store/db/operation.ts'
 import type { Context } from '#store/dispatch/handler.ts'
 import { buyerSpokeFirst } from './buyer-follow-ups.ts'
@@ -18,26 +18,31 @@ interface FromChat {
 
 type Buyer = Pick<Reception, 'platform' | 'buyerNick' | 'customerId'>
 
+interface Told {
+  readonly messages: readonly ChatMessage[]
+  readonly source: ToldMessage['source']
+}
+
 /**
- * For a pasted chat (R08): the buyer's open reception, or a new one, with what the chat tells the clock. A colleague's
+ * For a chat that was taken over (R08): the buyer's open reception, or a new one, with what the chat tells the clock. A colleague's
  * is taken over first, like for any other work.
  */
 export async function receptionFromChat(
   context: Context,
   buyer: Buyer,
-  messages: readonly ChatMessage[],
+  { messages, source }: Told,
 ): Promise<Result<FromChat, Failure<'not_yours'>>> {
   const { now, actor } = context
   const open = await openReceptionOf(context, buyer.customerId)
   if (open && open.agentId !== actor.id) return fail('not_yours', { agentId: open.agentId })
-  const told = messages.flatMap((message) => toldOf(message, now))
+  const told = messages.flatMap((message) => toldOf(message, source, now))
   const added = newEvents(open ?? { events: [] }, told, now)
   const spokeAt = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
   const more = spokeAt.length > 0 ? await buyerSpokeFirst(context, buyer.customerId, Math.max(...spokeAt)) : []
   const proof = { kind: 'chatTold', ref: String(added.length) } as const
   if (!open) {
     const id = context.newId()
-    const row = freshReception({ ...buyer, id, agentId: actor.id }, now, 'pasted', now)
+    const row = freshReception({ ...buyer, id, agentId: actor.id }, now)
     const evidence = [{ ...proof, at: now, by: actor.id, step: row.step }]
     return ok({ id, joined: false, operations: [insert('receptions', { ...row, events: added, evidence }), ...more] })
   }
@@ -48,8 +53,10 @@ export async function receptionFromChat(
 }
 
 /** A platform's clock may be a little ahead of ours: it tells of now then. */
-function toldOf({ at, side }: ChatMessage, now: number): ToldMessage[] {
-  return side === 'system' ? [] : [{ at: Math.min(at, now), side, source: 'pasted', kind: 'message' }]
+function toldOf({ at, side, text }: ChatMessage, source: Told['source'], now: number): ToldMessage[] {
+  if (side === 'system') return []
+  const kind = side === 'agent' && isAutoReply(text) ? 'autoReply' : 'message'
+  return [{ at: Math.min(at, now), side, source, kind }]
 }
 
 /** An answer after 稍等 ends it, also one the chat tells of. */

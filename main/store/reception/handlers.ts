@@ -4,7 +4,7 @@ import type { Handlers } from '#store/dispatch/handler.ts'
 import { audit } from './audit.ts'
 import { card } from './card.ts'
 import { close } from './close.ts'
-import { confirmRecap, merge, noteOrder, overrideCheck, recordRecap, saveChecks } from './confirm.ts'
+import { confirmRecap, merge, noteOrder, overrideCheck, recordRecap } from './confirm.ts'
 import { copyScript } from './copy-script.ts'
 import { buyerBought, buyerStillLooks, cancelFollowUp, contactFollowUp, followUps } from './follow-ups.ts'
 import { history } from './history.ts'
@@ -13,7 +13,7 @@ import { scriptValues } from './script-values.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
 import { takeOver } from './take-over.ts'
-import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft, tellTalk } from './talk.ts'
+import { askToWait, buyerSpoke, noAnswerNeeded, replied, saveDraft } from './talk.ts'
 import {
   addNeed,
   addObjection,
@@ -41,7 +41,6 @@ export const receptionHandlers: Handlers<typeof receptionContract> = {
   start,
   takeOver,
   buyerSpoke,
-  tellTalk,
   replied,
   noAnswerNeeded,
   askToWait,
@@ -57,7 +56,6 @@ export const receptionHandlers: Handlers<typeof receptionContract> = {
   decide,
   markAfterSales,
 
-  saveChecks,
   overrideCheck,
   recordRecap,
   confirmRecap,

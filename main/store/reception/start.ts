@@ -1,37 +1,21 @@
 import Dexie from 'dexie'
 import { importedId } from '#shared/kernel/id.ts'
-import { fail } from '#shared/kernel/result.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
 import { freshReception } from '#shared/reception/fresh-reception.ts'
 import type { Reception } from '#shared/reception/reception.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { buyerSpokeFirst } from './buyer-follow-ups.ts'
-import { withEvent } from './my-reception.ts'
 
 /** A buyer opened a chat (R08). The same buyer never has two open receptions: the second start joins the first. */
-export const start: Handlers<typeof receptionContract>['start'] = async (input, context) => {
-  const { platform, buyerNick, buyerSpokeAt, source } = input
+export const start: Handlers<typeof receptionContract>['start'] = async ({ platform, buyerNick }, context) => {
   const { now, actor, shopId } = context
-  if (buyerSpokeAt !== undefined && buyerSpokeAt > now) return fail('in_future')
   const customerId = importedId('customer', platform, shopId, buyerNick)
-  const cancelled = await buyerSpokeFirst(context, customerId, buyerSpokeAt)
   const open = await openReceptionOf(context, customerId)
-  if (open) {
-    const joined = { id: open.id, joined: true, agentId: open.agentId, step: open.step }
-    if (buyerSpokeAt === undefined) return decided(joined)
-    return decided(joined, [
-      patch('receptions', open, withEvent(open, 'buyerSpoke', buyerSpokeAt, source)),
-      ...cancelled,
-    ])
-  }
+  if (open) return decided({ id: open.id, joined: true, agentId: open.agentId, step: open.step })
+  const cancelled = await buyerSpokeFirst(context, customerId)
   const id = context.newId()
-  const row = freshReception(
-    { id, platform, buyerNick, customerId, agentId: actor.id },
-    buyerSpokeAt ?? now,
-    source,
-    now,
-  )
+  const row = freshReception({ id, platform, buyerNick, customerId, agentId: actor.id }, now)
   return decided({ id, joined: false, agentId: actor.id, step: row.step }, [insert('receptions', row), ...cancelled])
 }
 

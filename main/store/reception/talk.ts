@@ -1,7 +1,5 @@
-import { fail } from '#shared/kernel/result.ts'
 import { minuteMs } from '#shared/kernel/time.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
-import { newEvents } from '#shared/reception/told-talk.ts'
 import { patch } from '#store/db/operation.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { decided } from '#store/dispatch/handler.ts'
@@ -10,27 +8,12 @@ import { findMine, stepDone, withEvent } from './my-reception.ts'
 
 type ReceptionHandlers = Handlers<typeof receptionContract>
 
-export const buyerSpoke: ReceptionHandlers['buyerSpoke'] = async ({ id, at, source }, context) => {
+export const buyerSpoke: ReceptionHandlers['buyerSpoke'] = async ({ id }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
-  if (at !== undefined && at > context.now) return fail('in_future')
-  const { reception } = mine.value
-  const more = await buyerSpokeFirst(context, reception.customerId, at)
-  return stepDone(mine.value, { change: withEvent(reception, 'buyerSpoke', at ?? mine.value.at, source), more })
-}
-
-export const tellTalk: ReceptionHandlers['tellTalk'] = async ({ id, messages }, context) => {
-  const mine = await findMine(context, id)
-  if (!mine.ok) return mine
-  if (messages.some(({ at }) => at > context.now)) return fail('in_future')
-  const { reception } = mine.value
-  const added = newEvents(reception, messages, context.now)
-  if (added.length === 0) return decided({ added: 0 })
-  const spoke = added.filter(({ kind }) => kind === 'buyerSpoke').map(({ at }) => at)
-  const more = await buyerSpokeFirst(context, reception.customerId, Math.max(0, ...spoke))
-  const proof = { kind: 'chatTold', ref: String(added.length) } as const
-  const told = stepDone(mine.value, { change: { events: [...reception.events, ...added] }, proof, more })
-  return decided({ added: added.length }, told.value.operations)
+  const { reception, at } = mine.value
+  const more = await buyerSpokeFirst(context, reception.customerId)
+  return stepDone(mine.value, { change: withEvent(reception, 'buyerSpoke', at, 'click'), more })
 }
 
 export const replied: ReceptionHandlers['replied'] = async ({ id, lateBecause }, context) => {

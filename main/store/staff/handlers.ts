@@ -1,6 +1,5 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { staffContract } from '#shared/staff/contract.ts'
-import { pipelineSteps } from '#shared/staff/first-posts.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { addPerson, changePerson, setPassword } from './accounts.ts'
@@ -75,16 +74,6 @@ export const staffHandlers: Handlers<typeof staffContract> = {
     if (!group) return fail('group_not_found')
     if (group.version !== expected) return fail('stale')
     return decided({ ...group, ...fields, version: group.version + 1 }, [patch('chatGroups', group, fields)])
-  },
-
-  pipelinePosts: async (_input, { db }) => {
-    const posts = await db.posts.toArray()
-    return ok(
-      pipelineSteps.map((step) => ({
-        step,
-        post: posts.find((post) => post.pipelineSteps.includes(step))?.code ?? null,
-      })),
-    )
   },
 }
 

@@ -1,10 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, FileButton, Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { mostLetters } from '#shared/chat/contract.ts'
 import { PastePreview } from './paste-preview.tsx'
 import { PasteUnknown } from './paste-unknown.tsx'
-import { closePaste, type Pasted, usePaste } from './paste-view.ts'
+import { closePaste, openChatFile, type Pasted, usePaste } from './paste-view.ts'
 import './paste.css'
 
 /** What was pasted, shown before anything is done with it (R08). Nothing of it stays when the page is left. */
@@ -42,6 +42,13 @@ function NothingToTake({ pasted }: { pasted: Exclude<Pasted, { kind: 'chat' }> }
         <Button data-autofocus onClick={closePaste}>
           {t('shell.close')}
         </Button>
+        <FileButton accept=".txt,.log" onChange={(file) => file && void openChatFile(file)}>
+          {(props) => (
+            <Button variant="default" {...props}>
+              {t('chat.page.file')}
+            </Button>
+          )}
+        </FileButton>
       </div>
     </>
   )

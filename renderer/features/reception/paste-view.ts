@@ -1,5 +1,6 @@
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { createOwn } from '#renderer/data/own-view.ts'
+import { readTextFile } from '#renderer/data/read-text-file.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { mostLetters } from '#shared/chat/contract.ts'
 import type { ChatLayout } from '#shared/chat/message.ts'
@@ -8,10 +9,14 @@ import { dayOf } from '#shared/kernel/time.ts'
 import { nickIn } from './nick-in.ts'
 import { choosePlatform, useReceptionView } from './reception-view.ts'
 
-/** What was read from the clipboard and waits to be taken over. It stands nowhere else until then. */
+/** Where a text came from. */
+type Origin = 'pasted' | 'import'
+
+/** What was read from the clipboard or a file and waits to be taken over. It stands nowhere else until then. */
 export type Pasted =
   | {
       readonly kind: 'chat'
+      readonly origin: Origin
       readonly layout: ChatLayout
       readonly chat: ParsedChat
       /** Places of conversations that were taken over already. */
@@ -21,6 +26,7 @@ export type Pasted =
   /** No message in it; its lines are shown. */
   | { readonly kind: 'unread'; readonly chat: ParsedChat }
   | { readonly kind: 'tooLong'; readonly letters: number }
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'empty' }
 
 interface PasteView {
@@ -40,9 +46,16 @@ export async function pasteFromClipboard(): Promise<void> {
   if (copied.ok) takeText(copied.value.text)
 }
 
-/** A copied chat is shown before it is taken over; a copied nick goes into the start line. */
-export function takeText(text: string): void {
-  const pasted = read(text)
+/** A chat that was exported to a file. */
+export async function openChatFile(file: File): Promise<void> {
+  const text = await readTextFile(file)
+  if (text === null) usePaste.setState({ pasted: { kind: 'tooLarge' } })
+  else takeText(text, 'import')
+}
+
+/** A chat is shown before it is taken over; a copied nick goes into the start line. */
+export function takeText(text: string, origin: Origin = 'pasted'): void {
+  const pasted = read(text, origin)
   const nick = pasted.kind === 'unread' && pasted.chat.unknown.length <= mostNickLines ? nickIn(text) : ''
   if (nick === '') usePaste.setState({ pasted })
   else {
@@ -51,14 +64,14 @@ export function takeText(text: string): void {
   }
 }
 
-function read(text: string): Pasted {
+function read(text: string, origin: Origin): Pasted {
   if (text.trim() === '') return { kind: 'empty' }
   if (text.length > mostLetters) return { kind: 'tooLong', letters: text.length }
   const chat = parseChat(text, { today: dayOf(now()) })
   const { layout } = chat
   if (layout === null) return { kind: 'unread', chat }
   if (!platformless.includes(layout)) choosePlatform('taobao')
-  return { kind: 'chat', layout, chat, done: [], chosen: 0 }
+  return { kind: 'chat', origin, layout, chat, done: [], chosen: 0 }
 }
 
 /** Whether a text pasted into the start line is a chat; a nick stays there. */

@@ -27,8 +27,9 @@ export function useTakePasted(pasted: Extract<Pasted, { kind: 'chat' }>, taking:
       ...one,
       asides: [...asides],
     }))
-    const { layout } = pasted
-    const result = await command.run({ platform, buyerNick, layout, messages, unknown: [...taking.unknown] })
+    const { layout, origin } = pasted
+    const unknown = [...taking.unknown]
+    const result = await command.run({ platform, buyerNick, layout, origin, messages, unknown })
     if (!result.ok) return setProblem(failureText(result.failure))
     const { receptionId, taken } = result.value
     openReception(receptionId)

@@ -1,17 +1,16 @@
 import { Button, FileButton, Group, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { readTextFile } from '#renderer/data/read-text-file.ts'
 import { useSeat } from '#renderer/data/session.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { mostLetters } from '#shared/chat/contract.ts'
 import { parseChat } from '#shared/chat/parse-chat.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { turnsOf } from '#shared/training/dialogue.ts'
 import { startPractice } from './practice-view.ts'
-
-/** A longer text is no conversation to practise on. */
-const mostLength = 200_000
 
 /** A chat of one's own as a dialogue: pasted, or from a text file. Nothing of it is kept but the practice itself. */
 export function OwnLog({ speed }: { speed: number }) {
@@ -21,9 +20,16 @@ export function OwnLog({ speed }: { speed: number }) {
   const [platform, setPlatform] = useState<Platform>('taobao')
   const [problem, setProblem] = useState<string | null>(null)
 
+  async function open(file: File): Promise<void> {
+    const read = await readTextFile(file)
+    if (read === null || read.length > mostLetters) return setProblem(t('training.own.tooLong'))
+    setText(read)
+    setProblem(null)
+  }
+
   /** Gives what is in the way, in words. */
   function start(): string | null {
-    if (text.length > mostLength) return t('training.own.tooLong')
+    if (text.length > mostLetters) return t('training.own.tooLong')
     const { conversations } = parseChat(text, { today: dayOf(now()) })
     const [first] = conversations
     const turns = turnsOf(first?.messages ?? []).slice(0, 200)
@@ -57,7 +63,7 @@ export function OwnLog({ speed }: { speed: number }) {
           onChange={(value) => value && setPlatform(value)}
           allowDeselect={false}
         />
-        <FileButton accept=".txt,.log" onChange={(file) => file && void readText(file).then(setText)}>
+        <FileButton accept=".txt,.log" onChange={(file) => file && void open(file)}>
           {(props) => (
             <Button variant="default" {...props}>
               {t('training.own.file')}
@@ -70,14 +76,4 @@ export function OwnLog({ speed }: { speed: number }) {
       </Group>
     </section>
   )
-}
-
-/** Logs of older clients are GB18030. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

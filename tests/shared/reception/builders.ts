@@ -26,7 +26,7 @@ export function aReception(change: Partial<Reception> = {}): Reception {
   } as const
   return {
     ...stamps,
-    ...freshReception(who, ten, 'click', ten),
+    ...freshReception(who, ten),
     visits: [{ step: change.step ?? 'greeting', enteredAt: ten, leftAt: null, skippedBecause: null }],
     events: [event('buyerSpoke', ten), event('replied', ten + 2_000)],
     ...change,

@@ -102,6 +102,24 @@ describe('R09 the clock of a pasted chat', () => {
     expect(rows).toMatchObject([{ waitingSince: ten + 40 * secondMs, sixSecondMet: true }])
   })
 
+  it('of a chat that was read from a file says so', async () => {
+    const desk = await openAfterTalk()
+    const { receptionId: id } = await desk.ask('chat.take', { ...pasted(standard), origin: 'import' })
+    const { events } = await desk.ask('reception.get', { id })
+    expect(new Set(events.map(({ source }) => source))).toEqual(new Set(['import']))
+    await desk.queue.drained()
+    expect((await desk.db.chats.toArray()).map(({ origin }) => origin)).toEqual(['import'])
+  })
+
+  it('an automatic reply that the chat marks as one is nobody’s answer', async () => {
+    const desk = await openAfterTalk()
+    const { receptionId: id } = await desk.ask('chat.take', pasted(standard.replace('亲，', '[自动回复] 亲，')))
+    const { events } = await desk.ask('reception.get', { id })
+    expect(events.map(({ kind }) => kind)).toEqual(['buyerSpoke', 'autoReplied', 'buyerSpoke'])
+    const { rows } = await desk.ask('reception.queue', { scope: 'mine' })
+    expect(rows).toMatchObject([{ waitingSince: ten + 3 * secondMs, sixSecondMet: null }])
+  })
+
   it('an earlier chat on the same page is kept and does not count', async () => {
     const desk = await openAfterTalk()
     const lastWeek = standard.replaceAll('2025-11-05', '2025-10-29').split('\n').slice(0, 9).join('\n')

@@ -71,20 +71,13 @@ describe('R47 the customer card', () => {
     expect(await desk.code('customers.get', { id: '00000000-0000-5000-8000-000000000000' })).toBe('customer_not_found')
   })
 
-  it('takes tags and a remark for the next colleague, and says when somebody was faster', async () => {
+  it('takes a remark for the next colleague, and says when somebody was faster', async () => {
     const { desk, shop } = await openSample(30)
     const id = shop.customers[0]?.id ?? ''
-    const tagged = await desk.ask('customers.setTags', { id, expected: 1, tags: [{ tag: '装修中', until: null }] })
-    expect(tagged).toMatchObject({ version: 2, tags: [{ tag: '装修中', until: null }] })
-    const noted = await desk.ask('customers.saveRemark', { id, expected: 2, text: ' 喜欢雾蓝 ' })
+    const noted = await desk.ask('customers.saveRemark', { id, expected: 1, text: ' 喜欢雾蓝 ' })
     expect(noted.remark).toEqual({ text: '喜欢雾蓝', byName: '王掌柜', at: desk.now })
-    expect(await desk.code('customers.saveRemark', { id, expected: 2, text: 'x' })).toBe('stale')
-    expect((await desk.ask('customers.saveRemark', { id, expected: 3, text: '' })).remark).toBeNull()
-    const twice = [
-      { tag: 'a', until: null },
-      { tag: 'a', until: null },
-    ]
-    expect(await desk.code('customers.setTags', { id, expected: 4, tags: twice })).toBe('bad_input')
+    expect(await desk.code('customers.saveRemark', { id, expected: 1, text: 'x' })).toBe('stale')
+    expect((await desk.ask('customers.saveRemark', { id, expected: 2, text: '' })).remark).toBeNull()
   })
 })
 

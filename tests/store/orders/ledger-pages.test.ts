@@ -42,33 +42,4 @@ describe('R27 pages of the ledger', { timeout: 30_000 }, () => {
     } while (after !== null)
     expect([seen.length, new Set(seen).size]).toEqual([120, 120])
   })
-
-  it('R18 unshipped orders of one buyer, those to the same address in one parcel', async () => {
-    const desk = await openImportDesk()
-    const elsewhere = '广东省 深圳市 南山区 另一条路1号(000000)'
-    await importFile(
-      desk,
-      utf8(
-        taobaoList([
-          anOrder({ no: '10000001' }),
-          anOrder({ no: '10000002', address: elsewhere }),
-          anOrder({ no: '10000003' }),
-          anOrder({ no: '10000004', status: '交易成功' }),
-        ]),
-      ),
-    )
-    const customerId = (await desk.db.customers.toCollection().first())?.id ?? ''
-    const unshipped = await desk.ask('orders.unshippedOf', { customerId })
-    const parcels = new Map(unshipped.map(({ order, parcel }) => [order.orderNo, parcel]))
-    expect(parcels.get('10000001')).toBe(parcels.get('10000003'))
-    expect(parcels.get('10000002')).not.toBe(parcels.get('10000001'))
-    expect(parcels.has('10000004')).toBe(false)
-    const all = await desk.ask('orders.ofCustomer', { customerId })
-    expect(all.map(({ state }) => state)).toEqual([
-      'awaitingDispatch',
-      'awaitingDispatch',
-      'awaitingDispatch',
-      'completed',
-    ])
-  })
 })

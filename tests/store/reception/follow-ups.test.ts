@@ -121,19 +121,6 @@ describe('R24 ten-minute follow-up', () => {
     expect(await desk.code('reception.contactFollowUp', { id })).toBe('follow_up_ended')
   })
 
-  it('words from before the deferral, told again by a pasted chat, cancel nothing; later ones do', async () => {
-    const desk = await openFloor()
-    const leftAt = desk.now
-    const id = await deferred(desk)
-    desk.now += 5 * minuteMs
-    const start = { platform: 'taobao', buyerNick: 'tb_mao0', source: 'pasted' } as const
-    const { id: back } = await desk.ask('reception.start', { ...start, buyerSpokeAt: leftAt - 1_000 })
-    expect(await stateOf(desk, id)).toEqual({ state: 'waiting', isOpen: true })
-    const spoke = { at: leftAt + minuteMs, side: 'buyer', source: 'pasted', kind: 'message' } as const
-    await desk.ask('reception.tellTalk', { id: back, messages: [spoke] })
-    expect(await stateOf(desk, id)).toEqual({ state: 'cancelled', isOpen: false })
-  })
-
   it('one that crosses the end of the shift stands in the handover note', async () => {
     const desk = await openFloor()
     desk.now = startOfDay('2025-11-05') + 985 * minuteMs

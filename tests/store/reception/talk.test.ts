@@ -20,14 +20,13 @@ describe('R09 clock and queue', () => {
     const answered = await receive(desk, '阿宁')
     desk.now += 5 * secondMs
     const waiting = await desk.ask('reception.start', { platform: 'taobao', buyerNick: 'tb_mao0' })
-    const pasted = await desk.ask('reception.start', {
-      platform: 'taobao',
-      buyerNick: '老王',
-      buyerSpokeAt: desk.now - 60 * secondMs,
-      source: 'pasted',
+    const message = { side: 'buyer', sender: '老王', text: '在吗', kind: 'text' } as const
+    const { receptionId: pasted } = await desk.ask('chat.take', {
+      ...{ platform: 'taobao', buyerNick: '老王', layout: 'qianniuSpaced', origin: 'pasted' },
+      ...{ messages: [{ ...message, at: desk.now - 60 * secondMs, asides: [] }], unknown: [] },
     })
     const { rows, total } = await desk.ask('reception.queue', { scope: 'shop' })
-    expect(rows.map(({ id }) => id)).toEqual([pasted.id, waiting.id, answered])
+    expect(rows.map(({ id }) => id)).toEqual([pasted, waiting.id, answered])
     expect(total).toBe(3)
     expect(rows[1]).toEqual({
       id: waiting.id,
@@ -47,9 +46,6 @@ describe('R09 clock and queue', () => {
       buyer: { standing: 'new', paidOrderCount: 0, totalFen: 0, importance: 0, tags: [] },
     })
     expect(rows[0]).toMatchObject({ waitSource: 'pasted' })
-    expect(await desk.code('reception.start', { platform: 'taobao', buyerNick: 'x', buyerSpokeAt: desk.now + 1 })).toBe(
-      'in_future',
-    )
   })
 
   it('稍等 starts the come-back timer; the buyer’s "ok" does not end it, an answer does', async () => {
@@ -86,38 +82,12 @@ describe('R09 clock and queue', () => {
     expect(new Set(instants)).toEqual(new Set([asked]))
   })
 
-  it('a pasted chat sets the clock right, is taken over once, and never tells of later', async () => {
-    const desk = await openFloor()
-    const id = await receive(desk)
-    const told = desk.now - 9_000
-    const message = { source: 'pasted', kind: 'message' } as const
-    const messages = [
-      { ...message, at: told, side: 'buyer' as const },
-      { ...message, at: told + 8_000, side: 'agent' as const },
-    ]
-    expect(await desk.ask('reception.tellTalk', { id, messages })).toEqual({ added: 2 })
-    expect(await desk.ask('reception.tellTalk', { id, messages })).toEqual({ added: 0 })
-    const { rows } = await desk.ask('reception.queue', { scope: 'mine' })
-    expect(rows).toMatchObject([{ id, sixSecondMet: false, waitingSince: null }])
-    const later = [{ ...message, at: desk.now + 1, side: 'buyer' as const }]
-    expect(await desk.code('reception.tellTalk', { id, messages: later })).toBe('in_future')
-  })
-
   it('the same buyer never has two open receptions', async () => {
     const desk = await openFloor()
     const id = await receive(desk)
     desk.now += secondMs
-    const again = await desk.ask('reception.start', {
-      platform: 'taobao',
-      buyerNick: 'tb_mao0',
-      buyerSpokeAt: desk.now,
-    })
+    const again = await desk.ask('reception.start', { platform: 'taobao', buyerNick: 'tb_mao0' })
     expect(again).toEqual({ id, joined: true, agentId: desk.seat.person?.id, step: 'greeting' })
-    expect((await desk.ask('reception.get', { id })).events.at(-1)).toEqual({
-      at: desk.now,
-      kind: 'buyerSpoke',
-      source: 'click',
-    })
     const other = await desk.ask('reception.start', { platform: 'jd', buyerNick: 'tb_mao0' })
     expect(other.joined).toBe(false)
   })

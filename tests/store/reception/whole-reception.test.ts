@@ -118,7 +118,7 @@ describe('R08 a whole reception', () => {
     await desk.ask('reception.decide', { id, decision: 'yes' })
     await desk.ask('reception.recordRecap', { id, text: '商品：杯' })
     await desk.ask('reception.confirmRecap', { id })
-    expect((await desk.ask('reception.saveChecks', { id })).map(({ verdict }) => verdict)).toEqual([
+    expect((await desk.ask('reception.audit', { id })).checks.map(({ verdict }) => verdict)).toEqual([
       'passed',
       'passed',
       'passed',
