@@ -40,7 +40,7 @@ export function CustomerCard({ id, buyer }: Props) {
       </Group>
       <Twins card={card} />
       <Facts card={card} />
-      <Remark key={card.version} card={card} />
+      <Remark key={card.id} card={card} />
     </Stack>
   )
 }
@@ -80,31 +80,44 @@ function Facts({ card }: { card: Card }) {
   )
 }
 
-/** What the next colleague has to know; everybody sees who wrote it and when. */
-function Remark({ card }: { card: Card }) {
+interface Typed {
+  readonly text: string
+  /** The remark as it stood when the typing began. */
+  readonly over: string
+}
+
+/** What the next colleague has to know; everybody sees who wrote it and when. What is typed stays until it is saved. */
+function Remark({ card: { id, version, remark } }: { card: Card }) {
   const t = useText()
   const failureText = useFailureText('customers')
-  const [text, setText] = useState(card.remark?.text ?? '')
+  const [typed, setTyped] = useState<Typed | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  async function save(): Promise<void> {
-    const result = await runCommand('customers.saveRemark', { id: card.id, expected: card.version, text })
+  const saved = remark?.text ?? ''
+
+  async function save({ text, over }: Typed): Promise<void> {
+    if (over !== saved) {
+      setTyped({ text, over: saved })
+      return setProblem(t('customers.remarkChanged', { text: saved }))
+    }
+    const result = await runCommand('customers.saveRemark', { id, expected: version, text })
     setProblem(result.ok ? null : failureText(result.failure))
+    if (result.ok) setTyped((now) => (now === null || now.text === text ? null : { ...now, over: text.trim() }))
   }
+
   return (
     <Stack gap={4} maw={620}>
       <Textarea
         label={t('customers.remark')}
-        description={
-          card.remark ? t('customers.remarkBy', { name: card.remark.byName, at: formatInstant(card.remark.at) }) : ''
-        }
+        description={remark ? t('customers.remarkBy', { name: remark.byName, at: formatInstant(remark.at) }) : ''}
         autosize
         minRows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        maxLength={500}
+        value={typed?.text ?? saved}
+        onChange={({ currentTarget: { value } }) => setTyped({ text: value, over: typed?.over ?? saved })}
       />
       <ProblemLine problem={problem} />
       <Group>
-        <Button disabled={text === (card.remark?.text ?? '')} onClick={() => void save()}>
+        <Button disabled={typed === null || typed.text === saved} onClick={() => typed && void save(typed)}>
           {t('shell.save')}
         </Button>
       </Group>
