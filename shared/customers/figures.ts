@@ -76,7 +76,7 @@ export function withChangedOrder(figures: Figures, before: FigureOrder, after: F
   if (isEdge && !staysPut) return null
   const paidBefore = paidTime(before)
   const isLastPaid = paidBefore !== null && paidBefore === figures.lastPaidAt
-  if (isLastPaid && (paidTime(after) ?? 0) < paidBefore) return null
+  if (isLastPaid && (paidTime(after) ?? Number.NEGATIVE_INFINITY) < paidBefore) return null
   const without = { ...figures, ...addSums(figures, before, -1) }
   return withOrder(without, after)
 }
