@@ -103,6 +103,11 @@ export function comeBackAfter(before: Reception['comeBackAt'], kind: ReceptionEv
   return kind === 'replied' ? null : before
 }
 
+/** Words that ask the buyer to wait are not the answer the buyer waits for: a 稍等 runs on. */
+export function asksToWait(messages: readonly string[]): boolean {
+  return messages.some((message) => /稍等|稍候/.test(message))
+}
+
 /**
  * The instant of what happens now in a talk (epoch ms). A computer's clock may be set back: the log of a talk never
  * goes back, or an answer would stand before its question. A wait then begins again at the corrected time.

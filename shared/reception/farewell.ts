@@ -25,8 +25,8 @@ export interface Ending {
 
 export interface FarewellCase {
   readonly outcome: Outcome
-  /** The farewell case a script must have to fit (R23); null: after-sales scripts. */
-  readonly scriptCase: 'bought' | 'notBought' | 'considering' | null
+  /** The farewell case a script must have to fit (R23). */
+  readonly scriptCase: Outcome
   /** An interested buyer gets group and importance before closing (R23). */
   readonly needsGroup: boolean
   readonly mayFollowUp: boolean
@@ -36,7 +36,7 @@ const cases: Readonly<Record<Outcome, FarewellCase>> = {
   bought: { outcome: 'bought', scriptCase: 'bought', needsGroup: false, mayFollowUp: false },
   notBought: { outcome: 'notBought', scriptCase: 'notBought', needsGroup: false, mayFollowUp: false },
   considering: { outcome: 'considering', scriptCase: 'considering', needsGroup: true, mayFollowUp: true },
-  afterSales: { outcome: 'afterSales', scriptCase: null, needsGroup: false, mayFollowUp: false },
+  afterSales: { outcome: 'afterSales', scriptCase: 'afterSales', needsGroup: false, mayFollowUp: false },
 }
 
 const outcomeOfDecision: Readonly<Record<Decision, Outcome>> = {
@@ -54,12 +54,16 @@ export function farewellCaseOf({
   return decision === null ? null : cases[outcomeOfDecision[decision]]
 }
 
-/** Each case shows its own goodbyes and no other's; before the case is known, and after-sales, all of them (R23). */
+/**
+ * Each case shows its own goodbyes, those for any case, and no other's: a buyer with a broken cup is not thanked for
+ * an order. Before the case is known, null, all of them (R23).
+ */
 export function goodbyesOf<S extends { readonly farewellCase: string | null }>(
   scripts: readonly S[],
-  { scriptCase }: Pick<FarewellCase, 'scriptCase'>,
+  scriptCase: Outcome | null,
 ): readonly S[] {
-  return scriptCase === null ? scripts : scripts.filter(({ farewellCase }) => farewellCase === scriptCase)
+  if (scriptCase === null) return scripts
+  return scripts.filter(({ farewellCase }) => farewellCase === null || farewellCase === scriptCase)
 }
 
 /** May the reception be closed like this? Only in step 8, with the outcome the buyer's decision led to (R08, R23). */

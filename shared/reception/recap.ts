@@ -54,27 +54,38 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** `1.杯子；2.壶`; a single one stands without a number. */
+/** `①杯子；②壶`; a single one stands without a number. */
 function numbered(texts: readonly string[]): string {
   const only = texts[0]
   if (texts.length === 1 && only !== undefined) return only
-  return texts.map((text, index) => `${index + 1}.${text}`).join('；')
+  return texts.map((text, index) => `${mark(index + 1)}${text}`).join('；')
+}
+
+/** A sign and no digit: `1.2件` would be read as 1.2. There are signs up to 20. */
+function mark(place: number): string {
+  return place <= 20 ? String.fromCodePoint(0x245f + place) : `(${place})`
 }
 
 function specs(lines: readonly Pick<OrderLine, 'spec'>[]): string {
-  if (lines.every(({ spec }) => oneLine(spec) === '')) return ''
-  const same = distinct(lines.map(({ spec }) => oneLine(spec)))
+  const said = lines.map(({ spec }) => specOf(spec))
+  if (said.every((spec) => spec === '')) return ''
+  const same = distinct(said)
   if (same.length === 1 && lines.length > 1) return `均为${same[0]}`
-  const filled = lines.map(({ spec }, index) => [index, oneLine(spec)] as const).filter(([, spec]) => spec !== '')
+  const filled = said.map((spec, index) => [index, spec] as const).filter(([, spec]) => spec !== '')
   if (lines.length === 1) return filled[0]?.[1] ?? ''
-  return filled.map(([index, spec]) => `${index + 1}.${spec}`).join('；')
+  return filled.map(([index, spec]) => `${mark(index + 1)}${spec}`).join('；')
+}
+
+/** Platforms write `规格:四杯` where the line already begins with 规格. */
+function specOf(spec: string): string {
+  return oneLine(spec).replace(/^(商品)?规格[:：]\s*/, '')
 }
 
 function quantities(lines: readonly Pick<OrderLine, 'quantity'>[]): string {
   if (lines.length === 0) return ''
   const total = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   if (lines.length === 1) return `${total}件`
-  return `${lines.map(({ quantity }, index) => `${index + 1}.${quantity}件`).join('；')}，共${total}件`
+  return `${lines.map(({ quantity }, index) => `${mark(index + 1)}${quantity}件`).join('；')}，共${total}件`
 }
 
 /** What the buyer pays, and what is taken off: from the order, or as the agent typed it. */
@@ -104,7 +115,7 @@ function addresses(orders: readonly Order[]): string {
     .map((door) => {
       const here = told.filter((parcel) => parcel.door === door)
       const to = here[0]?.line ?? ''
-      return here.length === parcels.length ? to : `${here.flatMap(({ goods }) => goods).join('、')}.${to}`
+      return here.length === parcels.length ? to : `${here.flatMap(({ goods }) => goods.map(mark)).join('')}${to}`
     })
     .join('；')
 }

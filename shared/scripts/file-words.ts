@@ -47,7 +47,14 @@ export const choiceWords = {
   shelf: { shop: ['店铺'], team: ['团队'], mine: ['我的', '个人'] },
   step: stepWords,
   kind: { preset: ['常用'], event: ['活动'] },
-  farewellCase: { bought: ['已购买'], notBought: ['未购买'], considering: ['再考虑'], followUp: ['回访'] },
+  farewellCase: {
+    bought: ['已购买'],
+    notBought: ['未购买'],
+    considering: ['再考虑'],
+    afterSales: ['售后'],
+    followUp: ['回访'],
+    followUpEnd: ['停止回访'],
+  },
   status: { draft: ['草稿'], approved: ['在用', '启用'] },
   platforms: {
     taobao: ['淘宝/天猫', '淘宝', '天猫', '千牛'],

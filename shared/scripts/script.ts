@@ -18,7 +18,7 @@ export const scriptSteps = [
 export type ScriptStep = (typeof scriptSteps)[number]
 export const scriptStep = picklist(scriptSteps)
 
-export const farewellCases = ['bought', 'notBought', 'considering', 'followUp'] as const
+export const farewellCases = ['bought', 'notBought', 'considering', 'afterSales', 'followUp', 'followUpEnd'] as const
 export const scriptKind = picklist(['preset', 'event'])
 export const scriptStatus = picklist(['draft', 'approved', 'retired'])
 

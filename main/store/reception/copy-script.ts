@@ -1,4 +1,5 @@
 import { fail } from '#shared/kernel/result.ts'
+import { asksToWait } from '#shared/reception/clock.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
 import { decide } from '#shared/reception/decision.ts'
 import { type Reception, type ReceptionStep, receptionSteps } from '#shared/reception/reception.ts'
@@ -20,7 +21,8 @@ export const copyScript: Handlers<typeof receptionContract>['copyScript'] = asyn
   if (!mine.ok) return mine
   if (input.messages.some((message) => message.includes('{{'))) return fail('variable_unfilled')
   const { reception, at } = mine.value
-  const talked = withEvent(reception, 'replied', at, 'copy', input.lateBecause)
+  const answered = withEvent(reception, 'replied', at, 'copy', input.lateBecause)
+  const talked = asksToWait(input.messages) ? { ...answered, comeBackAt: reception.comeBackAt } : answered
   if (input.scriptId === null) return stepDone(mine.value, { change: talked, proof: { kind: 'ownWordsCopied' } })
   const script = await context.db.scripts.get(input.scriptId)
   if (!script) return fail('script_not_found')

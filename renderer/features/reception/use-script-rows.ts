@@ -26,7 +26,7 @@ export function useScriptRows(reception: Reception, search: string, moment: Omit
   return useMemo(() => {
     const found = shown?.rows.map(({ script }) => script) ?? []
     if (search.trim() !== '') return { scripts: found, step, isStale: value === undefined }
-    const those = step === 'farewell' ? goodbyesOf(found, { scriptCase }) : found
+    const those = step === 'farewell' ? goodbyesOf(found, scriptCase) : found
     const scripts = fittingFirst(those, { standing, doubt, values })
     return { scripts, step, isStale: value === undefined }
   }, [shown, value, step, search, scriptCase, standing, doubt, values])

@@ -21,19 +21,22 @@ describe('R23 farewell, three cases', () => {
       ['considering', 'considering', true, true],
       null,
     ])
-    expect(farewellCaseOf(aReception({ isAfterSales: true, decision: 'yes' }))).toMatchObject({ outcome: 'afterSales' })
+    const afterSales = farewellCaseOf(aReception({ isAfterSales: true, decision: 'yes' }))
+    expect(afterSales).toMatchObject({ outcome: 'afterSales', scriptCase: 'afterSales' })
   })
 
-  it('each case shows its script: a new shop has goodbyes for all three and never shows those of another', () => {
+  it('each case shows its script: a new shop has goodbyes for each, after-sales too, and never shows those of another', () => {
     const goodbyes = starterScripts
       .filter(({ step }) => step === 'farewell')
       .map((script) => ({ title: script.title, farewellCase: script.case ?? null }))
-    for (const scriptCase of ['bought', 'notBought', 'considering'] as const) {
-      const shown = goodbyesOf(goodbyes, { scriptCase })
+    for (const scriptCase of ['bought', 'notBought', 'considering', 'afterSales'] as const) {
+      const shown = goodbyesOf(goodbyes, scriptCase)
       expect(shown.length).toBeGreaterThan(0)
       expect(new Set(shown.map(({ farewellCase }) => farewellCase))).toEqual(new Set([scriptCase]))
     }
-    expect(goodbyesOf(goodbyes, { scriptCase: null })).toEqual(goodbyes)
+    expect(goodbyesOf(goodbyes, null)).toEqual(goodbyes)
+    const forAny = { title: '再见', farewellCase: null }
+    expect(goodbyesOf([...goodbyes, forAny], 'afterSales')).toContain(forAny)
   })
 
   it.each<[string, Partial<Reception>, Partial<Ending>]>([

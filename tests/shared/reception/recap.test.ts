@@ -37,7 +37,7 @@ describe('R17 recap', () => {
     )
   })
 
-  it('several orders to one address are joined: numbered goods, one sum, one address', () => {
+  it('several orders to one address are joined: goods with signs no quantity can be mistaken with, one sum, one address', () => {
     const second = anOrder({
       orderNo: '2965431880012361516',
       lines: [
@@ -56,9 +56,9 @@ describe('R17 recap', () => {
       },
     })
     expect(recapText([anOrder(), second], { ...extras, discount: '店铺券减10元', gift: '' }).split('\n')).toEqual([
-      '商品：1.保温杯 500ml；2.坚果礼盒；3.雨靴',
-      '规格：1.雾蓝；2.节日装',
-      '数量：1.2件；2.1件；3.3件，共6件',
+      '商品：①保温杯 500ml；②坚果礼盒；③雨靴',
+      '规格：①雾蓝；②节日装',
+      '数量：①2件；②1件；③3件，共6件',
       '价格：2单合计¥360.50（含运费¥5.00，店铺券减10元）',
       '地址：张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室',
       '快递：顺丰',
@@ -78,9 +78,9 @@ describe('R17 recap', () => {
     const office = anOrder({ orderNo: '2965431880099993597', lines: two, sealed: toOffice })
     const home = anOrder({ orderNo: '2965431880077773597', lines: [aLine({ title: '杯刷', quantity: 1 })] })
     const text = recapText([anOrder(), office, home])
-    expect(text).toContain('商品：1.保温杯 500ml；2.坚果礼盒；3.雨靴；4.杯刷\n')
+    expect(text).toContain('商品：①保温杯 500ml；②坚果礼盒；③雨靴；④杯刷\n')
     expect(text).toContain(
-      '地址：1、4.张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室；2、3.李四 13900139000 江苏省苏州市姑苏区办公路8号',
+      '地址：①④张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室；②③李四 13900139000 江苏省苏州市姑苏区办公路8号',
     )
     expect(text).not.toContain('3597')
     expect(isShortRecap(text)).toBe(true)
@@ -91,7 +91,7 @@ describe('R17 recap', () => {
       orderNo: '2965431880012369999',
       sealed: { receiver: null, phone: null, address: null, buyerMessage: null, sellerMemo: null },
     })
-    expect(recapText([anOrder(), unknown])).toContain('地址：1.张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室')
+    expect(recapText([anOrder(), unknown])).toContain('地址：①张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室')
   })
 
   it('an order of which nothing is left to send names no address', () => {
@@ -101,6 +101,11 @@ describe('R17 recap', () => {
       sealed: { receiver: '李四', phone: '13900139000', address: '办公路8号', buyerMessage: null, sellerMemo: null },
     })
     expect(recapText([anOrder(), paidBack])).toContain('地址：张小丰 13800138000 江苏省苏州市姑苏区示例路100号200室')
+  })
+
+  it('a specification does not say twice that it is one', () => {
+    const text = recapText([anOrder({ lines: [aLine({ spec: '规格:四杯' })] })])
+    expect(text).toContain('\n规格：四杯\n')
   })
 
   it('goods that were paid back are not recapped; line breaks inside a cell make no line', () => {

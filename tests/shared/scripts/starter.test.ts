@@ -107,7 +107,8 @@ describe('R11 starter scripts: shape', () => {
   it('has every farewell case, with a polite way to stop following up', () => {
     const cases = new Set(starterScripts.map((script) => script.case).filter(Boolean))
     expect([...cases].sort()).toEqual([...farewellCases].sort())
-    expect(starterScripts.filter(({ slug }) => slug.startsWith('farewell-stop')).length).toBeGreaterThan(0)
+    const stops = starterScripts.filter(({ slug }) => slug.startsWith('farewell-stop'))
+    expect(new Set(stops.map((script) => script.case))).toEqual(new Set(['followUpEnd']))
   })
 
   it('has at least three payment reminders', () => {

@@ -67,6 +67,18 @@ describe('R09 clock and queue', () => {
     expect(events.at(-1)).toEqual({ at: desk.now, kind: 'replied', source: 'click', lateBecause: '在查仓库' })
   })
 
+  it('稍等 runs on while its own words are copied, and ends with the answer', async () => {
+    const desk = await openFloor()
+    const id = await receive(desk)
+    await desk.ask('reception.askToWait', { id, minutes: 2 })
+    const copy = (text: string) =>
+      desk.ask('reception.copyScript', { id, scriptId: null, messages: [text], edited: false })
+    await copy('好的，我去核实库存，请您稍等片刻。')
+    expect((await desk.ask('reception.get', { id })).comeBackAt).toBe(desk.now + 2 * minuteMs)
+    await copy('查到了，有货的哦。')
+    expect((await desk.ask('reception.get', { id })).comeBackAt).toBeNull()
+  })
+
   it('a clock set back leaves the talk in order: the answer never stands before its question', async () => {
     const desk = await openFloor()
     const asked = desk.now
