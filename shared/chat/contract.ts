@@ -2,7 +2,7 @@ import { array, boolean, type InferOutput, maxLength, minLength, nullable, objec
 import { command, query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
+import { count, id, instant, maybeText, nick } from '#shared/kernel/schema.ts'
 import { chatOrigin } from './chat.ts'
 import { chatLayout, chatMessage, unknownLine } from './message.ts'
 
@@ -20,7 +20,7 @@ const given = object({
   text: maybeText(mostLetters),
   asides: pipe(array(maybeText(mostLetters)), maxLength(mostRows)),
 })
-const buyer = { platform, buyerNick: text(60) }
+const buyer = { platform, buyerNick: nick }
 
 export const shownChat = object({
   /** Masked (ux 7), in order of time. */

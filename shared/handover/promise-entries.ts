@@ -3,7 +3,7 @@ import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
 import { promiseMemo } from './promise.ts'
 import { ownerFailures } from './promise-turns.ts'
 
@@ -14,7 +14,7 @@ export const promiseEntries = {
   addPromise: command({
     input: object({
       platform,
-      buyerNick: text(60),
+      buyerNick: nick,
       receptionId: optional(nullable(id), null),
       orderNo: optional(nullable(text(40)), null),
       what: text(200),
@@ -59,7 +59,7 @@ export const promiseEntries = {
   }),
   /** What is and was promised to one buyer: the open ones first, then the newest; at most 50. */
   promisesOfBuyer: query({
-    input: object({ platform, buyerNick: text(60) }),
+    input: object({ platform, buyerNick: nick }),
     output: array(promiseMemo),
     roles: everyRole,
     failures: [],

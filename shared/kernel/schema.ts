@@ -10,6 +10,7 @@ import {
   pipe,
   regex,
   string,
+  transform,
   trim,
 } from 'valibot'
 
@@ -33,6 +34,18 @@ export const rowVersion = pipe(number(), integer(), minValue(1))
 export function text(most: number) {
   return pipe(string(), trim(), nonEmpty(), maxLength(most))
 }
+
+/**
+ * A buyer's nick. Signs that turn the direction of reading are no letters of it: on screen and in a greeting they would
+ * write everything behind them backwards.
+ */
+export const nick = pipe(
+  string(),
+  transform((given) => given.replace(/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, '')),
+  trim(),
+  nonEmpty(),
+  maxLength(60),
+)
 
 /** Text that may be empty. */
 export function maybeText(most: number) {

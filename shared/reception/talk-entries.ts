@@ -16,7 +16,7 @@ import {
 import { command } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { id, maybeText, text } from '#shared/kernel/schema.ts'
+import { id, maybeText, nick, text } from '#shared/kernel/schema.ts'
 import { receptionStep } from './reception.ts'
 import { receptionFailures, stepAnswer } from './step-answer.ts'
 
@@ -26,7 +26,7 @@ const answered = object({ id, lateBecause: optional(text(120)) })
 export const talkEntries = {
   /** Joins the open reception of the same buyer instead of opening a second one. */
   start: command({
-    input: object({ platform, buyerNick: text(60) }),
+    input: object({ platform, buyerNick: nick }),
     output: object({ id: string(), joined: boolean(), agentId: string(), step: receptionStep }),
     roles: everyRole,
     failures: [],

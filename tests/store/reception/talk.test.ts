@@ -67,6 +67,16 @@ describe('R09 clock and queue', () => {
     expect(events.at(-1)).toEqual({ at: desk.now, kind: 'replied', source: 'click', lateBecause: '在查仓库' })
   })
 
+  it('a nick is received without signs that would write it, and what follows, backwards', async () => {
+    const desk = await openFloor()
+    const { id } = await desk.ask('reception.start', { platform: 'taobao', buyerNick: '\u202e阿宁\u200f' })
+    expect(await desk.ask('reception.start', { platform: 'taobao', buyerNick: '阿宁' })).toMatchObject({
+      id,
+      joined: true,
+    })
+    expect(await desk.code('reception.start', { platform: 'taobao', buyerNick: '\u202e' })).toBe('bad_input')
+  })
+
   it('稍等 runs on while its own words are copied, and ends with the answer', async () => {
     const desk = await openFloor()
     const id = await receive(desk)
