@@ -8,4 +8,8 @@ export const queryCache = createQueryCache(storeClient)
 
 // What was told to one person is not shown to the next.
 onNextPerson(() => queryCache.forget())
-storeClient.state.subscribe(() => seatPerson(storeClient.state.get().seat?.person?.id ?? null))
+storeClient.state.subscribe(() => {
+  const { seat } = storeClient.state.get()
+  seatPerson(seat?.person?.id ?? null)
+  if (seat?.state === 'signedIn') queryCache.unlocked()
+})

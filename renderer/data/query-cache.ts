@@ -16,6 +16,8 @@ interface Line {
   isAsking: boolean
   /** Something changed while it was being asked. */
   isOutdated: boolean
+  /** It was asked while the desk was locked, and is asked again when it is not. */
+  isRefused: boolean
   /** Which round of asking the last answer belongs to. */
   round: number
   readonly listeners: Set<() => void>
@@ -26,6 +28,8 @@ export interface QueryCache {
   subscribe(key: string, entry: string, input: unknown, listen: () => void): () => void
   /** Somebody else sits here: nothing of what the last person was told stays, and what is shown is asked anew. */
   forget(): void
+  /** The desk is no longer locked: what was asked meanwhile is asked again. What was shown has stayed. */
+  unlocked(): void
   /** Asks the shown questions of these entries again now, without waiting for a notice. */
   renew(entries: readonly string[]): void
   /** A shown question of these entries has no answer yet, or none from after the last `renew`. */
@@ -65,6 +69,7 @@ export function createQueryCache(client: StoreClient): QueryCache {
       reads: [],
       isAsking: false,
       isOutdated: false,
+      isRefused: false,
       round: -1,
       listeners: new Set(),
     }
@@ -94,6 +99,8 @@ export function createQueryCache(client: StoreClient): QueryCache {
     line.isAsking = false
     if (askedIn !== era) return void ask(line)
     line.round = asked
+    line.isRefused = !result.ok && result.failure.code === 'locked'
+    if (line.isRefused) return
     if (result.ok) line.reads = result.value.reads
     const known = result.ok
       ? { value: result.value.value, failure: null, isLoading: false }
@@ -128,6 +135,10 @@ export function createQueryCache(client: StoreClient): QueryCache {
     }
   }
 
+  function unlocked(): void {
+    for (const line of lines.values()) if (line.isRefused && line.listeners.size > 0) void ask(line)
+  }
+
   function shownOf(entries: readonly string[]): Line[] {
     return [...lines.values()].filter(({ entry, listeners }) => listeners.size > 0 && entries.includes(entry))
   }
@@ -141,6 +152,7 @@ export function createQueryCache(client: StoreClient): QueryCache {
       return () => line.listeners.delete(listen)
     },
     forget,
+    unlocked,
     renew(entries) {
       round += 1
       for (const line of shownOf(entries)) void ask(line)

@@ -1,4 +1,4 @@
-import { runCommand } from '#renderer/data/use-command.ts'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import type { CommandName, DeskAct } from '#renderer/palette/desk-act.ts'
 import { newReception } from './keys.ts'
 import { useLayers } from './layers.ts'
@@ -10,8 +10,8 @@ const commands: Readonly<Record<CommandName, () => void>> = {
   dock: () => changeLayout('dock'),
   workbench: () => changeLayout('workbench'),
   keys: () => useLayers.getState().open('keys'),
-  lock: () => void runCommand('staff.lock', {}),
-  signOut: () => void runCommand('staff.signOut', {}),
+  lock: () => void leaveSeat('staff.lock'),
+  signOut: () => void leaveSeat('staff.signOut'),
 }
 
 function changeLayout(layout: 'dock' | 'workbench'): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
-import { runCommand } from '#renderer/data/use-command.ts'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import { minuteMs, secondMs } from '#shared/kernel/time.ts'
 import { usePreferences } from './preferences.ts'
 
@@ -13,7 +13,7 @@ export function useIdleLock(): void {
   useEffect(() => {
     const timer = setInterval(async () => {
       const idle = await callDesktop('idleSeconds', {})
-      if (idle.ok && idle.value.seconds * secondMs >= minutes * minuteMs) await runCommand('staff.lock', {})
+      if (idle.ok && idle.value.seconds * secondMs >= minutes * minuteMs) await leaveSeat('staff.lock')
     }, 10 * secondMs)
     return () => clearInterval(timer)
   }, [minutes])

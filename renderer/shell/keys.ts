@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { runCommand } from '#renderer/data/use-command.ts'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import { pageNames } from '#renderer/page-names.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import type { KeyName } from '#shared/settings/keys.ts'
@@ -19,7 +19,7 @@ const acts: Readonly<Partial<Record<KeyName, (nth: number) => void>>> = {
     noteHotKey()
   },
   newReception,
-  lock: () => void runCommand('staff.lock', {}),
+  lock: () => void leaveSeat('staff.lock'),
   keys: () => useLayers.getState().open('keys'),
   page(nth) {
     const name = pageNames[nth - 1]

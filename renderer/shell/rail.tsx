@@ -1,6 +1,6 @@
 import { IconLayoutSidebarRightCollapse, IconLock } from '@tabler/icons-react'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
-import { runCommand } from '#renderer/data/use-command.ts'
 import { pageNames } from '#renderer/page-names.ts'
 import { routes } from '#renderer/routes.tsx'
 import { useText } from '#renderer/text/use-text.ts'
@@ -41,7 +41,7 @@ export function Rail() {
           <IconLayoutSidebarRightCollapse size={17} aria-hidden />
           <span>{t('shell.dock')}</span>
         </button>
-        <button type="button" className="gt-rail-item" onClick={() => void runCommand('staff.lock', {})}>
+        <button type="button" className="gt-rail-item" onClick={() => void leaveSeat('staff.lock')}>
           <IconLock size={17} aria-hidden />
           <span>{t('shell.lock.now')}</span>
         </button>

@@ -9,8 +9,8 @@ import {
   IconSearch,
   IconUser,
 } from '@tabler/icons-react'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import { useSeat } from '#renderer/data/session.ts'
-import { runCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { shiftAt } from '#shared/handover/shift.ts'
@@ -65,10 +65,10 @@ export function TopBar() {
           <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={() => open('keys')}>
             {t('keys.title')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLock size={14} />} onClick={() => void runCommand('staff.lock', {})}>
+          <Menu.Item leftSection={<IconLock size={14} />} onClick={() => void leaveSeat('staff.lock')}>
             {t('shell.lock.now')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void runCommand('staff.signOut', {})}>
+          <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void leaveSeat('staff.signOut')}>
             {t('shell.signOut')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { preloadPages, routes } from '#renderer/routes.tsx'
 import { CommandPalette, preloadPalette } from './command-palette.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { useDeskEnd } from './desk-end.ts'
+import { useFocusBack } from './focus-back.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { useShellKeys } from './keys.ts'
@@ -22,10 +23,11 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
   useDeskEnd(!isCovered)
   useIdleLock()
   useOwnPreferences()
+  const frame = useFocusBack(isCovered)
   useEffect(() => void requestIdleCallback(() => void readAhead()), [])
   useEffect(() => void useLayout.getState().read(), [])
   return (
-    <div className={isCovered ? 'gt-frame gt-hidden' : 'gt-frame'} data-layout={layout} inert={isCovered}>
+    <div ref={frame} className={isCovered ? 'gt-frame gt-hidden' : 'gt-frame'} data-layout={layout} inert={isCovered}>
       {layout === 'workbench' && <Rail />}
       <div className="gt-work">
         <TopBar />

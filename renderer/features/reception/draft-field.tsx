@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { saveBeforeLeaving } from '#renderer/data/leave-seat.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { DraftHints } from '#renderer/outgoing/draft-hints.tsx'
@@ -12,6 +13,7 @@ import { fillVariables } from '#shared/scripts/fill-variables.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyToBuyer } from './copy.ts'
 import { focusSearch } from './focus.ts'
+import { hasOpenDoubt } from './open-doubt.ts'
 import { buyerViewOf, changeBuyerView, useBuyerView, useField } from './reception-view.ts'
 import { typedAfter } from './typed-after.ts'
 
@@ -35,6 +37,7 @@ export function DraftField({ reception, values }: { reception: Reception; values
     const edited = editing !== null && editing.text !== text
     await copyToBuyer(id, {
       ...{ scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited },
+      answersDoubt: hasOpenDoubt(reception),
       onCopied() {
         setText(typedAfter(text, buyerViewOf(id).fields['draft'] ?? ''))
         changeBuyerView(id, { editing: null })
@@ -75,7 +78,7 @@ export function DraftField({ reception, values }: { reception: Reception; values
   )
 }
 
-/** Saves a moment after the last key, and at once when the buyer is left. */
+/** Saves a moment after the last key, and at once when the buyer or the desk is left. */
 function useSavedDraft(id: string, text: string, saved: string): void {
   const newest = useRef({ text, saved })
   newest.current = { text, saved }
@@ -84,11 +87,15 @@ function useSavedDraft(id: string, text: string, saved: string): void {
     const timer = setTimeout(() => void runCommand('reception.saveDraft', { id, text }), saveAfterMs)
     return () => clearTimeout(timer)
   }, [id, text, saved])
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const save = async () => {
       const left = newest.current
-      if (left.text !== left.saved) void runCommand('reception.saveDraft', { id, text: left.text })
-    },
-    [id],
-  )
+      if (left.text !== left.saved) await runCommand('reception.saveDraft', { id, text: left.text })
+    }
+    const forget = saveBeforeLeaving(save)
+    return () => {
+      forget()
+      void save()
+    }
+  }, [id])
 }

@@ -7,6 +7,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
 import { EmptyStart } from './empty-start.tsx'
+import { EndedLine } from './ended-line.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceptionColumn } from './reception-column.tsx'
@@ -30,6 +31,7 @@ export default function ReceptionPage() {
   const t = useText()
   const layout = useLayout((state) => state.layout)
   const scope = useReceptionView((state) => state.scope)
+  const ended = useReceptionView((state) => state.ended)
   const isStarting = useReceptionView((state) => state.isStarting)
   const queue = useLast(useQuery('reception.queue', { scope }).value)
   const followUps = useLast(useQuery('reception.followUps', { scope }).value) ?? []
@@ -64,7 +66,10 @@ export default function ReceptionPage() {
           {layout === 'workbench' && <SidePanel reception={shown.reception} card={shown.card} />}
         </>
       ) : (
-        <p className="rc-idle">{t('reception.page.idle')}</p>
+        <div className="rc-idle">
+          {ended && <EndedLine ended={ended} />}
+          <p>{t('reception.page.idle')}</p>
+        </div>
       )}
       <PasteDialog />
     </div>
@@ -87,7 +92,8 @@ function useShownReception(rows: readonly QueueRow[]) {
   const asked = openId === null ? null : { id: openId }
   const reception = useQuery('reception.get', asked)
   const card = useQuery('reception.card', asked)
-  const isGone = reception.failure !== null || (reception.value !== undefined && reception.value.closedAt !== null)
+  const isUnknown = reception.failure?.code === 'reception_not_found'
+  const isGone = isUnknown || (reception.value !== undefined && reception.value.closedAt !== null)
   const leftId = useReceptionView((state) => state.leftId)
   const next = nextAfter(rows, isGone ? openId : leftId)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createQueryCache } from '#renderer/data/query-cache.ts'
 import type { Answer, StoreClient } from '#renderer/data/store-client.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
 
 /** A store whose answers the test gives, one after the other. */
 function openCache() {
@@ -10,7 +10,7 @@ function openCache() {
     ask: (entry: string) =>
       new Promise<Result<Answer>>((resolve) => {
         const answer = async (value: unknown) => {
-          resolve(ok({ value, reads: ['receptions'] }))
+          resolve(value === 'locked' ? fail('locked') : ok({ value, reads: ['receptions'] }))
           await new Promise((turn) => setTimeout(turn, 0))
         }
         asked.push({ entry, answer })
@@ -76,6 +76,27 @@ describe('what is shown against what was done', () => {
     expect(cache.isBehind(['reception.audit'])).toBe(true)
     await answer('new')
     expect(cache.isBehind(['reception.audit'])).toBe(false)
+  })
+})
+
+describe('while the desk is locked', () => {
+  it('what was shown stays, and what was asked meanwhile is asked again once it is not', async () => {
+    const { cache, asked, show, answer } = openCache()
+    show('reception.get')
+    show('reception.queue')
+    await answer('first')
+    await answer('rows')
+    cache.renew(['reception.get'])
+    await answer('locked')
+    const known = () => cache.get('reception.get', 'reception.get', {})
+    expect(known()).toEqual({ value: 'first', failure: null, isLoading: false })
+    expect(asked).toEqual([])
+    cache.unlocked()
+    expect(asked.map(({ entry }) => entry)).toEqual(['reception.get'])
+    await answer('second')
+    expect(known().value).toBe('second')
+    cache.unlocked()
+    expect(asked).toEqual([])
   })
 })
 
