@@ -27,6 +27,7 @@ export function LockCover() {
                 action={t('shell.lock.unlock')}
                 send={(password) => runCommand('staff.unlock', { password })}
               />
+              {seat?.shop?.isSample && <Text className="gt-quiet">{t('shell.signIn.samplePassword')}</Text>}
               <Button variant="subtle" onClick={() => setSwitching(true)}>
                 {t('shell.lock.other')}
               </Button>

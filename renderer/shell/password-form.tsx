@@ -25,7 +25,8 @@ export function PasswordForm({ label, action, waitUntil, send, onBack }: Props) 
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (waitSeconds > 0 || isRunning) return
+    // Enter on a name is no try, and must not count as a wrong one.
+    if (waitSeconds > 0 || isRunning || password === '') return
     setRunning(true)
     const result = await send(password)
     setRunning(false)
