@@ -17,6 +17,17 @@ export const recordVariables = [
 /** Known to the agent only: asked for in a one-line form before the copy. */
 export const typedVariables = ['商品', '原因', '时间', '优惠', '赠品', '金额'] as const
 
+/**
+ * A time, an amount or a reason is typed for one sentence: in another it would be untrue (the reason of a late answer is
+ * none for a late parcel).
+ */
+const ofOneSentence: readonly string[] = ['原因', '时间', '优惠', '赠品', '金额']
+
+/** Of what was typed for a buyer what may fill every other script too. */
+export function trueInEveryScript(typed: VariableValues): VariableValues {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !ofOneSentence.includes(name)))
+}
+
 export const variableNames = [...recordVariables, ...typedVariables] as const
 export type VariableName = (typeof variableNames)[number]
 export type VariableValues = { readonly [N in VariableName]?: string }

@@ -101,6 +101,11 @@ describe('the rules of a reception in the real program', () => {
     await program.page.locator('.rc-step[title="促成交易"]').click()
     await noteSays('还有异议没有处理')
     await press('Escape')
+    // The greeting is no answer to a doubt: there is none yet.
+    await line('[data-objection] button:has-text("婉拒")').click()
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.hasAttribute('data-answer'))).toBe(true)
+    await line('[data-search]').press('Enter')
+    await line('.rc-note[data-kind="copied"]').waitFor()
     await line('[data-objection] button:has-text("婉拒")').click()
     await line('[data-objection]').waitFor({ state: 'detached' })
     await press('Alt+ArrowRight')

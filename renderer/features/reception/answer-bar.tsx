@@ -55,8 +55,12 @@ export function AnswerBar({ reception }: { reception: Reception }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {waitMinutes.map((minutes) => (
-            <Menu.Item key={minutes} onClick={() => done(act('reception.askToWait', { id, minutes }))}>
+          {waitMinutes.map((minutes, at) => (
+            <Menu.Item
+              key={minutes}
+              data-autofocus={at === 0 || undefined}
+              onClick={() => done(act('reception.askToWait', { id, minutes }))}
+            >
               {t('reception.page.answers.minutes', { minutes })}
             </Menu.Item>
           ))}

@@ -14,10 +14,20 @@ export function ClosingPanel({ reception }: { reception: Reception }) {
       <StepAct id={reception.id} onAct={() => decide('yes')}>
         {t('reception.decision.yes')}
       </StepAct>
-      <Button variant={decision === 'thinking' ? 'light' : 'default'} onClick={() => void decide('thinking')}>
+      <Button
+        variant={decision === 'thinking' ? 'light' : 'default'}
+        data-act="considering"
+        title={t('reception.page.ending.thinking')}
+        onClick={() => void decide('thinking')}
+      >
         {t('reception.decision.thinking')}
       </Button>
-      <Button variant={decision === 'no' ? 'light' : 'default'} onClick={() => void decide('no')}>
+      <Button
+        variant={decision === 'no' ? 'light' : 'default'}
+        data-act="not-buying"
+        title={t('reception.page.ending.no')}
+        onClick={() => void decide('no')}
+      >
         {t('reception.decision.no')}
       </Button>
     </div>

@@ -12,8 +12,10 @@ import { underWay } from './under-way.ts'
 
 export interface Outgoing {
   readonly scriptId: string | null
-  /** For the next colleague's eyes and as the answer to an objection; own words have none. */
+  /** What was copied, as people call it; own words have no title. */
   readonly title: string | null
+  /** What is copied is the answer to a doubt: it need not be written down a second time. */
+  readonly answersDoubt?: boolean
   /** Filled in; nothing with a hole ever gets here. */
   readonly messages: readonly string[]
   readonly edited: boolean
@@ -24,6 +26,9 @@ export interface Outgoing {
 }
 
 type Answer = Value<'reception.copyScript'>
+
+/** Letters of own words that stand for an answer. */
+const mostAnswer = 60
 
 /** Scripts of several messages whose others still wait: all were looked at before the first was copied. */
 const onTheWay = new Map<string, Cleared>()
@@ -39,7 +44,7 @@ export function copyToBuyer(id: string, outgoing: Outgoing): Promise<Result<Answ
 async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Answer>> {
   const { scriptId, messages, edited, pictures = [] } = outgoing
   if (messages.length === 0) return fail('bad_input')
-  const { search } = buyerViewOf(id)
+  const { search, lastAnswer } = buyerViewOf(id)
   const cleared = await checkBeforeCopy({
     ...{ place: id, receptionId: id, texts: messages, moment: momentAt(id) },
     again: (texts) => copyToBuyer(id, { ...outgoing, messages: texts, edited: edited || texts !== messages }),
@@ -61,9 +66,9 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Ans
   if (!sent.ok) return refused(id, sent)
   changeField(id, 'late', '')
   changeBuyerView(id, {
-    note: { kind: 'copied', count: messages.length + pictures.length },
+    note: { kind: 'copied', title: outgoing.title },
     pasting: messages.length + pictures.length > 1 ? { messages, pictures, next: 1 } : null,
-    lastCopied: outgoing.title,
+    lastAnswer: outgoing.answersDoubt ? (outgoing.title ?? messages[0]?.slice(0, mostAnswer) ?? null) : lastAnswer,
     search: typedAfter(search, buyerViewOf(id).search),
   })
   await outgoing.onCopied?.(sent.value)
@@ -87,7 +92,7 @@ export async function copyNextMessage(id: string): Promise<void> {
   const next = pasting.next + 1
   changeBuyerView(id, {
     pasting: next < messages.length + pictures.length ? { ...pasting, next } : null,
-    note: { kind: 'copied', count: 1 },
+    note: { kind: 'copied', title: null },
   })
 }
 

@@ -11,10 +11,22 @@ export function EndingBar({ reception }: { reception: Reception }) {
   return (
     <div className="rc-endings">
       <span className="gt-quiet">{t('reception.page.ending.title')}</span>
-      <Button size="compact-xs" variant="subtle" onClick={() => void decide('no')}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        data-act="not-buying"
+        title={t('reception.page.ending.no')}
+        onClick={() => void decide('no')}
+      >
         {t('reception.outcome.notBought')}
       </Button>
-      <Button size="compact-xs" variant="subtle" onClick={() => void decide('thinking')}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        data-act="considering"
+        title={t('reception.page.ending.thinking')}
+        onClick={() => void decide('thinking')}
+      >
         {t('reception.outcome.considering')}
       </Button>
     </div>

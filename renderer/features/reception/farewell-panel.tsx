@@ -48,14 +48,15 @@ export function FarewellPanel({ reception, card, picker }: Props) {
     if (ending.needsGroup && group.trim() === '') return focusField('group')
     if (ending.needsGroup && importance === '0') return focusField('importance')
     if (!isSaid && !(await picker.current?.takeActive())) return
-    await close({
+    const filledIn = {
       outcome: ending.outcome,
       group: group.trim() === '' ? null : group.trim(),
       importance: Number(importance),
       followUp: followUp && ending.mayFollowUp,
       remark: remark.trim(),
       isFriend,
-    })
+    }
+    await close(filledIn, !isSaid)
   }
 
   return (

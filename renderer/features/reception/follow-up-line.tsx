@@ -65,7 +65,13 @@ export function FollowUpLine({ followUp, now }: { followUp: FollowUpRow; now: nu
       {(due || isAsked) && (
         <div className="rc-follow-answers">
           {due && words !== null && (
-            <Button size="compact-xs" variant="light" title={words} onClick={() => void copy()}>
+            <Button
+              size="compact-xs"
+              variant="light"
+              data-act="follow-up"
+              title={t('reception.page.followUp.copy.title', { words })}
+              onClick={() => void copy()}
+            >
               {t('reception.page.followUp.copy')}
             </Button>
           )}

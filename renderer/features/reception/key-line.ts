@@ -18,7 +18,7 @@ export interface KeyPlace {
 }
 
 /** The words are under `reception.failure.<code>`. */
-export type KeyRefusal = 'key_not_now' | 'key_dropped' | 'key_too_late'
+export type KeyRefusal = 'key_not_now' | 'key_not_here' | 'key_dropped' | 'key_too_late'
 
 interface Key {
   readonly name: string
@@ -45,7 +45,8 @@ export function createKeyLine(place: KeyPlace): { press(name: string): void } {
   }
 
   function act({ id, name }: Key, wasHeld: boolean): void {
-    if (!place.press(name) && (wasHeld || name === 'step')) place.refuse(id, 'key_not_now')
+    if (place.press(name)) return
+    place.refuse(id, wasHeld || stepKeys.includes(name) ? 'key_not_now' : 'key_not_here')
   }
 
   /** Keys of a buyer who was left are never carried out at the next one; what it says stands where people look now. */

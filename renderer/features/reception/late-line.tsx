@@ -8,7 +8,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { lateByMs } from '#shared/reception/clock.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
-import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
+import { changeBuyerView, useField } from './reception-view.ts'
 import { useResponseLimits } from './use-response-limits.ts'
 
 /** A late answer begins with an apology and its reason (R09): the reason goes into the script and the record. */
@@ -18,12 +18,9 @@ export function LateLine({ reception }: { reception: Reception }) {
   const { limitMs } = useResponseLimits()
   const late = lateByMs(reception.events, useNow(), limitMs)
   const [reason, setReason] = useField(id, 'late')
-  const { values } = useBuyerView(id)
   if (late === null) return null
 
   function apologise(): void {
-    const because = reason.trim()
-    if (because !== '') changeBuyerView(id, { values: { ...values, 原因: because } })
     changeBuyerView(id, { search: t('reception.page.late.query') })
     focusSearch()
   }

@@ -4,7 +4,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
 import type { Objection } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
-import { useBuyerView, useField } from './reception-view.ts'
+import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
 import { useAct } from './use-act.ts'
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
   readonly index: number
 }
 
-/** One doubt. Its answer is, unless typed otherwise, the script that was just copied. */
+/** One doubt. Its answer is, unless typed otherwise, what was just copied to answer it. */
 export function ObjectionLine({ id, objection, index }: Props) {
   const t = useText()
   const act = useAct(id)
-  const { lastCopied } = useBuyerView(id)
+  const { lastAnswer } = useBuyerView(id)
   const [typed, setTyped] = useField(id, `answer${index}`)
-  const answer = typed.trim() === '' ? (lastCopied ?? '') : typed.trim()
+  const answer = typed.trim() === '' ? (lastAnswer ?? '') : typed.trim()
   const kind = t(`reception.objection.${objection.kind}`)
 
   if (objection.state !== 'open') {
@@ -37,7 +37,8 @@ export function ObjectionLine({ id, objection, index }: Props) {
 
   async function end(state: 'solved' | 'declined'): Promise<void> {
     if (answer === '') return document.querySelector<HTMLElement>(`[data-answer="${index}"]`)?.focus()
-    await act('reception.solveObjection', { id, index, state, answer })
+    const ended = await act('reception.solveObjection', { id, index, state, answer })
+    if (ended.ok) changeBuyerView(id, { lastAnswer: null })
     focusSearch()
   }
 
@@ -51,7 +52,7 @@ export function ObjectionLine({ id, objection, index }: Props) {
         className="rc-grow"
         data-answer={index}
         aria-label={t('reception.page.objection.answer')}
-        placeholder={lastCopied ?? t('reception.page.objection.answer')}
+        placeholder={lastAnswer ?? t('reception.page.objection.answer')}
         maxLength={400}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

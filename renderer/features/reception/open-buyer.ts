@@ -4,7 +4,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyNextMessage } from './copy.ts'
-import { buyerViewOf, changeBuyerView, openReception, type Pasting, useReceptionView } from './reception-view.ts'
+import { buyerViewOf, keepTyped, openReception, type Pasting, useReceptionView } from './reception-view.ts'
 import { takeScript } from './take-script.ts'
 import { neighbour } from './waiting-order.ts'
 
@@ -45,7 +45,7 @@ export async function takeForBuyer(
 ): Promise<Result<unknown>> {
   const asked = await storeClient.ask('reception.get', { id })
   if (!asked.ok) return asked
-  changeBuyerView(id, { values: { ...buyerViewOf(id).values, ...typed } })
+  keepTyped(id, typed)
   return takeScript(asked.value.value as Value<'reception.get'>, script, { ...values, ...typed })
 }
 

@@ -27,10 +27,14 @@ export function QueuePanel({ rows, total, followUps }: Props) {
   const isStarting = useReceptionView((state) => state.isStarting)
   const openId = useReceptionView((state) => state.openId)
   const waiting = owedCount(rows, now)
-  const list = useOpenRowInView(openId)
+  const ordered = inOrder(rows, now)
+  const list = useOpenRowInView(
+    openId,
+    ordered.findIndex(({ id }) => id === openId),
+  )
   const isNow = (one: FollowUpRow) => isDue(one, now) || one.state === 'contacted'
   const follow = (one: FollowUpRow) => <FollowUpLine key={one.id} followUp={one} now={now} />
-  const lines = inOrder(rows, now).map((row, index) => (
+  const lines = ordered.map((row, index) => (
     <QueueLine
       key={row.id}
       row={row}
@@ -79,11 +83,12 @@ export function QueuePanel({ rows, total, followUps }: Props) {
   )
 }
 
-/** The open buyer's line is seen, also when the queue is longer than its place. */
-function useOpenRowInView(openId: string | null) {
+/** The open buyer's line is seen, also when the queue is longer than its place, and wherever an answer moves it. */
+function useOpenRowInView(openId: string | null, place: number) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (openId !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [openId])
+    if (openId === null || place < 0) return
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [openId, place])
   return list
 }

@@ -51,7 +51,7 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
     const recorded = await act('reception.recordRecap', { id, text: lines })
     if (!recorded.ok) return
     const put = await putOnClipboard(cleared.value)
-    if (put.ok) changeBuyerView(id, { note: { kind: 'copied', count: 1 } })
+    if (put.ok) changeBuyerView(id, { note: { kind: 'copied', title: t('reception.page.recap.title') } })
   }
 
   async function confirm(): Promise<void> {

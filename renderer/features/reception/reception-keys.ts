@@ -17,6 +17,10 @@ const presses: Readonly<Partial<Record<KeyName, string>>> = {
   buyerSpoke: 'buyer-spoke',
   noAnswer: 'no-answer',
   wait: 'wait',
+  afterSales: 'after-sales',
+  notBuying: 'not-buying',
+  considering: 'considering',
+  followUp: 'follow-up',
   promise: 'promise',
   check: 'check',
   coach: 'coach',
@@ -30,6 +34,7 @@ export function useReceptionKeys(rows: readonly QueueRow[]): void {
     const press = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented || isUnderLayer()) return
       if (answer(event, rows)) event.preventDefault()
+      else if (isTypedNowhere(event)) focusSearch()
     }
     window.addEventListener('keydown', press)
     window.addEventListener('beforeinput', callPicker, true)
@@ -74,6 +79,11 @@ function takeNth(nth: number, rows: readonly QueueRow[], openId: string | null):
 function pressNamed(name: string | undefined, { repeat }: KeyboardEvent): boolean {
   if (name !== undefined && !repeat) keyLine.press(name)
   return name !== undefined
+}
+
+/** Nothing has the focus, as after a click beside everything: what is typed then is not lost. */
+function isTypedNowhere({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return target === document.body && key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 function goToBuyer(id: string): void {

@@ -1,11 +1,11 @@
 import { createOwn } from '#renderer/data/own-view.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import type { Failure } from '#shared/kernel/result.ts'
-import type { VariableValues } from '#shared/scripts/variables.ts'
+import { trueInEveryScript, type VariableValues } from '#shared/scripts/variables.ts'
 
 /** The one quiet line under the scripts: what was just done, or why it was not. */
 export type Note =
-  | { readonly kind: 'copied'; readonly count: number }
+  | { readonly kind: 'copied'; readonly title: string | null }
   | { readonly kind: 'said'; readonly words: string }
   | { readonly kind: 'refused'; readonly failure: Failure }
 
@@ -25,14 +25,17 @@ export interface BuyerView {
   readonly search: string
   /** Text in the small fields, by field name. */
   readonly fields: Readonly<Record<string, string>>
+  /** Typed for this buyer, and true in every script. */
   readonly values: VariableValues
+  /** Typed for one sentence: offered again where a script asks, never filled in unasked. */
+  readonly typed: VariableValues
   readonly note: Note | null
   readonly sheet: Sheet | null
   readonly pasting: Pasting | null
   /** The script whose text is being edited in the draft; null for own words. */
   readonly editing: { readonly scriptId: string; readonly text: string } | null
-  /** Title of the script copied last: the natural answer to an objection. */
-  readonly lastCopied: string | null
+  /** What was copied last to answer a doubt. */
+  readonly lastAnswer: string | null
   /** The order that fills the order variables; null takes the newest. */
   readonly orderNo: string | null
 }
@@ -41,12 +44,19 @@ const fresh: BuyerView = {
   search: '',
   fields: {},
   values: {},
+  typed: {},
   note: null,
   sheet: null,
   pasting: null,
   editing: null,
-  lastCopied: null,
+  lastAnswer: null,
   orderNo: null,
+}
+
+export interface Ended {
+  readonly nick: string
+  /** The goodbye was copied just now and is not pasted yet. */
+  readonly isCopied: boolean
 }
 
 interface ReceptionView {
@@ -55,6 +65,8 @@ interface ReceptionView {
   readonly leftId: string | null
   /** The open buyer was turned to by the page itself, because another reception ended. */
   readonly isTurned: boolean
+  /** Whose reception has just ended, until the next thing is done: what is on the clipboard is still theirs. */
+  readonly ended: Ended | null
   readonly scope: 'mine' | 'shop'
   /** The line for a new buyer's nick is shown. */
   readonly isStarting: boolean
@@ -70,6 +82,7 @@ export const useReceptionView = createOwn<ReceptionView>(() => ({
   openId: null,
   leftId: null,
   isTurned: false,
+  ended: null,
   scope: 'mine',
   isStarting: false,
   nick: '',
@@ -80,8 +93,11 @@ export const useReceptionView = createOwn<ReceptionView>(() => ({
 // Ctrl+N may come from another page: the line for the nick is there when this one appears.
 window.addEventListener('guitai:new-reception', () => useReceptionView.setState({ isStarting: true }))
 
+/** What was said of the buyer who is left is over: the clipboard will hold something else when they are back. */
 export function openReception(openId: string | null): void {
-  useReceptionView.setState({ openId, isStarting: false, isTurned: false })
+  const { openId: last } = useReceptionView.getState()
+  if (last !== null && last !== openId) changeBuyerView(last, { note: null })
+  useReceptionView.setState({ openId, isStarting: false, isTurned: false, ended: null })
 }
 
 export function choosePlatform(platform: Platform): void {
@@ -98,7 +114,16 @@ export function buyerViewOf(id: string): BuyerView {
 }
 
 export function changeBuyerView(id: string, change: Partial<BuyerView>): void {
-  useReceptionView.setState(({ buyers }) => ({ buyers: { ...buyers, [id]: { ...(buyers[id] ?? fresh), ...change } } }))
+  useReceptionView.setState(({ buyers, ended }) => ({
+    buyers: { ...buyers, [id]: { ...(buyers[id] ?? fresh), ...change } },
+    ended: 'note' in change ? null : ended,
+  }))
+}
+
+/** Keeps what was typed into the blanks of a script; what is true of one sentence only fills no other. */
+export function keepTyped(id: string, typed: VariableValues): void {
+  const { values, typed: before } = buyerViewOf(id)
+  changeBuyerView(id, { values: { ...values, ...trueInEveryScript(typed) }, typed: { ...before, ...typed } })
 }
 
 /** The text of one small field of one buyer. */
@@ -112,9 +137,9 @@ export function changeField(id: string, name: string, text: string): void {
 }
 
 /** A reception has ended: nothing of it stays on screen, and the next buyer is there. */
-export function leaveReception(id: string, nextId: string | null): void {
-  useReceptionView.setState(({ buyers, isStarting }) => {
+export function leaveReception(id: string, nextId: string | null, told?: Ended): void {
+  useReceptionView.setState(({ buyers, isStarting, ended }) => {
     const { [id]: _ended, ...rest } = buyers
-    return { buyers: rest, leftId: id, openId: nextId, isStarting, isTurned: true }
+    return { buyers: rest, leftId: id, openId: nextId, isStarting, isTurned: true, ended: told ?? ended }
   })
 }

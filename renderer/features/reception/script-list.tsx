@@ -17,6 +17,7 @@ interface Props {
   readonly onTake: (script: FoundScript) => void
 }
 
+/** The digits stand there while they take a script; before anything is searched for they turn to a buyer. */
 export function ScriptList({ listId, rows, values, active, isSearching, onPoint, onTake }: Props) {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
@@ -39,7 +40,7 @@ export function ScriptList({ listId, rows, values, active, isSearching, onPoint,
             key={script.id}
             script={script}
             values={values}
-            place={index + 1}
+            place={isSearching ? index + 1 : null}
             isActive={script.id === activeId}
             onTake={() => onTake(script)}
             onPoint={() => onPoint(index)}

@@ -43,12 +43,21 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   const copyKey = usePreferences((preferences) => preferences.copyKey)
   const taking = useTakeScript(reception)
   const rows = useScriptRows(reception, search, { standing, values: taking.values })
-  const [at, setAt] = usePointed(`${id} ${rows.step} ${search}`)
-  const active = rows.scripts[Math.min(at, rows.scripts.length - 1)]
+  const [chosen, choose] = useChosen(`${id} ${rows.step} ${search}`)
+  const at = Math.max(
+    0,
+    rows.scripts.findIndex((script) => script.id === chosen),
+  )
+  const active = rows.scripts[at]
+  const setAt = (index: number) => choose(rows.scripts[index]?.id ?? null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: hands begin at the search with every buyer
   useLayoutEffect(focusSearch, [id])
 
-  const takeWhenFound = useTakeWhenFound(id, rows.isStale, active, taking.take)
+  const takeWhenFound = useTakeWhenFound(id, rows.isStale, active, async (script) => {
+    const isTaken = await taking.take(script)
+    if (isTaken) choose(null)
+    return isTaken
+  })
   const takeActive = () => underWay(id, takeWhenFound())
   useImperativeHandle(ref, () => ({ takeActive }))
 
@@ -104,7 +113,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
         placeholder={t('reception.page.scripts.placeholder')}
         maxLength={200}
         value={search}
-        onChange={(event) => changeBuyerView(id, { search: event.currentTarget.value })}
+        onChange={(event) => changeBuyerView(id, { search: event.currentTarget.value, note: null })}
         onKeyDown={press}
       />
       <PastingLine id={id} />
@@ -114,6 +123,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
           key={id}
           script={taking.asking}
           values={taking.values}
+          before={taking.typed}
           onFill={(typed) => void taking.fill(typed).then(focusSearch)}
           onLeave={leave}
         />
@@ -133,11 +143,15 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   )
 }
 
-/** The place in the list; another question begins at the top of its list. */
-function usePointed(question: string): [number, (at: number) => void] {
-  const [pointed, point] = useState({ question, at: 0 })
-  if (pointed.question !== question) point({ question, at: 0 })
-  return [pointed.question === question ? pointed.at : 0, (at) => point({ question, at })]
+/**
+ * The chosen script by its id: use changes the order, and the next Enter must not take another one than was chosen.
+ * Another question begins at the top of its list.
+ */
+function useChosen(question: string): [string | null, (scriptId: string | null) => void] {
+  const [chosen, choose] = useState<{ question: string; scriptId: string | null }>({ question, scriptId: null })
+  if (chosen.question !== question) choose({ question, scriptId: null })
+  const scriptId = chosen.question === question ? chosen.scriptId : null
+  return [scriptId, (next) => choose({ question, scriptId: next })]
 }
 
 /** Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. */

@@ -7,8 +7,8 @@ import { ScriptText } from './script-text.tsx'
 interface Props {
   readonly script: FoundScript
   readonly values: VariableValues
-  /** Place in the list from 1; the first nine are taken by Alt and the digit. */
-  readonly place: number
+  /** Place in the list from 1 while the first nine are taken by Alt and the digit; else null. */
+  readonly place: number | null
   readonly isActive: boolean
   readonly onTake: () => void
   readonly onPoint: () => void
@@ -20,6 +20,7 @@ export function optionId(script: Pick<FoundScript, 'id'>): string {
 
 export function ScriptRow({ script, values, place, isActive, onTake, onPoint }: Props) {
   const t = useText()
+  const digit = place !== null && place <= 9 ? place : null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above answers the keys (aria-activedescendant)
     <div
@@ -28,12 +29,12 @@ export function ScriptRow({ script, values, place, isActive, onTake, onPoint }: 
       aria-selected={isActive}
       tabIndex={-1}
       className="rc-script"
-      data-act={place <= 9 ? `script-${place}` : undefined}
+      data-act={digit === null ? undefined : `script-${digit}`}
       onClick={onTake}
       onMouseMove={onPoint}
     >
       <span className="rc-script-place" aria-hidden>
-        {place <= 9 ? place : ''}
+        {digit}
       </span>
       <span className="rc-script-title">{script.title}</span>
       <span className="rc-script-preview">

@@ -11,15 +11,19 @@ import { ScriptText } from './script-text.tsx'
 interface Props {
   readonly script: FoundScript
   readonly values: VariableValues
+  /** What was typed before into blanks of that name: there to be taken with Enter, or typed over. */
+  readonly before?: VariableValues
   readonly onFill: (typed: VariableValues) => void
   readonly onLeave: () => void
 }
 
 /** Asks in one line for what the record does not hold (R11). Enter goes on to the next gap, and copies at the last. */
-export function ScriptValuesForm({ script, values, onFill, onLeave }: Props) {
+export function ScriptValuesForm({ script, values, before = {}, onFill, onLeave }: Props) {
   const t = useText()
-  const [typed, setTyped] = useState<VariableValues>({})
   const [names] = useState(() => unfilledVariables(script.messages, values))
+  const [typed, setTyped] = useState<VariableValues>(() =>
+    Object.fromEntries(names.map((name) => [name, before[name] ?? ''])),
+  )
   const all = { ...values, ...typed }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -56,6 +60,7 @@ export function ScriptValuesForm({ script, values, onFill, onLeave }: Props) {
             label={name}
             maxLength={200}
             value={typed[name] ?? ''}
+            onFocus={(event) => event.currentTarget.select()}
             onText={(text) => setTyped({ ...typed, [name]: text })}
           />
         ))}

@@ -28,5 +28,7 @@ const talkingSteps: readonly ReceptionStep[] = ['greeting', 'consultation', 'rec
 export function scriptStepOf(reception: Reception): ScriptStep {
   if (reception.isAfterSales && reception.step !== 'farewell') return 'afterSales'
   const isOver = talkingSteps.includes(reception.step) && missingToLeave(reception) === null
-  return isOver ? (receptionSteps[stepIndex(reception.step) + 1] ?? reception.step) : reception.step
+  // Whoever goes to the doubts by hand has heard one.
+  const isDoubted = reception.step === 'objectionHandling' && reception.sealed.objections.length === 0
+  return isOver && !isDoubted ? (receptionSteps[stepIndex(reception.step) + 1] ?? reception.step) : reception.step
 }

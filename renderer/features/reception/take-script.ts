@@ -5,6 +5,7 @@ import { fillVariables, unfilledVariables } from '#shared/scripts/fill-variables
 import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { copyToBuyer } from './copy.ts'
+import { hasOpenDoubt } from './open-doubt.ts'
 import { changeBuyerView } from './reception-view.ts'
 import { underWay } from './under-way.ts'
 import { walkTo } from './walk.ts'
@@ -22,6 +23,7 @@ export async function takeScript(
   if (!filled.ok) return { ok: false, failure: { code: filled.failure.code } }
   return copyToBuyer(reception.id, {
     ...{ scriptId: script.id, title: script.title, messages: filled.value, edited: false },
+    answersDoubt: script.step === 'objectionHandling' || hasOpenDoubt(reception),
     pictures: script.pictures ?? [],
     async onCopied({ stays }) {
       await noteOffered(reception, script, values)

@@ -9,17 +9,17 @@ import { nextAfter } from './waiting-order.ts'
 
 type Ending = Omit<AskedOf<EntryOf<'reception.close'>>, 'id'>
 
-/** Ends a reception and turns to whoever has waited longest. */
-export function useClose({ id }: Reception): (ending: Ending) => Promise<void> {
+/** Ends a reception and turns to whoever has waited longest; `isCopied`: its goodbye was copied just now. */
+export function useClose({ id, buyerNick }: Reception): (ending: Ending, isCopied: boolean) => Promise<void> {
   const act = useAct(id)
   const scope = useReceptionView((state) => state.scope)
   const rows = useQuery('reception.queue', { scope }).value?.rows
   return useCallback(
-    async (ending) => {
+    async (ending, isCopied) => {
       const closed = await act('reception.close', { id, ...ending })
       if (!closed.ok) return
-      leaveReception(id, nextAfter(rows ?? [], id))
+      leaveReception(id, nextAfter(rows ?? [], id), { nick: buyerNick, isCopied })
     },
-    [act, id, rows],
+    [act, id, buyerNick, rows],
   )
 }

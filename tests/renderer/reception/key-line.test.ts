@@ -122,12 +122,14 @@ describe('keys typed ahead', () => {
     const { page, press, paint } = openPage()
     page.buttons = []
     press('step')
+    press('need-explicit')
     page.isBusy = true
     press('step-next')
     page.isBusy = false
     await paint()
     expect(page.refused).toEqual([
       ['mao', 'key_not_now'],
+      ['mao', 'key_not_here'],
       ['mao', 'key_not_now'],
     ])
   })

@@ -36,6 +36,13 @@ describe('where the rail goes', () => {
     expect(scriptStepOf({ ...greeting, events: [said] })).toBe('consultation')
     expect(scriptStepOf(aReception({ step: 'greeting', isAfterSales: true }))).toBe('afterSales')
   })
+
+  it('lists answers to doubts for whoever goes to the doubts by hand, and goes on once all are answered', () => {
+    const doubts = aReception({ step: 'objectionHandling' })
+    const solved = { kind: 'price', text: '太贵', state: 'solved', answer: '统一价' } as const
+    expect(scriptStepOf(doubts)).toBe('objectionHandling')
+    expect(scriptStepOf({ ...doubts, sealed: { ...doubts.sealed, objections: [solved] } })).toBe('closing')
+  })
 })
 
 it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fillVariables, unfilledVariables } from '#shared/scripts/fill-variables.ts'
 import { starterScripts } from '#shared/scripts/starter.ts'
 import { valuesOf } from '#shared/scripts/values-of.ts'
-import { variableProblems, variablesOf } from '#shared/scripts/variables.ts'
+import { trueInEveryScript, variableProblems, variablesOf } from '#shared/scripts/variables.ts'
 
 describe('R11 variables of a reply', () => {
   it('are found once each, in reading order, with or without blanks', () => {
@@ -10,6 +10,11 @@ describe('R11 variables of a reply', () => {
       '买家昵称',
       '订单.快递单号',
     ])
+  })
+
+  it('typed for a buyer, a product fills every script, but the reason of a late answer is none for a late parcel', () => {
+    const typed = { 商品: '双层玻璃杯', '订单.快递单号': 'SF1', 原因: '晚饭高峰', 时间: '今晚六点', 金额: '5元' }
+    expect(trueInEveryScript(typed)).toEqual({ 商品: '双层玻璃杯', '订单.快递单号': 'SF1' })
   })
 
   it.each([

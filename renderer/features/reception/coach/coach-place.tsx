@@ -1,5 +1,6 @@
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import type { Reception } from '#shared/reception/reception.ts'
+import { missingToLeave } from '#shared/reception/steps.ts'
 import { ClosingTools } from './closing-tools.tsx'
 import { CoachLine } from './coach-line.tsx'
 import './coach.css'
@@ -24,7 +25,7 @@ export function CoachPlace({ reception, card }: CoachProps) {
     <div className="rc-coach">
       <div className="rc-coach-line">
         <CoachLine reception={reception} line={line} />
-        {isSelling && reception.step === 'consultation' && !off.includes('questions') && <NeedKeys id={reception.id} />}
+        {isSelling && asksForNeeds(reception) && !off.includes('questions') && <NeedKeys id={reception.id} />}
         {isSelling && reception.step === 'closing' && !off.includes('cues') && noted && (
           <ClosingTools id={reception.id} noted={noted} />
         )}
@@ -32,4 +33,10 @@ export function CoachPlace({ reception, card }: CoachProps) {
       {isSelling && reception.step === 'recommendation' && <Suggestions reception={reception} rows={suggestions} />}
     </div>
   )
+}
+
+/** Once greeted, what the buyer wants is noted at once: the rail follows. */
+function asksForNeeds(reception: Reception): boolean {
+  if (reception.step === 'greeting') return missingToLeave(reception) === null
+  return reception.step === 'consultation'
 }
