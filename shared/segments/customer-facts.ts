@@ -1,0 +1,105 @@
+import type { Customer } from '#shared/customers/customer.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
+import { type GrowthStage, stageOf } from './growth.ts'
+import type { MemberLevel } from './levels.ts'
+import { daysSince } from './quantile-rfm.ts'
+import { averageIntervalDays, type RelationTerm, relationTermOf } from './relation-term.ts'
+import type { Rfm, RfmFigures } from './rfm.ts'
+
+/** What is kept of a customer's row for counting people: figures and marks, no personal data. */
+export interface KnownCustomer extends RfmFigures {
+  readonly id: string
+  readonly platform: Platform
+  readonly nick: string
+  readonly orderCount: number
+  readonly quantity: number
+  readonly firstOrderAt: number | null
+  readonly lastOrderAt: number | null
+  readonly province: string
+  readonly tags: Customer['tags']
+  /** The group chosen at farewell (R23). */
+  readonly farewellGroup: string | null
+  readonly importance: number
+  readonly isFriend: boolean
+}
+
+/** 已交易, 多次交易, 潜在, 敲诈 (domain 2.27). */
+export const dealHistories = ['potential', 'traded', 'tradedOften', 'extortion'] as const
+export type DealHistory = (typeof dealHistories)[number]
+
+/** Everything a rule may ask of a customer. */
+export interface CustomerFacts {
+  readonly platform: Platform
+  readonly stage: GrowthStage
+  readonly level: MemberLevel | null
+  readonly value: number
+  readonly r: number
+  readonly f: number
+  readonly m: number
+  readonly totalFen: number
+  readonly averageOrderFen: number | null
+  readonly orderCount: number
+  readonly paidOrderCount: number
+  readonly quantity: number
+  readonly intervalDays: number | null
+  readonly daysSincePaid: number | null
+  readonly term: RelationTerm | null
+  readonly province: string
+  readonly tags: readonly string[]
+  readonly farewellGroup: string | null
+  readonly importance: number
+  readonly isFriend: boolean
+  readonly dealHistory: DealHistory
+}
+
+export interface FactsOptions {
+  readonly rfm: Rfm
+  readonly hasContact: boolean
+  /** An approved risk flag stands (R53). */
+  readonly isFlagged: boolean
+  readonly now: number
+}
+
+export function factsOf(known: KnownCustomer, { rfm, hasContact, isFlagged, now }: FactsOptions): CustomerFacts {
+  const { platform, totalFen, orderCount, paidOrderCount, quantity, firstOrderAt, lastOrderAt, lastPaidAt } = known
+  const { province, farewellGroup, importance, isFriend } = known
+  const { value, level, r, f, m } = rfm
+  return {
+    ...{ platform, value, level, r, f, m, totalFen, orderCount, paidOrderCount, quantity },
+    ...{ province, farewellGroup, importance, isFriend },
+    stage: stageOf({ paidOrderCount, hasContact, level }),
+    averageOrderFen: paidOrderCount === 0 ? null : Math.round(totalFen / paidOrderCount),
+    intervalDays: averageIntervalDays(firstOrderAt, lastOrderAt, orderCount),
+    daysSincePaid: lastPaidAt === null ? null : daysSince(lastPaidAt, now),
+    term: relationTermOf(firstOrderAt, lastOrderAt),
+    tags: tagsAt(known.tags, now),
+    dealHistory: dealHistoryOf(paidOrderCount, isFlagged),
+  }
+}
+
+/** Tags whose time has not run out. */
+export function tagsAt(tags: Customer['tags'], now: number): string[] {
+  return tags.filter(({ until }) => until === null || until > now).map(({ tag }) => tag)
+}
+
+function dealHistoryOf(paidOrderCount: number, isFlagged: boolean): DealHistory {
+  if (isFlagged) return 'extortion'
+  if (paidOrderCount === 0) return 'potential'
+  return paidOrderCount === 1 ? 'traded' : 'tradedOften'
+}
+
+/** What of a row is kept. `lastPaidAt` comes from the orders where an earlier program did not keep it. */
+export function knownCustomer(row: Customer, lastPaidAt: number | null): KnownCustomer {
+  const { id, platform, nick, orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt } = row
+  return {
+    ...{ id, platform, nick, orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt, lastPaidAt },
+    province: row.region?.province ?? '',
+    tags: row.tags.length === 0 ? noTags : row.tags,
+    farewellGroup: row.group,
+    importance: row.importance,
+    isFriend: row.isFriend,
+  }
+}
+
+/** One list for the many without tags. */
+const noTags: Customer['tags'] = []
