@@ -2,7 +2,9 @@ import { backupContract } from '#shared/backup/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
 import { coachContract } from '#shared/coach/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
+import { feedbackContract } from '#shared/feedback/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
+import { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
 import { productsContract } from '#shared/products/contract.ts'
@@ -12,6 +14,7 @@ import { responseContract } from '#shared/response/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
+import { segmentsContract } from '#shared/segments/contract.ts'
 import { settingsContract } from '#shared/settings/contract.ts'
 import { staffContract } from '#shared/staff/contract.ts'
 import { trainingContract } from '#shared/training/contract.ts'
@@ -35,6 +38,9 @@ export const contract = {
   readiness: readinessContract,
   settings: settingsContract,
   training: trainingContract,
+  segments: segmentsContract,
+  loyalty: loyaltyContract,
+  feedback: feedbackContract,
 }
 
 export type Contract = typeof contract

@@ -4,7 +4,9 @@ import { chatHandlers } from '#store/chat/handlers.ts'
 import { coachHandlers } from '#store/coach/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { feedbackHandlers } from '#store/feedback/handlers.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
+import { loyaltyHandlers } from '#store/loyalty/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
 import { productsHandlers } from '#store/products/handlers.ts'
@@ -14,6 +16,7 @@ import { responseHandlers } from '#store/response/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
+import { segmentsHandlers } from '#store/segments/handlers.ts'
 import { settingsHandlers } from '#store/settings/handlers.ts'
 import { staffHandlers } from '#store/staff/handlers.ts'
 import { trainingHandlers } from '#store/training/handlers.ts'
@@ -37,4 +40,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   readiness: readinessHandlers,
   settings: settingsHandlers,
   training: trainingHandlers,
+  segments: segmentsHandlers,
+  loyalty: loyaltyHandlers,
+  feedback: feedbackHandlers,
 }

@@ -1,4 +1,4 @@
-import { array, nullable, number, object, string } from 'valibot'
+import { array, maxLength, nullable, number, object, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
@@ -89,6 +89,14 @@ export const customersContract = {
     roles: everyRole,
     failures: [],
     reads: ['customers'],
+  }),
+  /** Which tags a person gave stand on the customer; one that stays keeps its end. */
+  setTags: command({
+    input: object({ id, expected: rowVersion, tags: pipe(array(text(20)), maxLength(20)) }),
+    output: object({}),
+    roles: everyRole,
+    failures: ['customer_not_found', 'stale'],
+    touches: ['customers'],
   }),
   saveRemark: command({
     input: object({ id, expected: rowVersion, text: maybeText(500) }),

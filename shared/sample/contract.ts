@@ -40,6 +40,12 @@ export const sampleContract = {
       'receptions',
       'followUps',
       'promises',
+      'levelCards',
+      'segments',
+      'segmentMembers',
+      'repurchaseNotes',
+      'vipQualifications',
+      'feedback',
     ],
   }),
   /** More of `generateShop`, for large sample shops and benchmarks. */

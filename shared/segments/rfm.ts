@@ -18,7 +18,7 @@ export interface RfmTable {
   readonly fen: Five
 }
 
-export type Five = readonly [number, number, number, number, number]
+export type Five = [number, number, number, number, number]
 
 /** `all`: every recorded paid order. `last12Months`: frequency and money of the last year only; R is then never 0. */
 export const rfmPeriods = ['all', 'last12Months'] as const

@@ -14,6 +14,7 @@ import { handlers } from '#store/handlers.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
+import { createShopSegments } from '#store/segments/shop-segments.ts'
 import { type MemoryHost, memoryHost } from './memory-host.ts'
 
 /** The store itself with its real gate and tables, over an IndexedDB in memory and a clock the test holds. */
@@ -48,6 +49,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const search = createSearchIndex()
   const scripts = createShopScripts(db)
   const sales = createShopSales()
+  const segments = createShopSegments(db)
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
@@ -55,6 +57,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       search.follow(frames)
       scripts.follow(frames)
       sales.follow(frames)
+      segments.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -86,6 +89,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     search,
     scripts,
     sales,
+    segments,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

@@ -50,6 +50,15 @@ export const customersHandlers: Handlers<typeof customersContract> = {
     return ok(twins.slice(0, mostTwins))
   },
 
+  setTags: async ({ id, expected, tags }, { db }) => {
+    const customer = await db.customers.get(id)
+    if (!customer) return fail('customer_not_found')
+    if (customer.version !== expected) return fail('stale')
+    const before = new Map(customer.tags.map((one) => [one.tag, one]))
+    const after = [...new Set(tags)].map((tag) => before.get(tag) ?? { tag, until: null })
+    return decided({}, [patch('customers', customer, { tags: after })])
+  },
+
   saveRemark: async ({ id, expected, text }, { db, actor, now }) => {
     const customer = await db.customers.get(id)
     if (!customer) return fail('customer_not_found')

@@ -1,8 +1,11 @@
 import type { Chat } from '#shared/chat/chat.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
+import type { Feedback } from '#shared/feedback/feedback.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
+import type { VipQualification } from '#shared/loyalty/vip.ts'
 import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
@@ -18,6 +21,7 @@ import type { ScriptImport } from '#shared/scripts/script-import.ts'
 import type { ScriptPicture } from '#shared/scripts/script-picture.ts'
 import type { ScriptVersion } from '#shared/scripts/script-version.ts'
 import type { SharedAnswer } from '#shared/scripts/shared-answer.ts'
+import type { RepurchaseNote, RfmRow, RiskFlag, Segment, SegmentMember } from '#shared/segments/segment-rows.ts'
 import type { Setting } from '#shared/settings/setting.ts'
 import type { ChatGroup, Credential, Person, Post, Shop } from '#shared/staff/person.ts'
 import type { PracticeRun } from '#shared/training/practice-run.ts'
@@ -54,6 +58,14 @@ export interface Tables {
   readinessChecks: ReadinessCheck
   practiceRuns: PracticeRun
   chats: Chat
+  rfmRules: RfmRow
+  segments: Segment
+  segmentMembers: SegmentMember
+  riskFlags: RiskFlag
+  repurchaseNotes: RepurchaseNote
+  levelCards: LevelCardRow
+  vipQualifications: VipQualification
+  feedback: Feedback
 }
 
 export type TableName = keyof Tables
@@ -89,6 +101,14 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   readinessChecks: 'readiness',
   practiceRuns: 'training',
   chats: 'chat',
+  rfmRules: 'segments',
+  segments: 'segments',
+  segmentMembers: 'segments',
+  riskFlags: 'segments',
+  repurchaseNotes: 'segments',
+  levelCards: 'loyalty',
+  vipQualifications: 'loyalty',
+  feedback: 'feedback',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

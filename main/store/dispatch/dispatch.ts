@@ -13,6 +13,7 @@ import type { Host } from '#store/host.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
+import type { ShopSegments } from '#store/segments/shop-segments.ts'
 import { createCommandGuard } from './command-guard.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Connection, DeskSeat } from './connection.ts'
@@ -29,6 +30,7 @@ export interface GateOptions {
   readonly search: SearchIndex
   readonly scripts: ShopScripts
   readonly sales: ShopSales
+  readonly segments: ShopSegments
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -232,6 +234,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     search: options.search,
     scripts: options.scripts,
     sales: options.sales,
+    segments: options.segments,
     host: options.host,
   }
 }

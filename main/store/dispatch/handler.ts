@@ -16,6 +16,7 @@ import type { Host } from '#store/host.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
+import type { ShopSegments } from '#store/segments/shop-segments.ts'
 
 /** The person a port is bound to. `system` acts for jobs and before sign-in. */
 export interface Actor {
@@ -38,6 +39,7 @@ export interface Context {
   readonly search: SearchIndex
   readonly scripts: ShopScripts
   readonly sales: ShopSales
+  readonly segments: ShopSegments
   readonly host: Host
 }
 

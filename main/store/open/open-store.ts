@@ -11,6 +11,7 @@ import { settleStoppedImports } from '#store/orders/settle-imports.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
+import { createShopSegments } from '#store/segments/shop-segments.ts'
 import { storePageParser } from '#store/workers/worker-parser.ts'
 import { bringUpToDate, type ReadyView } from './bring-up-to-date.ts'
 import { createDeskWindows, type DeskWindows } from './desk-windows.ts'
@@ -108,6 +109,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const search = createSearchIndex()
   const scripts = createShopScripts(db)
   const sales = createShopSales()
+  const segments = createShopSegments(db)
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),
@@ -120,6 +122,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
       search.follow(frames)
       scripts.follow(frames)
       sales.follow(frames)
+      segments.follow(frames)
       notices(frames)
     },
     onBroken: (error) => fail('apply', error),
@@ -147,6 +150,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     search,
     scripts,
     sales,
+    segments,
     seat: windows.seat,
     clock,
     deskId: boot.deskId,

@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
 import { ordersPerCustomer, type sampleContract } from '#shared/sample/contract.ts'
 import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
+import { sampleLoyalty } from '#shared/sample/sample-loyalty.ts'
 import { sampleProducts } from '#shared/sample/sample-products.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
@@ -67,5 +68,21 @@ function businessOperations(chunks: readonly ShopChunk[], now: number): Operatio
     ...talks.receptions.map((row) => insert('receptions', row)),
     ...talks.followUps.map((row) => insert('followUps', row)),
     ...talks.promises.map((row) => insert('promises', row)),
+    ...loyaltyOperations(chunks, now),
+  ]
+}
+
+/** Nobody is invented for a shop without customers. */
+function loyaltyOperations(chunks: readonly ShopChunk[], now: number): Operation[] {
+  const customers = chunks.flatMap((chunk) => chunk.customers)
+  if (customers.length === 0) return []
+  const loyalty = sampleLoyalty({ seed: sampleSeed, now }, customers)
+  return [
+    ...loyalty.levelCards.map((row) => insert('levelCards', row)),
+    ...loyalty.segments.map((row) => insert('segments', row)),
+    ...loyalty.segmentMembers.map((row) => insert('segmentMembers', row)),
+    ...loyalty.repurchaseNotes.map((row) => insert('repurchaseNotes', row)),
+    ...loyalty.vipQualifications.map((row) => insert('vipQualifications', row)),
+    ...loyalty.feedback.map((row) => insert('feedback', row)),
   ]
 }

@@ -11,6 +11,7 @@ import { createNotices } from '#store/feed/notices.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
+import { createShopSegments } from '#store/segments/shop-segments.ts'
 import { deskStart } from '#tests/harness/desk.ts'
 import { type MemoryHost, memoryHost } from '#tests/harness/memory-host.ts'
 
@@ -53,6 +54,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     search: createSearchIndex(),
     scripts: createShopScripts(db),
     sales: createShopSales(),
+    segments: createShopSegments(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
     deskId: 'desk-test',

@@ -1,0 +1,15 @@
+import type { MigrationStep } from './step.ts'
+
+export const step0003: MigrationStep = {
+  version: 3,
+  stores: {
+    rfmRules: 'id',
+    segments: 'id, shopId',
+    segmentMembers: 'id, segmentId, customerId',
+    riskFlags: 'id, shopId, customerId',
+    repurchaseNotes: 'id, customerId, [shopId+recency]',
+    levelCards: 'id',
+    vipQualifications: 'id, shopId, customerId',
+    feedback: 'id, customerId, [shopId+recency], [shopId+openSince]',
+  },
+}

@@ -1,0 +1,130 @@
+import { Dexie } from 'dexie'
+import { is } from 'valibot'
+import { type Customer, customer } from '#shared/customers/customer.ts'
+import { figuresOf, figuresOfRow } from '#shared/customers/figures.ts'
+import { type KnownCustomer, knownCustomer } from '#shared/segments/customer-facts.ts'
+import type { RfmRow, RiskFlag, Segment, SegmentMember } from '#shared/segments/segment-rows.ts'
+import type { PendingFrame } from '#store/db/apply.ts'
+import type { Database } from '#store/db/database.ts'
+import type { FrameOperation, StoredRow } from '#store/db/operation.ts'
+
+/** The customers of a shop and the small tables that sort them, in memory. Derived from rows, never a second truth. */
+export interface KnownPeople {
+  readonly customers: Map<string, KnownCustomer>
+  /** Of customers without a counted order: whether there was a chat or an unpaid order. Absent: nobody looked yet. */
+  readonly contacts: Map<string, boolean>
+  readonly rfmRules: Map<string, RfmRow>
+  readonly segments: Map<string, Segment>
+  readonly segmentMembers: Map<string, SegmentMember>
+  readonly riskFlags: Map<string, RiskFlag>
+}
+
+/** Rows read in one go: about 10 ms, so that commands and queries come in between. */
+const rowsPerSlice = 400
+const lookedUpAtOnce = 100
+
+const smallTables = ['rfmRules', 'segments', 'segmentMembers', 'riskFlags'] as const
+type SmallTable = (typeof smallTables)[number]
+
+export async function readPeople(db: Database): Promise<KnownPeople> {
+  const people: KnownPeople = {
+    customers: new Map(),
+    contacts: new Map(),
+    rfmRules: new Map(),
+    segments: new Map(),
+    segmentMembers: new Map(),
+    riskFlags: new Map(),
+  }
+  for (const table of smallTables) {
+    for (const row of await db.table(table).toArray()) people[table].set(row.id, row)
+  }
+  for (let last = ''; ; ) {
+    const rows = await db.customers.where(':id').above(last).limit(rowsPerSlice).toArray()
+    for (const row of rows) people.customers.set(row.id, await withLastPaid(db, row))
+    if (rows.length < rowsPerSlice) return people
+    last = rows.at(-1)?.id ?? last
+  }
+}
+
+/** Earlier programs did not keep the last payment: then the customer's orders tell. */
+async function withLastPaid(db: Database, row: Customer): Promise<KnownCustomer> {
+  const figures = figuresOfRow(row) ?? figuresOf(await ordersOf(db, row.id))
+  return knownCustomer(row, figures.lastPaidAt)
+}
+
+export function ordersOf({ orders }: Pick<Database, 'orders'>, customerId: string) {
+  return orders.where('[customerId+recency]').between([customerId, Dexie.minKey], [customerId, Dexie.maxKey]).toArray()
+}
+
+/** Finds out who of those without a counted order has ever asked or ordered (R48: prospect, not visitor). */
+export async function lookUpContacts(db: Database, { customers, contacts }: KnownPeople): Promise<void> {
+  const open = [...customers.values()].filter(({ id, orderCount }) => orderCount === 0 && !contacts.has(id))
+  for (let at = 0; at < open.length; at += lookedUpAtOnce) {
+    const ids = open.slice(at, at + lookedUpAtOnce).map(({ id }) => id)
+    const found = await Promise.all(ids.map((id) => hasContact(db, id)))
+    ids.forEach((id, no) => {
+      contacts.set(id, found[no] ?? false)
+    })
+  }
+}
+
+export async function hasContact(db: Pick<Database, 'orders' | 'receptions'>, customerId: string): Promise<boolean> {
+  const range = [
+    [customerId, Dexie.minKey],
+    [customerId, Dexie.maxKey],
+  ] as const
+  const [orders, talks] = await Promise.all([
+    db.orders.where('[customerId+recency]').between(range[0], range[1]).limit(1).primaryKeys(),
+    db.receptions.where('[customerId+openedAt]').between(range[0], range[1]).limit(1).primaryKeys(),
+  ])
+  return orders.length + talks.length > 0
+}
+
+/** Takes over one applied frame. False when it does not carry whole rows (replay): then all is read again. */
+export function takeOver(people: KnownPeople, { frame, after }: PendingFrame): boolean {
+  for (const [at, operation] of frame.operations.entries()) {
+    const row = operation.k === 'put' ? operation.row : (after?.[at] ?? null)
+    if (!takeOperation(people, operation, row)) return false
+  }
+  return true
+}
+
+function takeOperation(people: KnownPeople, operation: FrameOperation, row: StoredRow | null): boolean {
+  const { t } = operation
+  if (t === 'orders' || t === 'receptions') {
+    noteContact(people, operation, row)
+    return true
+  }
+  if (t === 'customers') return takeCustomer(people, operation, row)
+  if (!isSmall(t)) return true
+  if (operation.k === 'remove') people[t].delete(operation.id)
+  else if (row) Reflect.apply(people[t].set, people[t], [row.id, row])
+  return operation.k === 'remove' || row !== null
+}
+
+function isSmall(table: string): table is SmallTable {
+  return smallTables.some((one) => one === table)
+}
+
+function takeCustomer(
+  { customers: known, contacts }: KnownPeople,
+  operation: FrameOperation,
+  row: StoredRow | null,
+): boolean {
+  if (operation.k === 'remove') {
+    known.delete(operation.id)
+    contacts.delete(operation.id)
+    return true
+  }
+  if (!is(customer, row)) return false
+  const figures = figuresOfRow(row)
+  if (!figures) return false
+  known.set(row.id, knownCustomer(row, figures.lastPaidAt))
+  return true
+}
+
+function noteContact({ contacts }: KnownPeople, operation: FrameOperation, row: StoredRow | null): void {
+  // Which customer lost an order is not told: who stood on that alone is looked up again.
+  if (operation.k === 'remove') contacts.clear()
+  else if (typeof row?.customerId === 'string') contacts.set(row.customerId, true)
+}

@@ -1,0 +1,74 @@
+import { fail, ok } from '#shared/kernel/result.ts'
+import type { segmentsContract } from '#shared/segments/contract.ts'
+import { flagEndsAt, leastCases, riskStateOf } from '#shared/segments/risk.ts'
+import type { RiskCase, RiskFlag } from '#shared/segments/segment-rows.ts'
+import { insert, patch } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+
+type Answers = Pick<Handlers<typeof segmentsContract>, 'riskFlags' | 'askRisk' | 'decideRisk' | 'liftRisk'>
+
+export const riskAnswers: Answers = {
+  riskFlags: async (_input, { db, shopId, now }) => {
+    const flags = await db.riskFlags.where('shopId').equals(shopId).toArray()
+    flags.sort((a, b) => b.asked.at - a.asked.at)
+    const customers = await db.customers.bulkGet(flags.map(({ customerId }) => customerId))
+    const names = new Map((await db.people.toArray()).map(({ id, name }) => [id, name]))
+    return ok(
+      flags.map((flag, at) => ({
+        id: flag.id,
+        version: flag.version,
+        customerId: flag.customerId,
+        nick: customers[at]?.nick ?? null,
+        state: riskStateOf(flag, now),
+        askedBy: names.get(flag.asked.by) ?? '',
+        askedAt: flag.asked.at,
+        decidedBy: flag.decision && (names.get(flag.decision.by) ?? ''),
+        decidedAt: flag.decision?.at ?? null,
+        endsAt: flag.decision?.isApproved ? flagEndsAt(flag.decision.at) : null,
+        ...flag.sealed,
+      })),
+    )
+  },
+
+  askRisk: async ({ customerId, reason, cases }, context) => {
+    const { db, actor, now, newId } = context
+    if (!(await db.customers.get(customerId))) return fail('customer_not_found')
+    const flags = await flagsOf(context, customerId)
+    if (flags.some((flag) => ['asked', 'approved'].includes(riskStateOf(flag, now)))) return fail('already_flagged')
+    if (new Set(cases.map(({ refId }) => refId)).size < leastCases) return fail('too_few_cases')
+    const areTheirs = await Promise.all(cases.map((one) => isCaseOf(context, customerId, one)))
+    if (areTheirs.includes(false)) return fail('case_not_found')
+    const row = {
+      ...{ id: newId(), customerId, asked: { by: actor.id, at: now }, decision: null, liftedAt: null, liftedBy: null },
+      sealed: { reason, cases, decisionNote: '' },
+    }
+    return decided({ id: row.id }, [insert('riskFlags', row)])
+  },
+
+  decideRisk: async ({ id, expected, isApproved, note }, { db, shopId, actor, now }) => {
+    const flag = await db.riskFlags.get(id)
+    if (flag?.shopId !== shopId) return fail('flag_not_found')
+    if (flag.decision !== null) return fail('already_decided')
+    if (flag.version !== expected) return fail('stale')
+    const decision = { by: actor.id, at: now, isApproved }
+    return decided({}, [patch('riskFlags', flag, { decision, sealed: { ...flag.sealed, decisionNote: note } })])
+  },
+
+  liftRisk: async ({ id, expected }, { db, shopId, actor, now }) => {
+    const flag = await db.riskFlags.get(id)
+    if (flag?.shopId !== shopId) return fail('flag_not_found')
+    if (riskStateOf(flag, now) !== 'approved') return fail('not_standing')
+    if (flag.version !== expected) return fail('stale')
+    return decided({}, [patch('riskFlags', flag, { liftedAt: now, liftedBy: actor.id })])
+  },
+}
+
+export function flagsOf({ db }: Pick<Context, 'db'>, customerId: string): Promise<RiskFlag[]> {
+  return db.riskFlags.where('customerId').equals(customerId).toArray()
+}
+
+/** A case is an order or a talk of this very customer. */
+async function isCaseOf({ db }: Context, customerId: string, { kind, refId }: RiskCase): Promise<boolean> {
+  const row = kind === 'order' ? await db.orders.get(refId) : await db.receptions.get(refId)
+  return row?.customerId === customerId
+}
