@@ -80,7 +80,7 @@ export const talkEntries = {
     }),
     output: stepAnswer,
     roles: everyRole,
-    failures: [...receptionFailures, 'script_not_found', 'variable_unfilled'],
+    failures: [...receptionFailures, 'variable_unfilled'],
     touches: ['receptions', 'scripts', 'orders', 'customers', 'followUps'],
   }),
   takeOver: command({

@@ -40,8 +40,6 @@ export const scriptsContract = {
       status: nullable(scriptStatus),
       step: nullable(scriptStep),
       category: nullable(string()),
-      platform: nullable(platform),
-      kind: nullable(scriptKind),
       shelf: optional(nullable(scriptShelf), null),
       whose: optional(picklist(['all', 'mine']), 'all'),
       text: optional(maybeText(200), ''),

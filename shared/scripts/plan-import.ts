@@ -1,6 +1,6 @@
 import { fold } from '#shared/kernel/text.ts'
 import type { ScriptDraft } from './read-script.ts'
-import { mayLead } from './save-rules.ts'
+import { hasDates, mayLead } from './save-rules.ts'
 import type { Script, ScriptStep, Shelf } from './script.ts'
 import { refuseScript } from './script-file.ts'
 import type { RefusedScript } from './script-import.ts'
@@ -110,7 +110,7 @@ function verdictOn(draft: ScriptDraft, content: ScriptContent, before: Script | 
 
 /** Why a row may not be put into use; it comes as a draft then. */
 function hindranceOf(content: ScriptContent, { isBroken }: ImportJob): NoteCode | null {
-  if (content.kind === 'event' && !(content.eventFrom && content.eventUntil)) return 'event_without_dates'
+  if (content.kind === 'event' && !hasDates(content)) return 'event_without_dates'
   return isBroken(content) ? 'breaks_norm' : null
 }
 

@@ -91,6 +91,12 @@ export function shortcutRival({ id, shortcut }: Pick<ScriptChange, 'id' | 'short
   return null
 }
 
-function hasDates({ eventFrom, eventUntil }: ScriptChange): boolean {
-  return eventFrom !== null && eventUntil !== null && eventFrom <= eventUntil
+interface Dates {
+  readonly eventFrom?: string | null | undefined
+  readonly eventUntil?: string | null | undefined
+}
+
+/** An event phrase holds from its first day to its last. */
+export function hasDates({ eventFrom, eventUntil }: Dates): boolean {
+  return typeof eventFrom === 'string' && typeof eventUntil === 'string' && eventFrom <= eventUntil
 }

@@ -37,7 +37,7 @@ export const sharedEntries = {
     output: object({ count: number() }),
     roles: everyRole,
     failures: [],
-    reads: ['sharedAnswers'],
+    reads: ['sharedAnswers', 'scripts'],
   }),
   /** The answer is a script in use of everybody's library at once. */
   publishAnswer: command({

@@ -25,7 +25,6 @@ export const trainingContract = {
       dialogueId: text(60),
       title: text(100),
       platform,
-      nick: text(100),
       expects: pipe(array(scriptStep), maxLength(9)),
       speed: pipe(number(), minValue(0.1)),
       startedAt: instant,

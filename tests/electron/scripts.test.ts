@@ -25,8 +25,6 @@ describe('the library of replies (R11)', () => {
       status: null,
       step: null,
       category: null,
-      platform: null,
-      kind: null,
       text,
       after: null,
     })

@@ -1,3 +1,4 @@
+import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { mostTried, type normsContract } from '#shared/norms/contract.ts'
@@ -31,9 +32,15 @@ function triedOn(set: NormSet, said: readonly Said[]) {
     const [finding] = set.find(text, moment)
     if (!finding) continue
     found += 1
-    if (rows.length < mostTried) rows.push({ id, title, text, spans: [...finding.spans] })
+    if (rows.length < mostTried) rows.push({ id, title, ...asShown(set, text, moment) })
   }
   return { scanned: said.length, found, rows }
+}
+
+/** Masked like everything on screen; what is found in the masked text is marked. */
+function asShown(set: NormSet, text: string, moment: Moment): { text: string; spans: Span[] } {
+  const shown = maskPersonal(text)
+  return { text: shown, spans: [...(set.find(shown, moment)[0]?.spans ?? [])] }
 }
 
 /** Retired scripts too: they come back. */

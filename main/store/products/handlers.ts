@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import { leads, type Role } from '#shared/kernel/role.ts'
+import { fold } from '#shared/kernel/text.ts'
 import { mostListed, type productsContract, type ShownProduct } from '#shared/products/contract.ts'
 import type { Product } from '#shared/products/product.ts'
 import { insert, patch } from '#store/db/operation.ts'
@@ -8,9 +9,9 @@ import { type Actor, type Context, decided, type Handlers } from '#store/dispatc
 type Answers = Handlers<typeof productsContract>
 
 const page: Answers['page'] = async ({ query }, context) => {
-  const wanted = query.trim().toLowerCase()
+  const wanted = fold(query)
   const all = await productsOf(context)
-  const found = all.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(wanted))
+  const found = all.filter(({ code, name }) => fold(`${code} ${name}`).includes(wanted))
   found.sort((a, b) => Number(b.isOnSale) - Number(a.isOnSale) || a.name.localeCompare(b.name, 'zh-CN'))
   const { figuresOf } = await context.sales.ready(context)
   const rows = found.slice(0, mostListed).map((row): ShownProduct => {

@@ -5,6 +5,7 @@ import { decide } from '#shared/reception/decision.ts'
 import { type Reception, type ReceptionStep, receptionSteps } from '#shared/reception/reception.ts'
 import { follow } from '#shared/reception/steps.ts'
 import type { Script } from '#shared/scripts/script.ts'
+import { isVisibleTo } from '#shared/scripts/shelf.ts'
 import type { Operation } from '#store/db/operation.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { countUse } from '#store/scripts/usage.ts'
@@ -23,11 +24,11 @@ export const copyScript: Handlers<typeof receptionContract>['copyScript'] = asyn
   const { reception, at } = mine.value
   const answered = withEvent(reception, 'replied', at, 'copy', input.lateBecause)
   const talked = asksToWait(input.messages) ? { ...answered, comeBackAt: reception.comeBackAt } : answered
-  if (input.scriptId === null) return stepDone(mine.value, { change: talked, proof: { kind: 'ownWordsCopied' } })
-  const script = await context.db.scripts.get(input.scriptId)
-  if (!script) return fail('script_not_found')
-  const used = await countUse(context.db, script.id, input.edited, context.now)
-  const more = used ? [used] : []
+  const script = input.scriptId === null ? undefined : await context.db.scripts.get(input.scriptId)
+  // One that was removed meanwhile is on the clipboard all the same: the words count as the agent's own.
+  if (!script || !isVisibleTo(script, context.actor.id))
+    return stepDone(mine.value, { change: talked, proof: { kind: 'ownWordsCopied' } })
+  const more = [countUse(script, input.edited, context.now)]
   const proof = { kind: 'scriptCopied', ref: script.id, edited: input.edited } as const
   const step = receptionSteps.find((one) => one === script.step)
   if (!step) return stepDone(mine.value, { change: talked, proof, more })

@@ -27,7 +27,7 @@ export function libraryPage(
 
 function isAskedFor(
   row: Script,
-  { status, step, category, platform, kind, shelf, whose }: PageInput,
+  { status, step, category, shelf, whose }: PageInput,
   personId: string,
   holds: (row: Script) => boolean,
 ): boolean {
@@ -35,8 +35,6 @@ function isAskedFor(
     (status === null || row.status === status) &&
     (step === null || row.step === step) &&
     (category === null || row.category === category || row.category.startsWith(`${category}/`)) &&
-    (platform === null || row.platforms.length === 0 || row.platforms.includes(platform)) &&
-    (kind === null || row.kind === kind) &&
     (shelf === null || shelfOf(row) === shelf) &&
     isVisibleTo(row, personId) &&
     (whose === 'all' || row.ownerId === personId) &&

@@ -16,13 +16,14 @@ export const sharedAnswers: Answers['sharedAnswers'] = async ({ after }, { db, s
   const rest = after === null ? found : found.filter(({ recency, id }) => placeOf({ recency, id }) > after)
   const rows = rest.slice(0, pageSize)
   const scripts = await db.scripts.bulkGet(rows.map(({ scriptId }) => scriptId))
-  const people = (await db.people.toArray()).filter(({ isActive }) => isActive)
+  const people = await db.people.toArray()
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  const atWork = people.filter(({ isActive }) => isActive)
   const shown = rows.flatMap((row, at) => {
     const script = scripts[at]
     if (!script) return []
     const seenAt = new Map(row.seenBy.map((one) => [one.personId, one.at]))
-    const readers = people.map(({ id, name }) => ({ personId: id, name, at: seenAt.get(id) ?? null }))
+    const readers = atWork.map(({ id, name }) => ({ personId: id, name, at: seenAt.get(id) ?? null }))
     const { id, question, source } = row
     const by = nameOf.get(row.publishedBy) ?? ''
     return [
@@ -42,9 +43,12 @@ export const sharedAnswers: Answers['sharedAnswers'] = async ({ after }, { db, s
   return ok({ rows: shown, next: rest.length > rows.length && last ? placeOf(last) : null, total: found.length })
 }
 
+/** An answer whose script was taken back and removed is nobody's to read. */
 export const unreadAnswers: Answers['unreadAnswers'] = async (_input, { db, shopId, actor }) => {
   const rows = await newestFirst(db, shopId)
-  return ok({ count: rows.filter(({ seenBy }) => !seenBy.some(({ personId }) => personId === actor.id)).length })
+  const unread = rows.filter(({ seenBy }) => !seenBy.some(({ personId }) => personId === actor.id))
+  const scripts = unread.length > 0 ? await db.scripts.bulkGet(unread.map(({ scriptId }) => scriptId)) : []
+  return ok({ count: scripts.filter((script) => script !== undefined).length })
 }
 
 /** Who publishes has read it. */

@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { normSet } from '#shared/norms/norm-set.ts'
+import { maskedEvidence } from '#shared/norms/verdict.ts'
 import type { trainingContract } from '#shared/training/contract.ts'
 import { type FindNorms, scorePractice } from '#shared/training/score.ts'
 import { insert } from '#store/db/operation.ts'
@@ -15,7 +16,7 @@ type Answers = Handlers<typeof trainingContract>
 
 const keepRun: Answers['keepRun'] = async (said, context) => {
   const { newId, now, actor } = context
-  const { nick: _, expects, lines, ...about } = said
+  const { expects, lines, ...about } = said
   if (!lines.some(({ side }) => side === 'agent')) return fail('nothing_said')
   const score = scorePractice(lines, expects, await normsIn(context, expects.includes('afterSales')))
   const id = newId()
@@ -36,9 +37,9 @@ async function normsIn(context: Context, isDispute: boolean): Promise<FindNorms>
   const set = normSet(await rulesIn(context))
   const on = dayOf(context.now)
   return (text, isGreeting) =>
-    set.find(text, { side: 'agent', isGreeting, isDispute, on }).map(({ rule, spans: [span] }) => ({
-      severity: rule.severity,
-      words: span ? text.slice(span.start, span.end) : rule.words.join('、'),
+    set.find(text, { side: 'agent', isGreeting, isDispute, on }).map((found) => ({
+      severity: found.rule.severity,
+      words: maskedEvidence(text, found) || found.rule.words.join('、'),
     }))
 }
 

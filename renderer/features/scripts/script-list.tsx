@@ -23,8 +23,6 @@ export function ScriptList() {
   const asked = useQuery('scripts.page', {
     status: shown === 'all' || shown === 'mine' ? null : shown,
     ...place,
-    platform: null,
-    kind: null,
     whose: shown === 'mine' ? 'mine' : 'all',
     text,
     after: pages.after,

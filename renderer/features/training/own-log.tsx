@@ -35,7 +35,7 @@ export function OwnLog({ speed }: { speed: number }) {
     const turns = turnsOf(first?.messages ?? []).slice(0, 200)
     if (!first || turns.length === 0) return t('training.own.noBuyer')
     const nick = first.buyerNick ?? t('training.buyer')
-    const title = t('training.own.title', { nick })
+    const title = t('training.own.title')
     startPractice({ id: 'own', title, platform, nick, expects: ['greeting', 'farewell'], turns }, speed, now())
     return null
   }

@@ -62,12 +62,11 @@ function useBuyer(practice: Practice): void {
 }
 
 function keep({ dialogue, speed, startedAt, lines }: Practice): Promise<Result<{ id: string }>> {
-  const { id: dialogueId, title, platform, nick, expects } = dialogue
+  const { id: dialogueId, title, platform, expects } = dialogue
   return runCommand('training.keepRun', {
     dialogueId,
     title,
     platform,
-    nick,
     expects,
     speed,
     startedAt,

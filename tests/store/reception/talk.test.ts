@@ -187,18 +187,17 @@ describe('R08 text and scripts of one buyer', () => {
     })
   })
 
-  it('an unfilled variable and an unknown script are refused', async () => {
+  it('an unfilled variable is refused; words of a script removed meanwhile count as the agent’s own', async () => {
     const desk = await openFloor()
     const id = await receive(desk)
     const scriptId = await layScript(desk, {})
     expect(
       await desk.code('reception.copyScript', { id, scriptId, messages: ['您好{{买家昵称}}'], edited: false }),
     ).toBe('variable_unfilled')
-    expect(await desk.code('reception.copyScript', { id, scriptId: id, messages: ['您好'], edited: false })).toBe(
-      'script_not_found',
-    )
-    expect(await desk.code('reception.copyScript', { id, scriptId: null, messages: ['您好'], edited: false })).toBe(
-      'ok',
-    )
+    await desk.ask('reception.copyScript', { id, scriptId: id, messages: ['您好'], edited: false })
+    await desk.ask('reception.copyScript', { id, scriptId: null, messages: ['您好'], edited: false })
+    const { events, evidence } = await desk.ask('reception.get', { id })
+    expect(evidence?.slice(-2).map(({ kind }) => kind)).toEqual(['ownWordsCopied', 'ownWordsCopied'])
+    expect(events.at(-1)).toMatchObject({ kind: 'replied', source: 'copy' })
   })
 })

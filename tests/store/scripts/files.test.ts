@@ -5,7 +5,7 @@ import { starterScripts } from '#shared/scripts/starter.ts'
 import type { Desk } from '#tests/harness/desk.ts'
 import { aForm, emptyLibrary, openedShop } from './scripts-desk.ts'
 
-const page = { status: null, step: null, category: null, platform: null, kind: null, after: null }
+const page = { status: null, step: null, category: null, after: null }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, given: object = {}) => ({
   ...{

@@ -66,7 +66,7 @@ describe('R11 the library of replies', () => {
   })
 })
 
-const page = { status: null, step: null, category: null, platform: null, kind: null, after: null }
+const page = { status: null, step: null, category: null, after: null }
 
 describe('R11 writing a reply', () => {
   it('a saved reply is found at the next keystroke, a retired one no more', async () => {

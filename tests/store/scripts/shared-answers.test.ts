@@ -57,6 +57,18 @@ describe('R25 shared answers', () => {
     expect(await desk.ask('scripts.unreadAnswers', {})).toEqual({ count: 0 })
   })
 
+  it('an answer that was taken back and removed waits for nobody', async () => {
+    const { desk, people } = await teamDesk()
+    const { scriptId } = await desk.ask('scripts.publishAnswer', answer)
+    const { messages, ...script } = await desk.ask('scripts.get', { id: scriptId })
+    const { kind, step, category, title, shortcut, platforms, farewellCase } = script
+    const content = { kind, step, category, title, shortcut, platforms, farewellCase, messages, shelf: 'team' } as const
+    await desk.ask('scripts.save', { id: scriptId, expected: 1, ...content, status: 'draft' })
+    await desk.ask('scripts.remove', { id: scriptId, expected: 2 })
+    seat(desk, 'agent', people.agent)
+    expect(await desk.ask('scripts.unreadAnswers', {})).toEqual({ count: 0 })
+  })
+
   it('supervisors publish; a slip in a variable is told before anybody gets it', async () => {
     const { desk, people } = await teamDesk()
     expect(await desk.code('scripts.publishAnswer', { ...answer, answer: '亲{{您' })).toBe('bad_variable')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aForm, emptyLibrary } from './scripts-desk.ts'
 
-const page = { status: null, step: null, category: null, platform: null, kind: null, after: null }
+const page = { status: null, step: null, category: null, after: null }
 const find = { query: 'qytcj', step: null, platform: null }
 
 describe('R11 shelves: shop, team and one’s own', () => {

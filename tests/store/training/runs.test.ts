@@ -11,7 +11,6 @@ const practice = {
   dialogueId: 'size-advice',
   title: '选尺码',
   platform: 'taobao' as const,
-  nick: '小鹿',
   expects: ['greeting' as const],
   speed: 1,
   startedAt: 0,
@@ -28,6 +27,14 @@ describe('practice runs', () => {
     expect(run.lines[0]?.text).toBe('在吗，电话138****8000')
     expect(await desk.db.receptions.count()).toBe(0)
     expect(await desk.db.customers.count()).toBe(0)
+  })
+
+  it('name what a rule found without the number itself', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    const lines = [line(0, 'buyer', '在吗'), line(4, 'agent', '您好，请您打到卡号6222021234567890128哦')]
+    const { score } = await desk.ask('training.keepRun', { ...practice, lines })
+    expect(score.faults.map(({ code, about }) => [code, about])).toEqual([['normWarn', '622***28']])
   })
 
   it('hold every answer against the shop’s wording rules (R12, R22)', async () => {
