@@ -15,6 +15,7 @@ export function cleanCell(cell: string): string {
   let text = cell.replace(edges, '')
   if (text.startsWith('="')) text = spreadsheetQuoted.exec(text)?.[1] ?? text
   if (text.startsWith("'")) text = text.slice(1).replace(edges, '')
+  if (text.startsWith('="')) text = spreadsheetQuoted.exec(text)?.[1] ?? text
   return nothing.has(text) ? '' : text
 }
 

@@ -21,6 +21,7 @@ import { count, id, text } from '#shared/kernel/schema.ts'
 import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
 import { order, orderState } from './order.ts'
+import { fileColumns, layout } from './own-layout.ts'
 import { tableNames } from './table-shape.ts'
 
 /** Where the next page starts: `recency:shown`. */
@@ -113,6 +114,18 @@ export const ordersContract = {
     failures: ['import_not_found'],
     reads: ['imports'],
   }),
+  /** Refused rows as they stood in the file, to be handed out, mended and imported again: for who imported, seniors and up. */
+  refusedCells: query({
+    input: importId,
+    output: object({
+      fileName: string(),
+      header: array(string()),
+      rows: array(object({ ...omit(refusedRow, ['value']).entries, cells: array(string()) })),
+    }),
+    roles: everyRole,
+    failures: ['import_not_found', 'not_yours', 'nothing_to_export'],
+    reads: ['imports', 'importChunks'],
+  }),
   /** Begins to take a file; `size` in bytes. */
   importOpen: command({
     input: object({ fileName: text(255), size: count }),
@@ -134,11 +147,20 @@ export const ordersContract = {
     failures: ['import_not_found', 'file_vanished'],
     touches: [],
   }),
-  importPreview: command({
+  /** The first rows of a table nobody knows, for a person to say what its columns are. */
+  importColumns: command({
     input: importId,
-    output: preview,
+    output: fileColumns,
     roles: everyRole,
     failures: ['import_not_found', 'file_vanished', ...orderFileCodes],
+    touches: [],
+  }),
+  /** `layout`: what a person said of the columns; it is remembered when the import starts. */
+  importPreview: command({
+    input: object({ ...importId.entries, layout: optional(layout) }),
+    output: preview,
+    roles: everyRole,
+    failures: ['import_not_found', 'file_vanished', 'incomplete_layout', 'column_taken_twice', ...orderFileCodes],
     touches: [],
   }),
   /** Starts and answers at once; the import's row tells how far it is. */
@@ -147,7 +169,7 @@ export const ordersContract = {
     output: importId,
     roles: everyRole,
     failures: ['import_not_found', 'file_vanished', 'import_running', ...orderFileCodes],
-    touches: ['imports'],
+    touches: ['imports', 'orderLayouts'],
   }),
   /** Stops before the next chunk. `keep` false takes back what was done; a file not started yet is forgotten. */
   importCancel: command({

@@ -3,6 +3,7 @@ import type { Platform } from '#shared/kernel/platform-names.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import type { RefusedRow } from './import-log.ts'
 import type { Order } from './order.ts'
+import type { NamedLayout } from './own-layout.ts'
 import { isMasked } from './receiver-address.ts'
 import type { RowCode } from './row-codes.ts'
 
@@ -12,6 +13,8 @@ export interface ImportJob {
   readonly shopId: string
   /** Epoch ms: what the file says is known since then. */
   readonly startedAt: number
+  /** What people said of tables nobody knows. */
+  readonly layouts?: readonly NamedLayout[]
 }
 
 /** One row of a table as it stands in the file. */

@@ -32,7 +32,7 @@ export function readLine(reader: RowReader): OrderLine {
   const refundStatus = reader.text('refundStatus')
   const isGivenBack = refundStatus === '' || refundStateOf(refundStatus) === 'refunded'
   const refundedFen = reader.fen('refunded')
-  const quantity = kind === 'orders' && reader.text('quantity') === '' ? 0 : reader.count('quantity')
+  const quantity = quantityOf(reader)
   return {
     subOrderNo: reader.has('subOrderNo') ? reader.orderNo('subOrderNo') : null,
     title: oneLine(kind === 'lines' ? reader.mustHave('title') : reader.text('title')),
@@ -44,6 +44,13 @@ export function readLine(reader: RowReader): OrderLine {
     refundStatus: refundStatus === '' || refundStatus === '没有申请退款' ? null : refundStatus,
     ...(kind === 'items' && amounts === 'line' ? { dueFen: reader.fen('amount') } : {}),
   }
+}
+
+/** A table that does not count has one piece a line; a list of orders may leave the cell empty. */
+function quantityOf(reader: RowReader): number {
+  const { kind } = reader.table
+  if (!reader.has('quantity')) return kind === 'orders' ? 0 : 1
+  return kind === 'orders' && reader.text('quantity') === '' ? 0 : reader.count('quantity')
 }
 
 /** Some tables tell the price of all pieces together. */

@@ -63,7 +63,8 @@ export function recogniseTable(cells: readonly string[]): Result<RecognisedTable
   return ok({ table, platform, kind, amounts, columns, header })
 }
 
-function placesOf(header: readonly string[]) {
+/** Where each name stands first, and which names stand there twice. */
+export function placesOf(header: readonly string[]) {
   const places = new Map<string, number>()
   const twice = new Set<string>()
   header.map(plainName).forEach((name, index) => {
@@ -93,23 +94,6 @@ function columnsOf(names: ColumnNames, places: ReadonlyMap<string, number>): Col
     return name === undefined ? -1 : (places.get(name) ?? -1)
   }
   return Object.fromEntries(columnFields.map((field) => [field, placeOf(field)])) as Columns
-}
-
-/** What each column of a table nobody knows may be, by every name we know. Gives the place of each field once. */
-export function guessColumns(cells: readonly string[]): Partial<Record<ColumnField, number>> {
-  const { places } = placesOf(headerNames(cells))
-  const taken = new Set<number>()
-  const guess: Partial<Record<ColumnField, number>> = {}
-  for (const field of columnFields) {
-    const at = knownTables
-      .flatMap(({ columns }) => columns[field] ?? [])
-      .map((name) => places.get(name))
-      .find((place) => place !== undefined && !taken.has(place))
-    if (at === undefined) continue
-    guess[field] = at
-    taken.add(at)
-  }
-  return guess
 }
 
 function shown(header: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '#shared/kernel/result.ts'
+import { unguarded } from '#shared/kernel/table-file.ts'
 import { fileCodes } from '#shared/orders/file-codes.ts'
 import { columnWords, contentWords, type FileColumn, fileColumns } from './file-words.ts'
 import type { RefusedScript } from './script-import.ts'
@@ -83,17 +84,8 @@ export function scriptOfRow({ columns, contents }: ScriptTable, line: number, ro
   return { line, cells, messages: contents.map((at) => cleaned(row[at] ?? '')).filter((text) => text !== '') }
 }
 
-/** What a spreadsheet would calculate instead of show. */
-const looksLikeFormula = /^'*[=+\-@\t\r]/
-
-/** In a table a text never begins like a formula: nothing is executed where somebody opens it. */
-export function guarded(text: string): string {
-  return looksLikeFormula.test(text) ? `'${text}` : text
-}
-
 /** Without control characters and marks that turn the direction of writing: nobody sees them, and they can mislead. */
 export function cleaned(text: string): string {
   const plain = text.replace(/(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-  const seen = plain.replace(/\r\n?/g, '\n').trim()
-  return seen.startsWith("'") && looksLikeFormula.test(seen) ? seen.slice(1) : seen
+  return unguarded(plain.replace(/\r\n?/g, '\n').trim())
 }

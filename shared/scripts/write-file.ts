@@ -1,6 +1,5 @@
 import { columnWords, contentWords, fileColumns, wordFor } from './file-words.ts'
 import type { Script } from './script.ts'
-import { guarded } from './script-file.ts'
 import { shelfOf } from './shelf.ts'
 
 /** A library as a table, header first: what is said and where it belongs, nobody's name and no counts. */
@@ -9,7 +8,7 @@ export function scriptTable(scripts: readonly Script[]): string[][] {
   const [content] = contentWords
   const contents = Array.from({ length: most }, (_none, at) => (at === 0 ? content : `${content}${at + 1}`))
   const header = [...fileColumns.map((column) => columnWords[column][0]), ...contents]
-  const rows = scripts.map((script) => [...cellsOf(script), ...script.messages].map(guarded))
+  const rows = scripts.map((script) => [...cellsOf(script), ...script.messages])
   return [header, ...rows.map((row) => [...row, ...Array(header.length - row.length).fill('')])]
 }
 
@@ -47,10 +46,4 @@ export function scriptJson(scripts: readonly Script[]): string {
     eventUntil: script.eventUntil ?? null,
   }))
   return `${JSON.stringify({ format: 'guitai-scripts', version: 1, scripts: rows }, null, 1)}\n`
-}
-
-/** Comma-separated with the mark by which spreadsheets know UTF-8. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
-  return `\ufeff${lines.join('\r\n')}\r\n`
 }

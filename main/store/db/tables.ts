@@ -10,6 +10,7 @@ import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
+import type { OwnLayout } from '#shared/orders/own-layout.ts'
 import type { Product } from '#shared/products/product.ts'
 import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
@@ -38,6 +39,7 @@ export interface Tables {
   orders: Order
   imports: ImportLog
   importChunks: ImportChunk
+  orderLayouts: OwnLayout
   scripts: Script
   scriptVersions: ScriptVersion
   scriptPictures: ScriptPicture
@@ -81,6 +83,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   orders: 'orders',
   imports: 'orders',
   importChunks: 'orders',
+  orderLayouts: 'orders',
   scripts: 'scripts',
   scriptVersions: 'scripts',
   scriptPictures: 'scripts',

@@ -4,8 +4,10 @@ import { importChunk } from './import-chunk.ts'
 import { importCustomers } from './import-customers.ts'
 import { imports, oneImport, refusedOf } from './import-queries.ts'
 import { importEnd } from './import-run.ts'
+import { importColumns, importPreview, importRun } from './look-at-file.ts'
 import { get, page } from './order-queries.ts'
-import { importBytes, importOpen, importPreview, importRun } from './take-file.ts'
+import { refusedCells } from './refused-cells.ts'
+import { importBytes, importOpen } from './take-file.ts'
 import { undoChunk } from './undo-chunk.ts'
 import { importCancel, importUndo } from './undo-import.ts'
 
@@ -15,8 +17,10 @@ export const ordersHandlers: Handlers<typeof ordersContract> = {
   imports,
   oneImport,
   refusedOf,
+  refusedCells,
   importOpen,
   importBytes,
+  importColumns,
   importPreview,
   importRun,
   importCancel,

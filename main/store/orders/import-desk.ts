@@ -1,6 +1,7 @@
 import type { Result } from '#shared/kernel/result.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
+import type { NamedLayout } from '#shared/orders/own-layout.ts'
 import type { PendingCustomers } from '#store/customers/pending-customers.ts'
 import type { Database } from '#store/db/database.ts'
 import type { CommitQueue } from '#store/dispatch/commit-queue.ts'
@@ -8,6 +9,7 @@ import type { Gate } from '#store/dispatch/dispatch.ts'
 import type { Actor } from '#store/dispatch/handler.ts'
 import type { Host } from '#store/host.ts'
 import type { FileFailure, FilePreview, ImportBatch, ImportParser } from '#store/workers/import-parser.ts'
+import type { FoundColumns } from '#store/workers/look-at-columns.ts'
 import type { KnownRows } from './known-rows.ts'
 
 /** A file on its way in: its bytes wait in a Blob, which Chromium keeps outside this process. */
@@ -21,6 +23,9 @@ export interface Upload {
   receivedBytes: number
   /** The whole file, once the last bytes came. */
   file: Blob | null
+  /** What a person said of the columns of a table nobody knows. */
+  layout: NamedLayout | null
+  columns: Promise<Result<FoundColumns, FileFailure>> | null
   preview: Promise<Result<FilePreview, FileFailure>> | null
 }
 

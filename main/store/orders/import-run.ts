@@ -6,6 +6,7 @@ import { patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { writeCustomers } from './import-customers.ts'
 import { type ImportDesk, type ImportRun, importDeskOf, mostAhead, type Upload } from './import-desk.ts'
+import { jobOf } from './import-job.ts'
 import { loadKnownRows } from './known-rows.ts'
 import { settleImports } from './settle-imports.ts'
 import { logBug, ownCommand } from './start-run.ts'
@@ -35,8 +36,7 @@ async function takeIn(desk: ImportDesk, run: ImportRun, upload: Upload): Promise
   if (!settled.ok || !upload.file) return failedBy(settled)
   await desk.queue.settled(chunkTables)
   run.known = await loadKnownRows(desk.db, desk.queue.saved())
-  const { importId, shopId, startedAt } = upload
-  const stream = desk.parser.open(upload.file, { importId, shopId, startedAt })
+  const stream = desk.parser.open(upload.file, await jobOf(desk, upload))
   try {
     return await writeBatches(desk, run, () => stream.next())
   } catch (error) {

@@ -1,5 +1,6 @@
 import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import type { Order } from '#shared/orders/order.ts'
+import type { LayoutField } from '#shared/orders/own-layout.ts'
 import { isMasked } from '#shared/orders/receiver-address.ts'
 
 /** Numbers of mobile phones inside free text: memos often hold them. */
@@ -29,4 +30,16 @@ function maskAddress(address: string): string {
 
 function maskText(text: string): string {
   return text.replace(phoneInText, maskPhone)
+}
+
+const personal = { receiver: maskName, phone: maskPhone, address: maskAddress } as const
+
+/** Rows of a table nobody knows, masked where names, phones and addresses seem to stand. */
+export function maskedSamples(
+  samples: readonly (readonly string[])[],
+  guess: Readonly<Partial<Record<LayoutField, number>>>,
+): string[][] {
+  const masks = Object.entries(personal).map(([field, mask]) => [guess[field as keyof typeof personal], mask] as const)
+  const maskOf = new Map(masks)
+  return samples.map((cells) => cells.map((cell, at) => (cell === '' ? '' : (maskOf.get(at) ?? maskText)(cell))))
 }

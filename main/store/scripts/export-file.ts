@@ -1,11 +1,12 @@
 import { fail, ok } from '#shared/kernel/result.ts'
+import { csvOf } from '#shared/kernel/table-file.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { scriptsContract } from '#shared/scripts/contract.ts'
 import { mayLead } from '#shared/scripts/save-rules.ts'
 import { type Script, scriptSteps, shelves } from '#shared/scripts/script.ts'
 import type { FileFormat } from '#shared/scripts/script-import.ts'
 import { isOwn, isVisibleTo, shelfOf } from '#shared/scripts/shelf.ts'
-import { csvOf, scriptJson, scriptTable } from '#shared/scripts/write-file.ts'
+import { scriptJson, scriptTable } from '#shared/scripts/write-file.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { xlsxOf } from '#store/workers/write-xlsx.ts'
 

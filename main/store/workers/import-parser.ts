@@ -4,6 +4,7 @@ import type { FileCode } from '#shared/orders/file-codes.ts'
 import type { RefusedRow } from '#shared/orders/import-log.ts'
 import type { DraftedOrder, ImportJob, OrderDraft } from '#shared/orders/order-draft.ts'
 import type { TableKind, TableName } from '#shared/orders/table-shape.ts'
+import type { FoundColumns } from './look-at-columns.ts'
 
 /** What the first rows of a file say about it. */
 export interface FilePreview {
@@ -44,6 +45,8 @@ export interface BatchStream {
 
 /** Reads files: in a Web Worker of the store page, in the same thread in tests. */
 export interface ImportParser {
+  /** The first rows of a table nobody knows. */
+  columns(file: Blob): Promise<Result<FoundColumns, FileFailure>>
   preview(file: Blob, job: ImportJob): Promise<Result<FilePreview, FileFailure>>
   open(file: Blob, job: ImportJob): BatchStream
 }

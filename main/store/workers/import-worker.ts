@@ -4,6 +4,7 @@ import { directParser } from './parse-file.ts'
 
 /** Entry of the worker: one file at a time, batches on demand, so that memory stays bounded. */
 export type ToWorker =
+  | { readonly kind: 'columns'; readonly n: number; readonly file: Blob }
   | { readonly kind: 'preview'; readonly n: number; readonly file: Blob; readonly job: ImportJob }
   | { readonly kind: 'open'; readonly file: Blob; readonly job: ImportJob }
   | { readonly kind: 'next'; readonly n: number }
@@ -15,7 +16,14 @@ export type FromWorker =
 let stream: BatchStream | null = null
 
 async function answer(message: Exclude<ToWorker, { kind: 'open' }>): Promise<unknown> {
-  return message.kind === 'preview' ? directParser.preview(message.file, message.job) : stream?.next()
+  switch (message.kind) {
+    case 'columns':
+      return directParser.columns(message.file)
+    case 'preview':
+      return directParser.preview(message.file, message.job)
+    case 'next':
+      return stream?.next()
+  }
 }
 
 /** In a worker `postMessage` of the global scope answers the page (the DOM types only know the window's). */

@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { createOrderBatches, type OrderBatch, type OrderBatches } from '#shared/orders/order-batches.ts'
 import type { ImportJob } from '#shared/orders/order-draft.ts'
+import { tableByLayout } from '#shared/orders/own-layout.ts'
 import { type RecognisedTable, recogniseTable } from '#shared/orders/recognise-table.ts'
 import { FileRefused } from './file-refused.ts'
+import type { Recognise } from './find-header.ts'
 import type { BatchStream, FileFailure, FilePreview, ImportBatch, ImportParser } from './import-parser.ts'
+import { lookAtColumns } from './look-at-columns.ts'
 import { type OpenedTable, openTable } from './open-table.ts'
 import { packRows } from './raw-pack.ts'
 
@@ -13,6 +16,7 @@ const mostRefusedShown = 50
 
 /** The parser itself, in the thread that calls it. */
 export const directParser: ImportParser = {
+  columns: (file) => refusedAsValue(() => lookAtColumns(file)),
   preview: (file, job) => refusedAsValue(() => previewFile(file, job)),
   open(file, job): BatchStream {
     const batches = readBatches(file, job)
@@ -23,8 +27,17 @@ export const directParser: ImportParser = {
   },
 }
 
+/** A table of a platform, or one whose columns somebody named before. */
+function recogniserOf({ layouts = [] }: ImportJob): Recognise<RecognisedTable> {
+  return (cells) => {
+    const known = recogniseTable(cells)
+    const own = known.ok ? null : tableByLayout(layouts, cells)
+    return own ? ok(own) : known
+  }
+}
+
 async function previewFile(file: Blob, job: ImportJob): Promise<FilePreview> {
-  const opened = await openTable(file, recogniseTable)
+  const opened = await openTable(file, recogniserOf(job))
   const batches = createOrderBatches(opened.table, job)
   const parts: OrderBatch[] = []
   let rows = 0
@@ -59,7 +72,7 @@ function aboutTable({ table, encoding }: OpenedTable<RecognisedTable>) {
 }
 
 async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBatch, undefined> {
-  const opened = await openTable(file, recogniseTable)
+  const opened = await openTable(file, recogniserOf(job))
   const batches = createOrderBatches(opened.table, job)
   for await (const raws of opened.rows(() => undefined)) {
     for (const raw of raws) {

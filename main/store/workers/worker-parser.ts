@@ -1,5 +1,5 @@
 import type { Result } from '#shared/kernel/result.ts'
-import type { FileFailure, FilePreview, ImportBatch, ImportParser } from './import-parser.ts'
+import type { FileFailure, ImportBatch, ImportParser } from './import-parser.ts'
 import type { FromWorker, ToWorker } from './import-worker.ts'
 
 /** What this side needs of a Worker; tests put a pair of ports there. */
@@ -13,14 +13,8 @@ export interface WorkerLike {
 /** Reads files in a worker of its own for each file, ended when the file is done. */
 export function workerParser(create: () => WorkerLike): ImportParser {
   return {
-    async preview(file, job) {
-      const worker = openWorker(create)
-      try {
-        return (await worker.ask((n) => ({ kind: 'preview', n, file, job }))) as Result<FilePreview, FileFailure>
-      } finally {
-        worker.end()
-      }
-    },
+    columns: (file) => askOnce(create, (n) => ({ kind: 'columns', n, file })),
+    preview: (file, job) => askOnce(create, (n) => ({ kind: 'preview', n, file, job })),
     open(file, job) {
       const worker = openWorker(create)
       worker.tell({ kind: 'open', file, job })
@@ -40,6 +34,15 @@ export function workerParser(create: () => WorkerLike): ImportParser {
         close: () => worker.end(),
       }
     },
+  }
+}
+
+async function askOnce<V>(create: () => WorkerLike, build: (n: number) => ToWorker): Promise<Result<V, FileFailure>> {
+  const worker = openWorker(create)
+  try {
+    return (await worker.ask(build)) as Result<V, FileFailure>
+  } finally {
+    worker.end()
   }
 }
 

@@ -1,9 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
+import { guarded } from '#shared/kernel/table-file.ts'
 
 /** Before any file of ours: the same table gives the same bytes. */
 const writtenAt = '1980-01-01T00:00:00'
 
-/** A workbook with one sheet of texts; no cell is a number or a formula, so order numbers and `=` stay what they are. */
+/**
+ * A workbook with one sheet of texts; no cell is a number or a formula, so order numbers and `=` stay what they are, and
+ * guarded as in a CSV file, which people may save it as.
+ */
 export function xlsxOf(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   const parts = {
     '[Content_Types].xml': types,
@@ -46,7 +50,7 @@ function sheet(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(guarded(text))}</t></is></c>`
 }
 
 /** `_x0041_` is how spreadsheets write a character by its number: a text that looks so is told apart. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { guarded } from '#shared/kernel/table-file.ts'
 import { readJson } from '#shared/scripts/read-json.ts'
 import { readScript } from '#shared/scripts/read-script.ts'
-import { cleaned, guarded, recogniseScripts, scriptOfRow } from '#shared/scripts/script-file.ts'
+import { cleaned, recogniseScripts, scriptOfRow } from '#shared/scripts/script-file.ts'
 
 function readRow(header: string[], row: string[]) {
   const found = recogniseScripts(header)

@@ -11,5 +11,6 @@ export const step0003: MigrationStep = {
     levelCards: 'id',
     vipQualifications: 'id, shopId, customerId',
     feedback: 'id, customerId, [shopId+recency], [shopId+openSince]',
+    orderLayouts: 'id',
   },
 }
