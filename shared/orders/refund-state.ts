@@ -1,4 +1,4 @@
-import type { Order, OrderLine, OrderRefund } from './order.ts'
+import type { OrderRefund } from './order.ts'
 import type { RefundState } from './order-states.ts'
 
 /**
@@ -21,13 +21,4 @@ export function refundStateOf(words: string): RefundState {
 export function refundedByList(refunds: readonly OrderRefund[] | undefined): number {
   const done = (refunds ?? []).filter(({ state }) => state === 'refunded')
   return done.reduce((sum, { amountFen }) => sum + amountFen, 0)
-}
-
-/** The refunds that are about this line: its sub-order's, or by product code or title where no number tells. */
-export function refundsOfLine({ refunds }: Pick<Order, 'refunds'>, line: OrderLine): readonly OrderRefund[] {
-  return (refunds ?? []).filter(({ subOrderNo, productCode, title }) => {
-    if (subOrderNo !== null && line.subOrderNo !== null) return subOrderNo === line.subOrderNo
-    if (productCode !== '' && line.productCode !== '') return productCode === line.productCode
-    return title === line.title
-  })
 }

@@ -10,10 +10,12 @@ interface Props {
   readonly preview: Preview
   readonly onRun: () => void
   readonly onBack: () => void
+  /** Null for tables of platforms: their columns are known. */
+  readonly onColumns: (() => void) | null
 }
 
 /** What was recognised, which rows are refused and why, before anything is taken over. */
-export function ImportPreview({ fileName, preview, onRun, onBack }: Props) {
+export function ImportPreview({ fileName, preview, onRun, onBack, onColumns }: Props) {
   const t = useText()
   const { table, encoding, rows, orders, knownOrders, refusedCount, refused, isWhole } = preview
   return (
@@ -36,6 +38,11 @@ export function ImportPreview({ fileName, preview, onRun, onBack }: Props) {
         <Button variant="default" onClick={onBack}>
           {t('orders.page.chooseOther')}
         </Button>
+        {onColumns && (
+          <Button variant="default" onClick={onColumns}>
+            {t('orders.layout.again')}
+          </Button>
+        )}
       </Group>
       {refused.length > 0 && <RefusedRows rows={refused} total={refusedCount} />}
       <Table.ScrollContainer minWidth={760}>

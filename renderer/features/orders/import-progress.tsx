@@ -9,6 +9,7 @@ import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { secondMs } from '#shared/kernel/time.ts'
+import { ExportRefused } from './export-refused.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 
 type ImportRow = Value<'orders.oneImport'>
@@ -100,6 +101,7 @@ export function ImportedRefusals({ importId, total }: { importId: string; total:
   if (!value) return null
   return (
     <>
+      <ExportRefused importId={importId} />
       <RefusedRows rows={value.rows} total={total} />
       <Pager pages={pages} next={value.next} />
     </>

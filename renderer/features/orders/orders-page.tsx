@@ -4,7 +4,7 @@ import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './orders.css'
 import { useState } from 'react'
 import { ImportHistory } from './import-history.tsx'
-import { useImportView } from './import-view.ts'
+import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
 
@@ -15,7 +15,6 @@ export default function OrdersPage() {
   const t = useText()
   const opened = useNavigation((state) => state.id)
   const [tab, setTab] = useState<OrdersTab>('ledger')
-  const take = useImportView((state) => state.take)
   const [isOver, setOver] = useState(false)
 
   function drop(event: React.DragEvent): void {
@@ -24,7 +23,7 @@ export default function OrdersPage() {
     const [file] = event.dataTransfer.files
     if (!file) return
     setTab('import')
-    void take(file)
+    void takeFile(file)
   }
 
   return (
