@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css'
+import '#renderer/shell/kit-styles.ts'
 import '#renderer/shell/shell.css'
 import { createRoot } from 'react-dom/client'
 import { present } from '#shared/kernel/assert.ts'

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css'
+import '#renderer/shell/kit-styles.ts'
 import '@mantine/notifications/styles.css'
 import '#renderer/shell/shell.css'
 import { createRoot } from 'react-dom/client'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol, type Session } from 'electron'
+import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { scheme } from '#main/origins.ts'
 import { pagePolicy } from './page-policy.ts'
 
@@ -21,30 +21,44 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
-/** Serves the built pages of one origin to one session, and nothing else. A file is in the first folder that has it. */
+/**
+ * Serves the built pages of one origin to one session, and nothing else. A file is in the first folder that has it.
+ * Not by `protocol.handle`: that loads Node's whole web client for its Request and Response, a tenth of a second before
+ * the first page (docs/decisions/0060-start-and-memory.md).
+ */
 export function serveOrigin(session: Session, origin: string, pagesFolders: readonly string[]): void {
-  session.protocol.handle(scheme, async (request) => {
+  const isServed = session.protocol.registerBufferProtocol(scheme, (request, callback) => {
     const url = new URL(request.url)
     const isOurs = `${url.protocol}//${url.host}` === origin && request.method === 'GET'
     const type = contentTypes[extname(url.pathname)]
-    if (!isOurs || !type) return new Response(null, { status: 404 })
-    for (const folder of pagesFolders) {
-      const file = normalize(join(folder, decodeURIComponent(url.pathname)))
-      const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null
-      if (body) return respond(body, type, origin)
-    }
-    return new Response(null, { status: 404 })
+    if (!isOurs || !type) return callback(missing)
+    void readFirst(pagesFolders, url.pathname).then(
+      (body) => callback(body ? respond(body, type, origin) : missing),
+      () => callback(missing),
+    )
   })
+  if (!isServed) throw new Error(`nothing serves ${origin}`)
 }
 
-function respond(body: Buffer, type: string, origin: string): Response {
+const missing: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) }
+
+async function readFirst(folders: readonly string[], pathname: string): Promise<Buffer | null> {
+  const name = decodeURIComponent(pathname)
+  for (const folder of folders) {
+    const file = normalize(join(folder, name))
+    const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null
+    if (body) return body
+  }
+  return null
+}
+
+function respond(body: Buffer, type: string, origin: string): ProtocolResponse {
   const headers: Record<string, string> = { 'content-type': type, 'x-content-type-options': 'nosniff' }
-  if (!type.startsWith('text/html')) {
-    return new Response(new Uint8Array(body), {
-      headers: { ...headers, 'cache-control': 'max-age=31536000, immutable' },
-    })
+  const [mimeType = ''] = type.split(';')
+  if (mimeType !== 'text/html') {
+    return { data: body, mimeType, headers: { ...headers, 'cache-control': 'max-age=31536000, immutable' } }
   }
   const nonce = randomBytes(16).toString('base64')
-  const html = body.toString('utf8').replace('__NONCE__', nonce)
-  return new Response(html, { headers: { ...headers, 'content-security-policy': pagePolicy(origin, nonce) } })
+  const data = Buffer.from(body.toString('utf8').replace('__NONCE__', nonce))
+  return { data, mimeType, headers: { ...headers, 'content-security-policy': pagePolicy(origin, nonce) } }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type JournalOptions, openJournal } from '#main/journal/journal.ts'
 import { encodeHeader, headerBytes, segmentName } from '#main/journal/segment-header.ts'
+import { windowBytes } from '#main/journal/survey-whole.ts'
 import { good, opened as openedFor, told, write, written } from './journal-pieces.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -68,6 +69,27 @@ describe.each([{ checks: 'all' }, { checks: 'end' }] as const)(
         expect(await told(journal)).toEqual(['1:one', '3:three', '4:four'])
         await journal.close()
       }
+    })
+
+    test('a segment too long to be read in one go is looked at as carefully', async () => {
+      const folder = await tempFolder()
+      const third = Math.floor(windowBytes / 3)
+      await written(
+        folder,
+        [...'abcdefg'].map((sign) => sign.repeat(third)),
+      )
+      const whole = await opened(folder)
+      expect([whole.report.damage, whole.report.frames, whole.report.head.seq]).toEqual([[], 7, 7])
+      await write(whole, ['longer than what is read in one go '.repeat(third / 8)])
+      await whole.close()
+      const longer = await opened(folder)
+      expect([longer.report.damage, longer.report.frames, longer.report.head.seq]).toEqual([[], 8, 8])
+      await longer.close()
+      await flip(join(folder, first), headerBytes + 4 * third)
+      const hurt = await opened(folder)
+      expect(hurt.report.damage).toMatchObject([{ kind: 'bad_frame', segment: first, lost: { first: 4, last: 4 } }])
+      expect(hurt.report.head.seq).toBe(8)
+      await hurt.close()
     })
 
     test('a damaged head of a segment is reported, its frames are read, and the next frame begins a new one', async () => {
