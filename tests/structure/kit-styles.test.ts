@@ -36,7 +36,7 @@ function stylesOf(file: string, seen: Set<string>): string[] {
 }
 
 describe('styles of the kit', () => {
-  it('those of all we use are there, no others, in the kit’s own order', () => {
+  it('those of all we use are in renderer/shell/kit-styles.ts, no others, in the kit’s own order', () => {
     const notifications = filesUnder('node_modules/@mantine/notifications/esm').filter((file) => file.endsWith('.mjs'))
     const users = [
       ...codeUnder('renderer').map(({ text }) => text),
