@@ -40,7 +40,7 @@ export interface DeskLine {
 }
 
 /** The palette's end: `onBuyer` hears who is open there, now and at each change. */
-export function callDesk(onBuyer: (buyer: OpenBuyer | null) => void): DeskLine {
+export function callDesk(onBuyer: (buyer: OpenBuyer | null) => void): DeskLine & { hangUp(): void } {
   const channel = new BroadcastChannel(name)
   const send = (message: ToDesk) => channel.postMessage(message)
   const waiting = new Map<number, (result: Result<unknown>) => void>()
@@ -72,6 +72,7 @@ export function callDesk(onBuyer: (buyer: OpenBuyer | null) => void): DeskLine {
     turn: (by) => send({ to: 'desk', kind: 'turn', by }),
     take: (take) => wait((n) => ({ to: 'desk', kind: 'take', n, take })),
     next: () => wait((n) => ({ to: 'desk', kind: 'next', n })),
+    hangUp: () => channel.close(),
   }
 }
 

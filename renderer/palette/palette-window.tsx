@@ -49,7 +49,11 @@ function Opened({ shown }: { shown: number }) {
   useOwnPreferences()
   const [buyer, setBuyer] = useState<OpenBuyer | null>(null)
   const [desk, setDesk] = useState<DeskLine | null>(null)
-  useEffect(() => setDesk(callDesk(setBuyer)), [])
+  useEffect(() => {
+    const line = callDesk(setBuyer)
+    setDesk(line)
+    return line.hangUp
+  }, [])
   if (!desk) return null
   const leaving: DeskLine = {
     ...desk,

@@ -79,7 +79,7 @@ export function usePalette(host: PaletteHost): Palette {
     }
   }
 
-  const take = useTakeWhenFound(isStale, rows, act)
+  const take = useTakeWhenFound(words, isStale, rows, act)
   return {
     words,
     say(next) {
@@ -105,18 +105,26 @@ export function usePalette(host: PaletteHost): Palette {
   }
 }
 
-/** Fast hands press Enter before the rows of the last letter are there: what they meant is done when they are. */
-function useTakeWhenFound(isStale: boolean, rows: readonly PaletteRow[], act: (row: PaletteRow) => void) {
-  const wanted = useRef<number | null>(null)
+/**
+ * Fast hands press Enter before the rows of the last letter are there: what they meant is done when they are. Whoever
+ * types on means something else.
+ */
+function useTakeWhenFound(
+  words: string,
+  isStale: boolean,
+  rows: readonly PaletteRow[],
+  act: (row: PaletteRow) => void,
+) {
+  const wanted = useRef<{ readonly words: string; readonly index: number } | null>(null)
   useEffect(() => {
-    const row = wanted.current === null ? undefined : rows[wanted.current]
     if (isStale) return
+    const row = wanted.current?.words === words ? rows[wanted.current.index] : undefined
     wanted.current = null
     if (row) act(row)
   })
   return (index: number) => {
     const row = rows[index]
-    if (isStale) wanted.current = index
+    if (isStale) wanted.current = { words, index }
     else if (row) act(row)
   }
 }

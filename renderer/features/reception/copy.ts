@@ -19,6 +19,8 @@ export interface Outgoing {
   /** Filled in; nothing with a hole ever gets here. */
   readonly messages: readonly string[]
   readonly edited: boolean
+  /** It stands in the draft. */
+  readonly isDraft?: boolean
   /** Ids of pictures, copied after the messages. */
   readonly pictures?: readonly string[]
   /** What follows once it is copied, at the first press or at the second. */
@@ -48,7 +50,7 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Ans
   const cleared = await checkBeforeCopy({
     ...{ place: id, receptionId: id, texts: messages, moment: momentAt(id) },
     again: (texts) => copyToBuyer(id, { ...outgoing, messages: texts, edited: edited || texts !== messages }),
-    reword: (text, at) => rewordInDraft(id, { scriptId, text }, at),
+    reword: (text, at) => rewordInDraft(id, { scriptId, text, isDraft: outgoing.isDraft === true }, at),
   })
   // What was found stands on the page itself.
   if (!cleared.ok) {

@@ -36,7 +36,7 @@ export function DraftField({ reception, values }: { reception: Reception; values
     }
     const edited = editing !== null && editing.text !== text
     await copyToBuyer(id, {
-      ...{ scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited },
+      ...{ scriptId: editing?.scriptId ?? null, title: null, messages: filled.value, edited, isDraft: true },
       answersDoubt: hasOpenDoubt(reception),
       onCopied() {
         setText(typedAfter(text, buyerViewOf(id).fields['draft'] ?? ''))

@@ -11,10 +11,11 @@ import type { Reception } from '#shared/reception/reception.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import { copyNextMessage } from './copy.ts'
 import { DraftField } from './draft-field.tsx'
+import { rewordInDraft } from './draft-place.ts'
 import { focusSearch } from './focus.ts'
 import { LateLine } from './late-line.tsx'
 import { PastingLine } from './pasting-line.tsx'
-import { buyerViewOf, changeBuyerView, changeField, useBuyerView } from './reception-view.ts'
+import { buyerViewOf, changeBuyerView, useBuyerView } from './reception-view.ts'
 import { ScriptList } from './script-list.tsx'
 import { optionId } from './script-row.tsx'
 import { ScriptValuesForm } from './script-values-form.tsx'
@@ -53,7 +54,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: hands begin at the search with every buyer
   useLayoutEffect(focusSearch, [id])
 
-  const takeWhenFound = useTakeWhenFound(id, rows.isStale, active, async (script) => {
+  const takeWhenFound = useTakeWhenFound(`${id} ${search}`, rows.isStale, active, async (script) => {
     const isTaken = await taking.take(script)
     if (isTaken) choose(null)
     return isTaken
@@ -63,10 +64,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
 
   function edit(): void {
     if (!active) return
-    const text = active.messages.join('\n')
-    changeField(id, 'draft', text)
-    changeBuyerView(id, { editing: { scriptId: active.id, text } })
-    document.querySelector<HTMLElement>('[data-draft]')?.focus()
+    rewordInDraft(id, { scriptId: active.id, text: active.messages.join('\n'), isDraft: false }, null)
   }
 
   function enter(isWithCtrl: boolean): void {
@@ -154,9 +152,12 @@ function useChosen(question: string): [string | null, (scriptId: string | null) 
   return [scriptId, (next) => choose({ question, scriptId: next })]
 }
 
-/** Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. */
+/**
+ * Fast hands press Enter before the rows of the last letter are there: the copy then waits for them. Whoever types on, or
+ * turns to another buyer, means something else.
+ */
 function useTakeWhenFound(
-  id: string,
+  question: string,
   isStale: boolean,
   active: FoundScript | undefined,
   take: (script: FoundScript) => Promise<boolean>,
@@ -169,13 +170,13 @@ function useTakeWhenFound(
     if (active) void take(active).then(resolve)
     else resolve(false)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what waited for one buyer is not copied to the next
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waited for one question is not the answer to the next
   useEffect(
     () => () => {
       waiting.current?.(false)
       waiting.current = null
     },
-    [id],
+    [question],
   )
   return (): Promise<boolean> => {
     if (!isStale) return active ? take(active) : Promise.resolve(false)
