@@ -4,6 +4,7 @@ import chinese from '#shared/messages/zh-CN/norms.json' with { type: 'json' }
 import { builtInRules, rulesOfShop } from '#shared/norms/built-in-rules.ts'
 import { ruleContent } from '#shared/norms/norm-rule.ts'
 import { type Moment, normSet } from '#shared/norms/norm-set.ts'
+import { verdictOf } from '#shared/norms/verdict.ts'
 import { starterScripts } from '#shared/scripts/starter.ts'
 import { ruleExamples } from './rule-examples.ts'
 
@@ -64,5 +65,24 @@ describe('R12 R22 rules built in', () => {
   it('what ordinary sentences of the scripts say is not disturbed: an unknown phone or order number alone is no finding', () => {
     const set = normSet(builtInRules)
     expect(set.find('快递员电话 13900139000，单号 78901234567890123', calm)).toEqual([])
+  })
+})
+
+describe('R22 trade-safety guard', () => {
+  const verdict = (text: string) => verdictOf(normSet(builtInRules).find(text, calm))
+
+  it.each([
+    ['a link away from the platform', '亲，点这里下单 https://shop.example.net/a'],
+    ['a code to scan', '您扫一下这个二维码付款就行'],
+    ['payment away from the platform', '亲，您微信转账给我便宜十块'],
+    ['a bank card', '请您打到6222021234567890128'],
+    ['an identity number', '您报一下11010519491231002X对吗'],
+  ])('%s is copied with a reason only', (_what, text) => {
+    expect(['reason', 'block']).toContain(verdict(text))
+  })
+
+  it('the platform’s own link and the number of an order warn of nothing', () => {
+    expect(verdict('亲，链接在这里哦 https://item.taobao.com/item.htm?id=1')).toBe('free')
+    expect(verdict('您的订单3629487512345678901已经发出啦')).toBe('free')
   })
 })

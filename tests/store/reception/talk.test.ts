@@ -67,6 +67,19 @@ describe('R09 clock and queue', () => {
     expect(events.at(-1)).toEqual({ at: desk.now, kind: 'replied', source: 'click', lateBecause: '在查仓库' })
   })
 
+  it('a late answer keeps its reason, pressed or copied', async () => {
+    const desk = await openFloor()
+    const id = await receive(desk)
+    await desk.ask('reception.buyerSpoke', { id })
+    desk.now += 7 * secondMs
+    await desk.ask('reception.replied', { id, lateBecause: '在查仓库' })
+    await desk.ask('reception.buyerSpoke', { id })
+    desk.now += 90 * secondMs
+    const copied = { scriptId: null, messages: ['抱歉让您久等了'], edited: false, lateBecause: '系统卡住' }
+    await desk.ask('reception.copyScript', { id, ...copied })
+    expect((await desk.ask('reception.story', { id })).clock.lateBecause).toEqual(['在查仓库', '系统卡住'])
+  })
+
   it('a nick is received without signs that would write it, and what follows, backwards', async () => {
     const desk = await openFloor()
     const { id } = await desk.ask('reception.start', { platform: 'taobao', buyerNick: '\u202e阿宁\u200f' })

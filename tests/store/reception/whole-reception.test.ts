@@ -108,6 +108,17 @@ describe('R08 a whole reception', () => {
     expect(visits.find(({ step }) => step === 'consultation')?.skippedBecause).toBe('老顾客')
   })
 
+  it('is not closed without an outcome, nor with one that is not what the buyer decided', async () => {
+    const desk = await openFloor()
+    const id = await receive(desk)
+    await desk.ask('reception.decide', { id, decision: 'no' })
+    await desk.ask('reception.enterStep', { id, step: 'farewell' })
+    const ending = { id, group: null, importance: 0, followUp: false, remark: '' }
+    expect(await desk.code('reception.close', ending)).toBe('bad_input')
+    expect(await desk.code('reception.close', { ...ending, outcome: 'bought' })).toBe('outcome_contradicts')
+    expect(await desk.code('reception.close', { ...ending, outcome: 'notBought' })).toBe('ok')
+  })
+
   it('a new order after the checks shuts step 7 again', async () => {
     const desk = await openFloor()
     await layOrders(desk, 'tb_mao0', { orderNo: '10001' })
