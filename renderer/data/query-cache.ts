@@ -46,7 +46,12 @@ const mostUnused = 300
 
 /** An answer like the last one is no news: nothing on screen is made anew. Records are plain data of a few kilobytes. */
 function isSame(before: Known, after: Known): boolean {
-  return before !== unknown && JSON.stringify(before) === JSON.stringify(after)
+  return before !== unknown && JSON.stringify(before, bytesAsText) === JSON.stringify(after, bytesAsText)
+}
+
+/** A picture as one text: number by number it would take a hundred times as long. */
+function bytesAsText(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value
 }
 
 /**

@@ -73,7 +73,7 @@ export const productsContract = {
       marginFen: optional(nullable(fen)),
       isOnSale: boolean(),
     }),
-    output: object({ id: string() }),
+    output: object({ id: string(), version: rowVersion }),
     roles: leads,
     failures: ['product_not_found', 'stale', 'code_taken', 'related_not_found'],
     touches: ['products'],
@@ -81,7 +81,7 @@ export const productsContract = {
   /** A count with who or what it comes from; the time is the command's. */
   recordStock: command({
     input: object({ id, count: nullable(count), source: text(40) }),
-    output: object({}),
+    output: object({ version: rowVersion }),
     roles: leads,
     failures: ['product_not_found'],
     touches: ['products'],

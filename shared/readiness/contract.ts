@@ -69,7 +69,7 @@ export const readinessContract = {
         maxLength(mostItems),
       ),
     }),
-    output: object({}),
+    output: object({ items: array(listItem), version: rowVersion }),
     roles: leads,
     failures: ['stale', 'item_empty', 'item_twice'],
     touches: ['readinessLists'],

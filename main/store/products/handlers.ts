@@ -39,15 +39,20 @@ const save: Answers['save'] = async ({ id, expected, marginFen, ...fields }, con
   const isKnown = ({ productId }: { productId: string }) => all.some((one) => one.id === productId && productId !== id)
   if (!fields.goesWith.every(isKnown)) return fail('related_not_found')
   const margin = marginFen === undefined ? {} : { marginFen: marginFen ?? undefined }
-  if (before) return decided({ id: before.id }, [patch('products', before, { ...fields, ...margin })])
+  if (before)
+    return decided({ id: before.id, version: before.version + 1 }, [
+      patch('products', before, { ...fields, ...margin }),
+    ])
   const row = { id: context.newId(), ...fields, stock: null, ...(marginFen == null ? {} : { marginFen }) }
-  return decided({ id: row.id }, [insert('products', row)])
+  return decided({ id: row.id, version: 1 }, [insert('products', row)])
 }
 
 const recordStock: Answers['recordStock'] = async ({ id, count, source }, { db, shopId, now }) => {
   const product = await db.products.get(id)
   if (product?.shopId !== shopId) return fail('product_not_found')
-  return decided({}, [patch('products', product, { stock: count === null ? null : { count, source, at: now } })])
+  return decided({ version: product.version + 1 }, [
+    patch('products', product, { stock: count === null ? null : { count, source, at: now } }),
+  ])
 }
 
 export const productsHandlers: Answers = { page, candidates, save, recordStock }

@@ -71,7 +71,8 @@ const saveList: Answers['saveList'] = async ({ expected, items }, { db, shopId, 
   const changed = changedList(items, newId)
   if (!changed.ok) return changed
   const set = { items: changed.value }
-  return decided({}, [row ? patch('readinessLists', row, set) : insert('readinessLists', { id: shopId, ...set })])
+  const operation = row ? patch('readinessLists', row, set) : insert('readinessLists', { id: shopId, ...set })
+  return decided({ ...set, version: (row?.version ?? 0) + 1 }, [operation])
 }
 
 export const readinessHandlers: Answers = { mine, tick, begin, ofTeam, list, saveList }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useBase } from '#renderer/ui/use-base.ts'
 import type { ShownProduct } from '#shared/products/contract.ts'
 import type { Candidate } from './candidates.tsx'
 import { PointFields } from './point-fields.tsx'
@@ -25,18 +26,26 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
   const [form, setForm] = useState<ProductForm>(() => (product ? formOf(product) : newForm(seen)))
   const [problem, tell] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
+  const { base, saved, catchUp } = useBase(product?.version ?? 0)
   const change = (set: Partial<ProductForm>) => {
     setForm({ ...form, ...set })
     setSaved(false)
   }
 
   async function save(): Promise<void> {
-    const wanted = savedOf(form, product)
+    const wanted = savedOf(form, product && { id: product.id, version: base })
     if (!wanted.ok) return tell(t(`products.bad.${wanted.failure.code}`))
     const result = await runCommand('products.save', wanted.value)
     tell(result.ok ? null : failureText(result.failure))
     setSaved(result.ok)
-    if (result.ok) onSaved(result.value.id)
+    if (!result.ok) return result.failure.code === 'stale' ? catchUp() : undefined
+    saved(result.value.version)
+    onSaved(result.value.id)
+  }
+
+  /** A count of stock leaves the words as they are. */
+  function stockRecorded(version: number): void {
+    if (version === base + 1) saved(version)
   }
 
   const line = (field: 'code' | 'name' | 'price' | 'margin' | 'traits' | 'uses', most: number) => (
@@ -49,7 +58,9 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
   )
   return (
     <div className="pr-editor">
-      {product && <StockForm key={product.stock?.at ?? 0} id={product.id} stock={product.stock} />}
+      {product && (
+        <StockForm key={product.stock?.at ?? 0} id={product.id} stock={product.stock} onRecorded={stockRecorded} />
+      )}
       <Group grow align="flex-start" gap="sm">
         {line('code', 60)}
         {line('name', 120)}

@@ -47,7 +47,7 @@ export function formOf(product: ShownProduct): ProductForm {
 }
 
 /** What is sent, or what has to be written otherwise; the words are under `products.bad.<code>`. */
-export function savedOf(form: ProductForm, before: ShownProduct | null): Result<Saved> {
+export function savedOf(form: ProductForm, before: Pick<ShownProduct, 'id' | 'version'> | null): Result<Saved> {
   const priceFen = amountOf(form.price)
   const marginFen = amountOf(form.margin)
   if (!priceFen.ok || !marginFen.ok) return fail('price')

@@ -51,7 +51,8 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
     const recorded = await act('reception.recordRecap', { id, text: lines })
     if (!recorded.ok) return
     const put = await putOnClipboard(cleared.value)
-    if (put.ok) changeBuyerView(id, { note: { kind: 'copied', title: t('reception.page.recap.title') } })
+    const copied = { kind: 'copied', title: t('reception.page.recap.title') } as const
+    changeBuyerView(id, { note: put.ok ? copied : { kind: 'refused', failure: put.failure } })
   }
 
   async function confirm(): Promise<void> {

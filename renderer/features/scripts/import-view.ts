@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createOwn } from '#renderer/data/own-view.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { type Failure, fail, type Result } from '#shared/kernel/result.ts'
@@ -30,7 +30,7 @@ interface ImportView {
   readonly defaults: Defaults
 }
 
-export const useImportView = create<ImportView>(() => ({
+export const useImportView = createOwn<ImportView>(() => ({
   state: { at: 'choose' },
   defaults: { shelf: 'shop', step: 'consultation', status: 'approved' },
 }))
@@ -52,8 +52,11 @@ export function forgetOutcome(importId: string): void {
 /** Looks at a file; nothing is taken over. */
 export async function takeFile(file: File): Promise<void> {
   const fileName = file.name
-  show({ at: 'reading', fileName })
+  const reading: ImportState = { at: 'reading', fileName }
+  show(reading)
   const bytes = await bytesOf(file)
+  // Another file was chosen meanwhile, or somebody else sits here.
+  if (useImportView.getState().state !== reading) return
   if (bytes.ok) await previewBytes(fileName, bytes.value)
   else show({ at: 'refused', fileName, failure: bytes.failure })
 }
@@ -69,13 +72,19 @@ export async function runImport(): Promise<void> {
   const { state, defaults } = useImportView.getState()
   if (state.at !== 'preview') return
   const { fileName, bytes } = state
+  const reading: ImportState = { at: 'reading', fileName }
+  show(reading)
   const run = await runCommand('scripts.importRun', { fileName, bytes, ...defaults })
+  if (useImportView.getState().state !== reading) return
   show(run.ok ? { at: 'done', fileName, outcome: run.value } : { at: 'refused', fileName, failure: run.failure })
 }
 
 async function previewBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const { defaults } = useImportView.getState()
+  const { state, defaults } = useImportView.getState()
   const preview = await runCommand('scripts.importPreview', { fileName, bytes, ...defaults })
+  const now = useImportView.getState()
+  // What is shown is what would be taken over: an answer to earlier choices is nobody's.
+  if (now.state !== state || now.defaults !== defaults) return
   if (preview.ok) show({ at: 'preview', fileName, bytes, preview: preview.value })
   else show({ at: 'refused', fileName, failure: preview.failure })
 }

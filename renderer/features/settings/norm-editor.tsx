@@ -8,12 +8,13 @@ import { isComposing } from '#renderer/ui/keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { type NormRule, severities, wordMatches } from '#shared/norms/norm-rule.ts'
 import { NormTry } from './norm-try.tsx'
+import type { NormVersion } from './norm-versions.ts'
 import { NormWords } from './norm-words.tsx'
 import { type NormForm, useNormForm } from './use-norm-form.ts'
 
 interface Props {
   readonly rule: NormRule
-  readonly version: string | null
+  readonly version: NormVersion
   readonly mayChange: boolean
   readonly onSaved: (ruleId: string) => void
 }
@@ -39,7 +40,7 @@ export function NormEditor({ rule, version, mayChange, onSaved }: Props) {
 
   return (
     <section className="st-norm-editor" aria-label={words(rule, 'name') || t('norms.page.newName')} onKeyDown={press}>
-      <fieldset disabled={!mayChange}>
+      <fieldset key={form.resets} disabled={!mayChange}>
         {isOwn ? (
           <TextInput
             label={t('norms.page.name')}
@@ -82,7 +83,7 @@ export function NormEditor({ rule, version, mayChange, onSaved }: Props) {
         <Says form={form} />
       </fieldset>
       <ProblemLine problem={form.problem} />
-      {mayChange && <Acts form={form} isOwn={isOwn} isStored={version !== null} />}
+      {mayChange && <Acts form={form} isOwn={isOwn} />}
       {mayChange && <NormTry builtIn={rule.builtIn} content={content} />}
     </section>
   )
@@ -159,14 +160,14 @@ function Says({ form: { content, change } }: { form: NormForm }) {
   )
 }
 
-function Acts({ form, isOwn, isStored }: { form: NormForm; isOwn: boolean; isStored: boolean }) {
+function Acts({ form, isOwn }: { form: NormForm; isOwn: boolean }) {
   const t = useText()
   return (
     <div className="st-norm-row">
       <Button title="Ctrl+Enter" onClick={() => void form.save()}>
         {t('norms.page.save')}
       </Button>
-      {isStored && (
+      {form.isStored && (
         <Button variant="subtle" color={isOwn ? 'red' : 'gray'} onClick={() => void form.remove()}>
           {t(isOwn ? 'norms.page.remove' : 'norms.page.reset')}
         </Button>

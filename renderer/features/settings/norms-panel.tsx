@@ -9,7 +9,7 @@ import type { NormRule } from '#shared/norms/norm-rule.ts'
 import { NormEditor } from './norm-editor.tsx'
 import { NormList } from './norm-list.tsx'
 import { NormLog } from './norm-log.tsx'
-import { versionOf } from './norm-versions.ts'
+import { rowOf } from './norm-versions.ts'
 import './norms.css'
 
 const newRule: NormRule = { ...emptyContent, ruleId: '', builtIn: null, source: null }
@@ -39,9 +39,9 @@ export function NormsPanel() {
         />
         {shown && (
           <NormEditor
-            key={`${shown.ruleId} ${versionOf(rows, shown)}`}
+            key={shown.ruleId}
             rule={shown}
-            version={versionOf(rows, shown)}
+            version={rowOf(rows, shown) ?? null}
             mayChange={mayChange}
             onSaved={open}
           />

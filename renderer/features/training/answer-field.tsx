@@ -13,7 +13,7 @@ import { readMessage } from '#shared/scripts/variables.ts'
 import type { Practice } from '#shared/training/practice.ts'
 import { sayDraft, usePracticeView } from './practice-view.ts'
 
-/** Rows offered below the search: what Alt+1 to Alt+6 take. */
+/** Scripts offered below the search; Enter takes the first. */
 const offered = 6
 
 /** The answer, typed or taken from the scripts. A blank that nobody filled never leaves. */

@@ -1,12 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { cues, techniques } from '#shared/coach/coach-note.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { focusSearch } from '../focus.ts'
-import { underWay } from '../under-way.ts'
+import { useAct } from '../use-act.ts'
 
 interface Props {
   readonly id: string
@@ -18,7 +17,8 @@ export function ClosingTools({ id, noted }: Props) {
   const t = useText()
   const { push } = noted
   const chosen = noted.cues.at(-1)?.cue
-  const run = (work: Promise<unknown>) => void underWay(id, work).then(focusSearch)
+  const act = useAct(id)
+  const run = (work: Promise<unknown>) => void work.then(focusSearch)
   return (
     <>
       <Choice
@@ -27,7 +27,7 @@ export function ClosingTools({ id, noted }: Props) {
           key: cue,
           words: t(`coach.cue.${cue}`),
           isChosen: cue === chosen,
-          act: () => run(runCommand('coach.noteCue', { id, cue })),
+          act: () => run(act('coach.noteCue', { id, cue })),
         }))}
       />
       {push === null ? (
@@ -38,7 +38,7 @@ export function ClosingTools({ id, noted }: Props) {
             key: technique,
             words: t(`coach.technique.${technique}`),
             isChosen: false,
-            act: () => run(runCommand('coach.recordPush', { id, technique })),
+            act: () => run(act('coach.recordPush', { id, technique })),
           }))}
         />
       ) : (

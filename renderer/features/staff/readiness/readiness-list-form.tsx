@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
-import { useText } from '#renderer/text/use-text.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useBase } from '#renderer/ui/use-base.ts'
 import { mostItems } from '#shared/readiness/contract.ts'
 import type { ListItem } from '#shared/readiness/readiness.ts'
-import { useItemWords, useTold } from './use-readiness.ts'
+import { useItemWords } from './use-readiness.ts'
 
 interface Line {
   /** Null: a new item. */
@@ -23,7 +25,9 @@ const linesOf = (items: readonly ListItem[]): Line[] => items.map(({ id, text })
 export function ReadinessListForm({ list }: { list: Value<'readiness.list'> }) {
   const t = useText()
   const wordsOf = useItemWords()
-  const { problem, act } = useTold()
+  const { base, saved, catchUp } = useBase(list.version)
+  const failureText = useFailureText('readiness')
+  const [problem, tell] = useState<string | null>(null)
   const [lines, setLines] = useState(() => linesOf(list.items))
   const [isSaved, setSaved] = useState(false)
   const change = (next: readonly Line[]) => {
@@ -34,7 +38,13 @@ export function ReadinessListForm({ list }: { list: Value<'readiness.list'> }) {
 
   async function save(): Promise<void> {
     const items = lines.map(({ id, text }) => ({ id, text: text?.trim() || null }))
-    setSaved(await act('readiness.saveList', { expected: list.version, items }))
+    const result = await runCommand('readiness.saveList', { expected: base, items })
+    tell(result.ok ? null : failureText(result.failure))
+    setSaved(result.ok)
+    if (result.ok) {
+      saved(result.value.version)
+      setLines(linesOf(result.value.items))
+    } else if (result.failure.code === 'stale') catchUp()
   }
 
   return (

@@ -46,7 +46,7 @@ export function ReadinessPanel() {
         {t('readiness.list')}
       </Title>
       <Text className="gt-quiet">{t('readiness.list.help')}</Text>
-      {list.value && <ReadinessListForm key={list.value.version ?? 0} list={list.value} />}
+      {list.value && <ReadinessListForm list={list.value} />}
     </Stack>
   )
 }
