@@ -85,7 +85,7 @@ const sleeping: SegmentRule = {
 const nearby: SegmentRule = {
   kind: 'any',
   of: [
-    { kind: 'choice', field: 'province', op: 'isOneOf', values: ['上海', '上海市', '江苏省', '浙江省'] },
+    { kind: 'choice', field: 'province', op: 'isOneOf', values: ['上海市', '江苏省', '浙江省'] },
     { kind: 'choice', field: 'tag', op: 'isOneOf', values: ['送礼'] },
   ],
 }

@@ -60,6 +60,9 @@ const regionWindow = picklist(regionWindows)
 const regionRow = object({ province: string(), deals: count, fen, permille: count })
 const sum = object({ orders: count, fen })
 
+/** How a case is called: an order by its number, a talk by its time. */
+const shownCase = { orderNo: nullable(string()), at: nullable(instant) }
+
 const flag = object({
   id: string(),
   version: rowVersion,
@@ -73,7 +76,7 @@ const flag = object({
   decidedAt: nullable(instant),
   endsAt: nullable(instant),
   reason: string(),
-  cases: array(riskCase),
+  cases: array(object({ ...riskCase.entries, ...shownCase })),
   decisionNote: string(),
 })
 
@@ -199,7 +202,15 @@ export const segmentsContract = {
     output: array(flag),
     roles: leads,
     failures: [],
-    reads: ['riskFlags', 'customers', 'people'],
+    reads: ['riskFlags', 'customers', 'people', 'orders', 'receptions'],
+  }),
+  /** The newest orders and talks of a customer: what a flag may rest on. */
+  casesOf: query({
+    input: object({ customerId: id }),
+    output: array(object({ kind: riskCase.entries.kind, refId: string(), ...shownCase })),
+    roles: everyRole,
+    failures: [],
+    reads: ['orders', 'receptions'],
   }),
   /** Proposes a flag: a reason and at least two cases that can be looked up. */
   askRisk: command({

@@ -2,6 +2,7 @@ import type { Customer } from '#shared/customers/customer.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 import { type GrowthStage, stageOf } from './growth.ts'
 import type { MemberLevel } from './levels.ts'
+import { provinceName } from './province-tiles.ts'
 import { daysSince } from './quantile-rfm.ts'
 import { averageIntervalDays, type RelationTerm, relationTermOf } from './relation-term.ts'
 import type { Rfm, RfmFigures } from './rfm.ts'
@@ -93,7 +94,7 @@ export function knownCustomer(row: Customer, lastPaidAt: number | null): KnownCu
   const { id, platform, nick, orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt } = row
   return {
     ...{ id, platform, nick, orderCount, paidOrderCount, totalFen, quantity, firstOrderAt, lastOrderAt, lastPaidAt },
-    province: row.region?.province ?? '',
+    province: provinceName(row.region?.province ?? ''),
     tags: row.tags.length === 0 ? noTags : row.tags,
     farewellGroup: row.group,
     importance: row.importance,

@@ -1,4 +1,5 @@
 import type { Region } from '#shared/orders/order.ts'
+import { provinceName } from './province-tiles.ts'
 
 export interface RegionDeals {
   /** Province as addresses write it; empty: the orders do not say. */
@@ -17,7 +18,7 @@ export function regionCounter() {
   const sums = new Map<string, { deals: number; fen: number }>()
   return {
     add(region: Region | null, fen: number): void {
-      const province = region?.province ?? ''
+      const province = provinceName(region?.province ?? '')
       const sum = sums.get(province) ?? { deals: 0, fen: 0 }
       sums.set(province, { deals: sum.deals + 1, fen: sum.fen + fen })
     },

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { segmentsContract } from '#shared/segments/contract.ts'
 import { flagEndsAt, leastCases, riskStateOf } from '#shared/segments/risk.ts'
@@ -5,13 +6,14 @@ import type { RiskCase, RiskFlag } from '#shared/segments/segment-rows.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
-type Answers = Pick<Handlers<typeof segmentsContract>, 'riskFlags' | 'askRisk' | 'decideRisk' | 'liftRisk'>
+type Answers = Pick<Handlers<typeof segmentsContract>, 'riskFlags' | 'casesOf' | 'askRisk' | 'decideRisk' | 'liftRisk'>
 
 export const riskAnswers: Answers = {
   riskFlags: async (_input, { db, shopId, now }) => {
     const flags = await db.riskFlags.where('shopId').equals(shopId).toArray()
     flags.sort((a, b) => b.asked.at - a.asked.at)
     const customers = await db.customers.bulkGet(flags.map(({ customerId }) => customerId))
+    const callNames = await caseNames(db, flags)
     const names = new Map((await db.people.toArray()).map(({ id, name }) => [id, name]))
     return ok(
       flags.map((flag, at) => ({
@@ -26,8 +28,24 @@ export const riskAnswers: Answers = {
         decidedAt: flag.decision?.at ?? null,
         endsAt: flag.decision?.isApproved ? flagEndsAt(flag.decision.at) : null,
         ...flag.sealed,
+        cases: flag.sealed.cases.map((one) => ({ ...one, ...callNames(one) })),
       })),
     )
+  },
+
+  casesOf: async ({ customerId }, { db }) => {
+    const range = [
+      [customerId, Dexie.minKey],
+      [customerId, Dexie.maxKey],
+    ] as const
+    const [orders, talks] = await Promise.all([
+      db.orders.where('[customerId+recency]').between(range[0], range[1]).limit(mostCases).toArray(),
+      db.receptions.where('[customerId+openedAt]').between(range[0], range[1]).reverse().limit(mostCases).toArray(),
+    ])
+    return ok([
+      ...orders.map(({ id, orderNo, placedAt }) => ({ kind: 'order' as const, refId: id, orderNo, at: placedAt })),
+      ...talks.map(({ id, openedAt }) => ({ kind: 'reception' as const, refId: id, orderNo: null, at: openedAt })),
+    ])
   },
 
   askRisk: async ({ customerId, reason, cases }, context) => {
@@ -63,7 +81,24 @@ export const riskAnswers: Answers = {
   },
 }
 
-export function flagsOf({ db }: Pick<Context, 'db'>, customerId: string): Promise<RiskFlag[]> {
+/** Offered at most, of orders and of talks. */
+const mostCases = 20
+
+/** How the cases of these flags are called today; null where a row is gone. */
+async function caseNames({ orders, receptions }: Context['db'], flags: readonly RiskFlag[]) {
+  const cases = flags.flatMap(({ sealed }) => sealed.cases)
+  const idsOf = (wanted: RiskCase['kind']) => cases.filter(({ kind }) => kind === wanted).map(({ refId }) => refId)
+  const [ofOrders, ofTalks] = await Promise.all([
+    orders.bulkGet(idsOf('order')),
+    receptions.bulkGet(idsOf('reception')),
+  ])
+  const names = new Map<string, { orderNo: string | null; at: number | null }>()
+  for (const order of ofOrders) if (order) names.set(order.id, { orderNo: order.orderNo, at: order.placedAt })
+  for (const talk of ofTalks) if (talk) names.set(talk.id, { orderNo: null, at: talk.openedAt })
+  return ({ refId }: RiskCase) => names.get(refId) ?? { orderNo: null, at: null }
+}
+
+function flagsOf({ db }: Pick<Context, 'db'>, customerId: string): Promise<RiskFlag[]> {
   return db.riskFlags.where('customerId').equals(customerId).toArray()
 }
 

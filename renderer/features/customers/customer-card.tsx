@@ -5,10 +5,14 @@ import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { StandingLine } from '#renderer/ui/standing-line.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { CustomerMarks } from './customer-marks.tsx'
+import { FactorsNote } from './factors-note.tsx'
 import { NoCustomer } from './no-customer.tsx'
 import { receive } from './receive.ts'
+import { RiskAsk } from './risk-ask.tsx'
 
 type Card = Value<'customers.get'>
 
@@ -29,18 +33,17 @@ export function CustomerCard({ id, buyer }: Props) {
       <Group gap="sm">
         <Title order={3}>{card.nick}</Title>
         <Badge variant="light">{t(`shell.platform.${card.platform}`)}</Badge>
-        {card.tags.map(({ tag }) => (
-          <Badge key={tag} variant="outline">
-            {tag}
-          </Badge>
-        ))}
         <Button variant="default" onClick={() => void receive(card)}>
           {t('customers.receive')}
         </Button>
       </Group>
       <Twins card={card} />
+      <StandingLine customerId={card.id} />
       <Facts card={card} />
+      <CustomerMarks card={card} />
+      {card.paidOrderCount > 0 && <FactorsNote customerId={card.id} />}
       <Remark key={card.id} card={card} />
+      <RiskAsk card={card} />
     </Stack>
   )
 }

@@ -1,35 +1,41 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { may, useSeat } from '#renderer/data/session.ts'
 import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { LineField } from '#renderer/ui/line-field.tsx'
+import { type Tab, TabPanels } from '#renderer/ui/tab-panels.tsx'
+import { leads } from '#shared/kernel/role.ts'
 import './customers.css'
-import { CustomerCard } from './customer-card.tsx'
-import { CustomerList } from './customer-list.tsx'
-import { FoundCustomers } from './found-customers.tsx'
+import { CustomersTab } from './customers-tab.tsx'
+import { type CustomersTabName, showCustomersTab, useCustomersView } from './customers-view.ts'
+import { FeedbackTab } from './feedback/feedback-tab.tsx'
+import { GroupsTab } from './groups/groups-tab.tsx'
+import { LayersTab } from './layers/layers-tab.tsx'
+import { MembersTab } from './members/members-tab.tsx'
+import { RegionsTab } from './regions/regions-tab.tsx'
 
-/** Customers 客户 (R47): everybody the orders brought, found by nick, name, pinyin, phone tail or order number. */
+/** Customers 客户 (R47 to R53, R57): one by one, and in layers, groups, levels and regions for who leads. */
 export default function CustomersPage() {
   const t = useText()
-  const { id: opened, buyer } = useNavigation()
-  const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState<string | null>(opened)
+  const isLead = may(useSeat(), leads)
+  const opened = useNavigation((state) => state.id)
+  const tab = useCustomersView((state) => state.tab)
+  useEffect(() => {
+    if (opened !== null) showCustomersTab('list')
+  }, [opened])
+  const tabOf = (name: CustomersTabName, panel: ReactNode) => ({ name, title: t(`segments.tab.${name}`), panel })
+  const ofLeads = [tabOf('layers', <LayersTab />), tabOf('groups', <GroupsTab />), tabOf('regions', <RegionsTab />)]
+  const tabs: [Tab<CustomersTabName>, ...Tab<CustomersTabName>[]] = [
+    tabOf('list', <CustomersTab />),
+    ...(isLead ? ofLeads : []),
+    tabOf('members', <MembersTab isLead={isLead} />),
+    tabOf('feedback', <FeedbackTab isLead={isLead} />),
+  ]
   return (
-    <div className="gt-customers">
-      <section className="gt-customers-list" aria-label={t('shell.page.customers')}>
-        <LineField autoFocus label={t('customers.search')} value={query} onText={setQuery} />
-        {query.trim() === '' ? (
-          <CustomerList chosen={chosen} onChoose={setChosen} />
-        ) : (
-          <FoundCustomers query={query} chosen={chosen} onChoose={setChosen} />
-        )}
-      </section>
-      <section className="gt-customers-card" aria-label={t('customers.card')}>
-        {chosen ? (
-          <CustomerCard key={chosen} id={chosen} buyer={chosen === opened ? buyer : null} />
-        ) : (
-          <p className="gt-quiet gt-pad">{t('customers.help')}</p>
-        )}
-      </section>
-    </div>
+    <TabPanels
+      className="gt-customers-tabs"
+      tabs={tabs}
+      opened={tabs.some(({ name }) => name === tab) ? tab : 'list'}
+      onOpen={showCustomersTab}
+    />
   )
 }

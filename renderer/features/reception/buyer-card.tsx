@@ -3,6 +3,7 @@ import { IconBellOff, IconNotes, IconStarFilled } from '@tabler/icons-react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { clockText } from '#renderer/ui/duration.ts'
+import { StandingLine } from '#renderer/ui/standing-line.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { BuyerCard as Card } from '#shared/reception/answers.ts'
@@ -58,6 +59,7 @@ export function BuyerCard({ card, onDetails }: Props) {
           </span>
         ))}
       </p>
+      {customer && <StandingLine customerId={card.customerId} />}
       {isPressFree && (
         <p className="rc-card-line">
           <IconBellOff size={14} aria-hidden /> {t('reception.page.card.pressFree')}

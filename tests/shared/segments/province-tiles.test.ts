@@ -14,5 +14,6 @@ describe('R52 provinces side by side', () => {
     const names = ['四川省', '上海', '上海市', '内蒙古自治区', '广西壮族自治区', '新疆维吾尔自治区', '香港特别行政区']
     expect(names.map((name) => tileOf(name)?.name)).toEqual(['四川', '上海', '上海', '内蒙古', '广西', '新疆', '香港'])
     expect(tileOf('')).toBeNull()
+    expect(provinceTiles.every((tile) => tileOf(tile.fullName) === tile)).toBe(true)
   })
 })

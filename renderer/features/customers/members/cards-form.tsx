@@ -1,0 +1,94 @@
+import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import type { Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { privilegeKinds } from '#shared/loyalty/level-card.ts'
+import { type MemberLevel, memberLevels } from '#shared/segments/levels.ts'
+import { type CardDraft, cardsOf, draftOf, nextKey } from './cards-draft.ts'
+
+interface Props {
+  readonly kept: Value<'loyalty.cards'>
+  readonly onDone: () => void
+}
+
+export function CardsForm({ kept, onDone }: Props) {
+  const t = useText()
+  const [draft, setDraft] = useState(() => draftOf(kept))
+
+  async function send() {
+    const cards = cardsOf(draft)
+    if (typeof cards === 'string') return t(`loyalty.cards.${cards}`)
+    return runCommand('loyalty.saveCards', { expected: kept.version, cards })
+  }
+
+  return (
+    <OpenedForm domain="loyalty" onSend={send} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
+      {memberLevels.map((level) => (
+        <LevelFields
+          key={level}
+          level={level}
+          card={draft[level]}
+          onChange={(card) => setDraft({ ...draft, [level]: card })}
+        />
+      ))}
+    </OpenedForm>
+  )
+}
+
+interface FieldsProps {
+  readonly level: MemberLevel
+  readonly card: CardDraft
+  readonly onChange: (card: CardDraft) => void
+}
+
+function LevelFields({ level, card, onChange }: FieldsProps) {
+  const t = useText()
+  const name = t(`segments.level.${level}`)
+  const { percent, privileges } = card
+  const change = (key: number, next: Partial<CardDraft['privileges'][number]>) =>
+    onChange({ ...card, privileges: privileges.map((one) => (one.key === key ? { ...one, ...next } : one)) })
+  return (
+    <fieldset className="cu-card-fields">
+      <legend>{name}</legend>
+      <TextInput
+        label={t('loyalty.cards.rateField')}
+        inputMode="decimal"
+        value={percent}
+        onChange={(event) => onChange({ ...card, percent: event.currentTarget.value })}
+      />
+      {privileges.map(({ key, kind, text }) => (
+        <div key={key} className="cu-privilege">
+          <Select
+            aria-label={t('loyalty.cards.fieldOf', { level: name, what: t('loyalty.cards.kind') })}
+            allowDeselect={false}
+            data={privilegeKinds.map((value) => ({ value, label: t(`loyalty.privilege.${value}`) }))}
+            value={kind}
+            onChange={(next) => change(key, { kind: privilegeKinds.find((one) => one === next) ?? kind })}
+          />
+          <LineField
+            label={t('loyalty.cards.privilege')}
+            maxLength={40}
+            value={text}
+            onText={(next) => change(key, { text: next })}
+          />
+          <CloseButton
+            size="sm"
+            aria-label={t('loyalty.cards.removeOne')}
+            onClick={() => onChange({ ...card, privileges: privileges.filter((one) => one.key !== key) })}
+          />
+        </div>
+      ))}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        disabled={privileges.length >= 10}
+        onClick={() => onChange({ ...card, privileges: [...privileges, { key: nextKey(), kind: 'gift', text: '' }] })}
+      >
+        {t('loyalty.cards.add')}
+      </Button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { formatInstant } from '#shared/kernel/time.ts'
+import './risk-ask.css'
+
+/** Asks a supervisor to take a customer over (R53): a reason, and at least two cases that can be looked up. */
+export function RiskAsk({ card }: { card: Value<'customers.get'> }) {
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  const [isSent, setSent] = useState(false)
+  if (isSent) return <p role="status">{t('segments.risk.sent')}</p>
+  if (!isOpen) {
+    return (
+      <div>
+        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+          {t('segments.risk.ask')}
+        </Button>
+      </div>
+    )
+  }
+  return <AskForm card={card} onDone={() => setSent(true)} onLeave={() => setOpen(false)} />
+}
+
+interface AskProps {
+  readonly card: Value<'customers.get'>
+  readonly onDone: () => void
+  readonly onLeave: () => void
+}
+
+function AskForm({ card, onDone, onLeave }: AskProps) {
+  const t = useText()
+  const customerId = card.id
+  const [reason, setReason] = useState('')
+  /** What was wrong, by the case it was wrong with. */
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const found = useQuery('segments.casesOf', { customerId }).value
+  const mark = (refId: string, isMarked: boolean) => {
+    const { [refId]: _former, ...rest } = notes
+    setNotes(isMarked ? { ...rest, [refId]: '' } : rest)
+  }
+
+  async function send() {
+    const cases = (found ?? []).flatMap(({ kind, refId }) => {
+      const note = notes[refId]
+      return note === undefined ? [] : [{ kind, refId, note }]
+    })
+    return runCommand('segments.askRisk', { customerId, reason, cases })
+  }
+
+  return (
+    <OpenedForm domain="segments" onSend={send} onDone={onDone} onLeave={onLeave} action={t('segments.risk.send')}>
+      <Textarea
+        autoFocus
+        className="gt-wide"
+        label={t('segments.risk.reason')}
+        description={t('segments.risk.help')}
+        autosize
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <fieldset className="gt-wide cu-cases">
+        <legend>{t('segments.risk.cases')}</legend>
+        {found?.length === 0 && <p className="gt-quiet">{t('segments.risk.noCases')}</p>}
+        {found?.map(({ kind, refId, orderNo, at }) => {
+          const name = [t(`segments.risk.case.${kind}`), orderNo, at !== null && formatInstant(at)]
+          return (
+            <div key={refId} className="cu-case">
+              <Checkbox
+                size="xs"
+                label={name.filter(Boolean).join(' · ')}
+                checked={notes[refId] !== undefined}
+                onChange={(event) => mark(refId, event.currentTarget.checked)}
+              />
+              {notes[refId] !== undefined && (
+                <LineField
+                  label={t('segments.risk.caseNote')}
+                  maxLength={200}
+                  value={notes[refId]}
+                  onText={(note) => setNotes({ ...notes, [refId]: note })}
+                />
+              )}
+            </div>
+          )
+        })}
+      </fieldset>
+    </OpenedForm>
+  )
+}
