@@ -29,7 +29,9 @@ interface Wish {
 }
 
 export function sampleLoyalty({ seed, now }: Wish, customers: Customers): SampleLoyalty {
-  const { shop, agents } = sampleTeam(seed)
+  const { shop, agents, people } = sampleTeam(seed)
+  const heardBy = agents[0].id
+  const decidedBy = people.find(({ role }) => role === 'supervisor')?.id ?? heardBy
   const idOf = (what: string, no: number | string) => importedId(what, 'sample', shop.id, String(no))
   const trialGroup = idOf('segment', '试用团')
   const score = scorer(seedRules, now)
@@ -55,7 +57,7 @@ export function sampleLoyalty({ seed, now }: Wish, customers: Customers): Sample
       return { id: idOf('vip', no), customerId: customer.id, rfmValue: value, ...courseOf(courses[no] ?? [], now) }
     }),
     feedback: opinions.map((opinion, no) =>
-      opinionOf(opinion, customers[no * 3], { id: idOf('feedback', no), now, by: agents[0].id }),
+      opinionOf(opinion, customers[no * 3], { id: idOf('feedback', no), now, heardBy, decidedBy }),
     ),
   }
 }
@@ -158,16 +160,18 @@ const opinions: readonly Opinion[] = [
 function opinionOf(
   { kind, text, isAdopted, answer, isTold }: Opinion,
   customer: Customers[number] | undefined,
-  { id, now, by }: { readonly id: string; readonly now: number; readonly by: string },
+  { id, now, heardBy, decidedBy }: Readonly<Record<'id' | 'heardBy' | 'decidedBy', string>> & { readonly now: number },
 ): Unstamped<Feedback> {
   const heardAt = now - (text.length + 4) * 2 * hourMs
   const decidedAt = heardAt + 5 * hourMs
-  const told = isTold ? { toldAt: decidedAt + hourMs, toldBy: by } : { toldAt: null, toldBy: null, openSince: heardAt }
+  const told = isTold
+    ? { toldAt: decidedAt + hourMs, toldBy: heardBy }
+    : { toldAt: null, toldBy: null, openSince: heardAt }
   return {
-    ...{ id, kind, heardAt, heardBy: by, recency: -heardAt, ...told },
+    ...{ id, kind, heardAt, heardBy, recency: -heardAt, ...told },
     customerId: customer?.id ?? id,
     buyerNick: customer?.nick ?? '',
-    decision: isAdopted === null ? null : { isAdopted, by, at: decidedAt },
+    decision: isAdopted === null ? null : { isAdopted, by: decidedBy, at: decidedAt },
     sealed: { text, answer },
   }
 }

@@ -16,8 +16,8 @@ export function FunnelSection({ funnel, chosen, onOpen }: Props) {
     key: stage,
     name: t(`segments.stage.${stage}`),
     value: reached,
-    shown: String(count),
-    note: rate === null ? '-' : t('segments.funnel.rateOf', { percent: (100 * rate).toFixed(1) }),
+    shown: rate === null ? String(reached) : t('segments.funnel.rateOf', { reached, percent: (100 * rate).toFixed(1) }),
+    note: t('segments.funnel.here', { count }),
   }))
   return (
     <section className="cu-section">
