@@ -12,16 +12,13 @@ import {
 } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { text } from '#shared/kernel/schema.ts'
-import type { MemberLevel } from '#shared/segments/levels.ts'
 import { fullRate } from './member-price.ts'
 
 /** What a level brings beside its price (domain 2.26): a bare discount is taken for the price. */
 export const privilegeKinds = ['gift', 'earlyAccess', 'pointsRate', 'birthday', 'other'] as const
-export type PrivilegeKind = (typeof privilegeKinds)[number]
 
 const rate = pipe(number(), integer(), minValue(1), maxValue(fullRate))
 export const privilege = object({ kind: picklist(privilegeKinds), text: text(40) })
-export type Privilege = InferOutput<typeof privilege>
 
 export const levelCard = object({ rate, privileges: pipe(array(privilege), maxLength(10)) })
 export type LevelCard = InferOutput<typeof levelCard>
@@ -43,10 +40,3 @@ export const seedCards: LevelCards = {
   advanced: { rate: 9_500, privileges: [] },
   normal: { rate: fullRate, privileges: [] },
 }
-
-/** A level whose only advantage is its price: buyers do not notice it (003_ L226). */
-export function isBare(card: LevelCard): boolean {
-  return card.privileges.length === 0
-}
-
-export const cardLevels: readonly MemberLevel[] = ['normal', 'advanced', 'vip', 'supremeVip']

@@ -18,14 +18,15 @@ import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
-import { count, day, fen, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { count, day, fen, id, instant, rowVersion, text } from '#shared/kernel/schema.ts'
 import { growthStages, repurchaseFactors } from './growth.ts'
 import { estimateDays } from './income-estimate.ts'
 import { memberLevels } from './levels.ts'
 import { peopleFilter } from './people-filter.ts'
 import { regionWindows } from './regions.ts'
 import { rfmMethods, rfmPeriods } from './rfm.ts'
-import { rfmRulesShape, riskCase, segmentKinds } from './segment-rows.ts'
+import { riskEntries } from './risk-entries.ts'
+import { rfmRulesShape, segmentKinds } from './segment-rows.ts'
 import { segmentRule } from './segment-rule.ts'
 
 const counts = array(count)
@@ -59,26 +60,6 @@ const days = pipe(number(), integer(), minValue(estimateDays))
 const regionWindow = picklist(regionWindows)
 const regionRow = object({ province: string(), deals: count, fen, permille: count })
 const sum = object({ orders: count, fen })
-
-/** How a case is called: an order by its number, a talk by its time. */
-const shownCase = { orderNo: nullable(string()), at: nullable(instant) }
-
-const flag = object({
-  id: string(),
-  version: rowVersion,
-  customerId: string(),
-  /** Null: there is no record of the customer any more. */
-  nick: nullable(string()),
-  state: picklist(['asked', 'approved', 'refused', 'lifted', 'expired']),
-  askedBy: string(),
-  askedAt: instant,
-  decidedBy: nullable(string()),
-  decidedAt: nullable(instant),
-  endsAt: nullable(instant),
-  reason: string(),
-  cases: array(object({ ...riskCase.entries, ...shownCase })),
-  decisionNote: string(),
-})
 
 /** Who the shop's customers are, and what follows from it (R48, R49, R52, R53, R60). */
 export const segmentsContract = {
@@ -197,47 +178,7 @@ export const segmentsContract = {
     reads: ['orders'],
     fromMemory: true,
   }),
-  riskFlags: query({
-    input: object({}),
-    output: array(flag),
-    roles: leads,
-    failures: [],
-    reads: ['riskFlags', 'customers', 'people', 'orders', 'receptions'],
-  }),
-  /** The newest orders and talks of a customer: what a flag may rest on. */
-  casesOf: query({
-    input: object({ customerId: id }),
-    output: array(object({ kind: riskCase.entries.kind, refId: string(), ...shownCase })),
-    roles: everyRole,
-    failures: [],
-    reads: ['orders', 'receptions'],
-  }),
-  /** Proposes a flag: a reason and at least two cases that can be looked up. */
-  askRisk: command({
-    input: object({
-      customerId: id,
-      reason: text(300),
-      cases: pipe(array(object({ ...riskCase.entries, refId: id })), maxLength(20)),
-    }),
-    output: object({ id: string() }),
-    roles: everyRole,
-    failures: ['customer_not_found', 'too_few_cases', 'case_not_found', 'already_flagged'],
-    touches: ['riskFlags', 'customers', 'orders', 'receptions'],
-  }),
-  decideRisk: command({
-    input: object({ id, expected: rowVersion, isApproved: boolean(), note: maybeText(300) }),
-    output: object({}),
-    roles: leads,
-    failures: ['flag_not_found', 'stale', 'already_decided'],
-    touches: ['riskFlags'],
-  }),
-  liftRisk: command({
-    input: object({ id, expected: rowVersion }),
-    output: object({}),
-    roles: leads,
-    failures: ['flag_not_found', 'stale', 'not_standing'],
-    touches: ['riskFlags'],
-  }),
+  ...riskEntries,
   /** Why a customer came back, in the customer's own words sorted into the eight factors. */
   noteFactors: command({
     input: object({ customerId: id, factors: pipe(array(picklist(repurchaseFactors)), minLength(1), maxLength(8)) }),

@@ -1,21 +1,25 @@
-import { Button, Chip } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
-import { repurchaseFactors } from '#shared/segments/growth.ts'
+import { type RepurchaseFactor, repurchaseFactors } from '#shared/segments/growth.ts'
 import { useProblem } from './use-problem.ts'
 
 /** Why a returning customer came back (R48): a few of the eight factors, as they said it. */
 export function FactorsNote({ customerId }: { customerId: string }) {
   const t = useText()
-  const [named, setNamed] = useState<readonly string[]>([])
+  const [named, setNamed] = useState<readonly RepurchaseFactor[]>([])
   const [isNoted, setNoted] = useState(false)
   const { problem, run } = useProblem('segments')
 
+  function mark(factor: RepurchaseFactor, isNamed: boolean): void {
+    setNamed(isNamed ? [...named, factor] : named.filter((one) => one !== factor))
+    setNoted(false)
+  }
+
   async function note(): Promise<void> {
-    const factors = repurchaseFactors.filter((factor) => named.includes(factor))
-    const isDone = await run(() => runCommand('segments.noteFactors', { customerId, factors }))
+    const isDone = await run(() => runCommand('segments.noteFactors', { customerId, factors: [...named] }))
     setNoted(isDone)
     if (isDone) setNamed([])
   }
@@ -23,20 +27,15 @@ export function FactorsNote({ customerId }: { customerId: string }) {
   return (
     <section className="gt-customers-factors" aria-label={t('segments.factors.note')}>
       <span className="gt-quiet">{t('segments.factors.note')}</span>
-      <Chip.Group
-        multiple
-        value={[...named]}
-        onChange={(next) => {
-          setNamed(next)
-          setNoted(false)
-        }}
-      >
-        {repurchaseFactors.map((factor) => (
-          <Chip key={factor} size="xs" value={factor}>
-            {t(`segments.factor.${factor}`)}
-          </Chip>
-        ))}
-      </Chip.Group>
+      {repurchaseFactors.map((factor) => (
+        <Checkbox
+          key={factor}
+          size="xs"
+          label={t(`segments.factor.${factor}`)}
+          checked={named.includes(factor)}
+          onChange={(event) => mark(factor, event.currentTarget.checked)}
+        />
+      ))}
       <Button size="compact-xs" variant="default" disabled={named.length === 0} onClick={() => void note()}>
         {t('segments.factors.save')}
       </Button>
