@@ -1,5 +1,5 @@
 import { cleanCell, readFen } from './cells.ts'
-import type { RawRow } from './order-draft.ts'
+import type { OrderDraft, RawRow } from './order-draft.ts'
 import type { RowReader } from './row-reader.ts'
 import type { ColumnField } from './table-shape.ts'
 
@@ -7,26 +7,26 @@ import type { ColumnField } from './table-shape.ts'
 export interface OddRows {
   /** True when this row is none of the data. A sum that does not fit the rows above is refused, so that people see it. */
   isOdd(raw: RawRow): boolean
-  /** Takes the row that was read last into the sums. */
-  count(): void
+  /** Takes a row that was read into the sums. */
+  count(draft: OrderDraft): void
 }
 
 const totalWords = /^(?:总计|合计|小计|总合计|共计|汇总)[:：]?$/
-/** Columns whose sums a report may tell. */
-const summed: readonly ColumnField[] = ['amount', 'paid', 'refunded', 'refundAmount']
+/** Columns whose sums a report may tell, and what a row adds to them. */
+const summed: readonly (readonly [field: ColumnField, fenOf: (draft: OrderDraft) => number])[] = [
+  ['amount', ({ amountFen }) => amountFen],
+  ['refundAmount', ({ refunds }) => refunds?.[0]?.amountFen ?? 0],
+]
 
 /** Both kinds seen in exports (../shared/data/README.md): 拼多多 reports end in 总计, 抖店 explains its columns below them. */
 export function createOddRows(reader: RowReader): OddRows {
-  const fields = summed.filter(reader.has)
-  const sums = new Map<ColumnField, number>(fields.map((field) => [field, 0]))
+  const [field, fenOf] = summed.find(([one]) => reader.has(one)) ?? [null, () => 0]
+  let sumFen = 0
   let isFirst = true
 
   function checkTotal(): void {
-    const differs = fields.find((field) => {
-      const told = reader.text(field)
-      return told !== '' && readFen(told) !== sums.get(field)
-    })
-    if (differs) reader.refuse('total_differs', differs)
+    const told = field === null ? '' : reader.text(field)
+    if (told !== '' && readFen(told) !== sumFen) reader.refuse('total_differs', field)
   }
 
   return {
@@ -39,8 +39,8 @@ export function createOddRows(reader: RowReader): OddRows {
       if (isTotal) checkTotal()
       return isTotal || (wasFirst && isExplanation(reader, orderNo))
     },
-    count() {
-      for (const field of fields) sums.set(field, (sums.get(field) ?? 0) + (readFen(reader.text(field)) ?? 0))
+    count(draft) {
+      sumFen += fenOf(draft)
     },
   }
 }

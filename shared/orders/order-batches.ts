@@ -82,7 +82,7 @@ export function createOrderBatches(table: RecognisedTable, job: ImportJob): Orde
     const shop = reader.text('shop')
     if (shop !== '') shops.add(shop)
     const draft = read(reader, job)
-    odd.count()
+    odd.count(draft)
     return reader.problem() ? null : draft
   }
 

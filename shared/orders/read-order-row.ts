@@ -49,17 +49,23 @@ function withRefund(reader: RowReader, { state, paidFen }: OrderDraft, line: Ord
 }
 
 function readPersonal(reader: RowReader, draft: OrderDraft): void {
-  const parts = (['province', 'city', 'district'] as const).map((field) => reader.text(field))
-  const street = [reader.text('street'), reader.text('address')].filter((part) => part !== '')
-  const hasParts = parts[0] !== ''
-  const address = hasParts ? [...parts, ...street].filter((part) => part !== '').join(' ') : street.join(' ')
-  const [province = '', city = '', district = ''] = parts
-  draft.region = hasParts ? regionOfParts(province, city, district) : regionOf(address)
+  if (reader.text('province') === '') {
+    const address = reader.text('address')
+    draft.region = regionOf(address)
+    draft.sealed.address = address || null
+  } else readAddressParts(reader, draft)
   draft.sealed.receiver = reader.text('receiver') || null
   draft.sealed.phone = reader.text('phone') || reader.text('otherPhone') || null
-  draft.sealed.address = address || null
   draft.sealed.buyerMessage = reader.text('buyerMessage') || null
   draft.sealed.sellerMemo = reader.text('sellerMemo') || null
   const flag = reader.text('flag')
   draft.flag = flag === '' || isMasked(flag) ? null : flag
+}
+
+/** 省, 市, 区 and the street in columns of their own. */
+function readAddressParts(reader: RowReader, draft: OrderDraft): void {
+  const [province, city, district] = [reader.text('province'), reader.text('city'), reader.text('district')]
+  const parts = [province, city, district, reader.text('street'), reader.text('address')]
+  draft.region = regionOfParts(province, city, district)
+  draft.sealed.address = parts.filter((part) => part !== '').join(' ')
 }

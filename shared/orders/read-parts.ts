@@ -28,7 +28,7 @@ export function readInstants(reader: RowReader, draft: OrderDraft): void {
 }
 
 export function readParcel(reader: RowReader, draft: OrderDraft): void {
-  const [parcelNo = '', parcelCourier = ''] = (reader.text('parcel').split(/[,，]/)[0] ?? '').split('-')
+  const [parcelNo = '', parcelCourier = ''] = reader.has('parcel') ? readJoinedParcel(reader) : []
   const trackingNo = (reader.text('trackingNo') || parcelNo).trim().replace(/^No[:：]\s*/i, '')
   if (isRoundedNumber(trackingNo)) reader.refuse('rounded_number', reader.has('trackingNo') ? 'trackingNo' : 'parcel')
   draft.trackingNo = trackingNo || null
@@ -38,4 +38,9 @@ export function readParcel(reader: RowReader, draft: OrderDraft): void {
 /** Titles of some exports hold a line end in the middle. */
 export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ')
+}
+
+/** Number and courier of `SF0220481613112-顺丰速运,goods…` (抖店). */
+function readJoinedParcel(reader: RowReader): string[] {
+  return (reader.text('parcel').split(/[,，]/)[0] ?? '').split('-')
 }

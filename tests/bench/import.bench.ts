@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { newDataFolder, type Program } from '#tests/harness/program.ts'
-import { storePage } from '#tests/harness/store-page.ts'
 import { printLine } from './bench-line.ts'
 import { measuredProgram, openMeasuredShop } from './bench-program.ts'
 import { bigOrderFile } from './big-file.ts'
 import { importFile } from './import-file.ts'
+import { rawBulkPut } from './raw-bulk-put.ts'
 
 const orders = 100_000
 
@@ -48,26 +47,5 @@ async function watchFrames({ page }: Program): Promise<void> {
       requestAnimationFrame(tick)
     }
     requestAnimationFrame(tick)
-  })
-}
-
-/** The same rows into a fresh database of the same page: nothing but the writing. */
-async function rawBulkPut(program: Program): Promise<number> {
-  const store = await storePage(program)
-  await store.evaluate(readFileSync('node_modules/dexie/dist/dexie.min.js', 'utf8'))
-  return store.evaluate(async () => {
-    const Dexie = Reflect.get(globalThis, 'Dexie')
-    const [{ name }] = (await indexedDB.databases()) as [{ name: string }]
-    const ours = await new Dexie(name).open()
-    const rows = await ours.table('orders').toArray()
-    ours.close()
-    // In the file's order, as ours came: sorted keys would spare the database most of its work.
-    rows.sort((a: { recency: number }, b: { recency: number }) => a.recency - b.recency)
-    const raw = new Dexie('bench-raw', { chromeTransactionDurability: 'relaxed' })
-    raw.version(1).stores({ orders: 'id, orderNo, customerId, placedAt' })
-    await raw.open()
-    const startedAt = performance.now()
-    for (let from = 0; from < rows.length; from += 5_000) await raw.orders.bulkPut(rows.slice(from, from + 5_000))
-    return performance.now() - startedAt
   })
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import { type Layout, type LayoutField, layoutFields, neededFields, rowMeanings } from '#shared/orders/own-layout.ts'
 import { type FoundColumns, type ImportState, lookByLayout } from './import-view.ts'
 
@@ -33,7 +34,7 @@ export function ImportColumns({ state: { fileName, found, problem }, onBack }: P
         <Select
           label={t('orders.layout.platform')}
           placeholder={t('orders.layout.choosePlatform')}
-          data-autofocus
+          autoFocus
           w={240}
           allowDeselect={false}
           data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
@@ -77,6 +78,13 @@ export function ImportColumns({ state: { fileName, found, problem }, onBack }: P
   )
 }
 
+/** What is said to be personal is shown masked from then on, whatever the column is called. */
+const masks: Readonly<Partial<Record<LayoutField, (text: string) => string>>> = {
+  receiver: maskName,
+  phone: maskPhone,
+  address: (text) => (text.includes('*') ? text : `${text.slice(0, 6)}***`),
+}
+
 interface ColumnProps {
   readonly field: LayoutField
   readonly found: FoundColumns
@@ -87,7 +95,10 @@ interface ColumnProps {
 /** The column of one field: by its name, with the first thing that stands in it. */
 function ColumnOf({ field, found: { header, samples }, at, onChoose }: ColumnProps) {
   const t = useText()
-  const sampleOf = (place: number) => samples.map((cells) => cells[place] ?? '').find((cell) => cell !== '') ?? ''
+  const sampleOf = (place: number) => {
+    const sample = samples.map((cells) => cells[place] ?? '').find((cell) => cell !== '') ?? ''
+    return masks[field]?.(sample) ?? sample
+  }
   const data = header.map((name, place) => ({
     value: String(place),
     label: name === '' ? t('orders.layout.unnamed', { place: place + 1 }) : name,

@@ -190,4 +190,33 @@ describe('R27 files that are odd and taken', { timeout: 30_000 }, () => {
       sealed: { sellerMemo: null },
     })
   })
+  it('XLSX: a formula counts as what it gave, wrong sizes are not looked at, a rounded id refuses the file', async () => {
+    const row = (no: string) =>
+      `<row r="2"><c r="A2"><v>${no}</v></c><c r="B2" t="inlineStr"><is><t>交易成功</t></is></c>` +
+      '<c r="C2" t="inlineStr"><is><t>2025-11-01 10:00:00</t></is></c><c r="D2"><f>SUM(100,28.5)</f><v>128.5</v></c>' +
+      '<c r="E2" t="str"><f>"1"&amp;"00"</f><v>100</v></c></row>'
+    const desk = await openImportDesk()
+    const file = (no: string) => xlsxOf(sheetOf([inlineRow(1, qianniu), row(no)]))
+    expect(await importFile(desk, file('2965431880012345678'), 'x.xlsx')).toMatchObject({
+      state: 'done',
+      addedOrders: 1,
+    })
+    expect((await desk.db.orders.toArray())[0]).toMatchObject({ amountFen: 12_850, paidFen: 10_000 })
+    const importId = await sendFile(desk, file('2.9654318800123457E18'), 'x.xlsx')
+    expect(await desk.code('orders.importPreview', { importId })).toBe('resaved_by_spreadsheet')
+  })
+
+  it('小红书: a title and hints above the header', async () => {
+    const desk = await openImportDesk()
+    const header = ['订单号', '订单状态', '订单创建时间', 'SKU件数', '用户应付金额(元)', 'SKU名称']
+    const row = ['P712345678901234561', '已发货', '2025-11-01 10:00:00', '1', '90.00', '杯子']
+    const sheet = sheetOf([
+      inlineRow(1, ['千帆订单导出']),
+      inlineRow(2, ['导出时间', '2025-11-02']),
+      inlineRow(4, header),
+      inlineRow(5, row),
+    ])
+    const log = await importFile(desk, xlsxOf(sheet), 'x.xlsx')
+    expect(log).toMatchObject({ state: 'done', table: 'xiaohongshuOrders', platform: 'xiaohongshu', addedOrders: 1 })
+  })
 })
