@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeByLines, changeByOrder } from '#shared/orders/merge-order.ts'
-import type { OrderLine } from '#shared/orders/order.ts'
+import { changeByItems, changeByLines, changeByOrder, changeByRefunds } from '#shared/orders/merge-order.ts'
+import type { OrderLine, OrderRefund } from '#shared/orders/order.ts'
 import { emptyDraft, type OrderDraft } from '#shared/orders/order-draft.ts'
 
 const job = { importId: 'second', shopId: 'shop', startedAt: 2_000 }
@@ -117,5 +117,73 @@ describe('R27 lines told apart from their order', () => {
       state: 'awaitingDispatch',
       paidFen: 10_000,
     })
+  })
+})
+
+describe('R27 an order told item by item', () => {
+  const item = (no: string, over: Partial<OrderLine> = {}) => line({ subOrderNo: no, dueFen: 5_000, ...over })
+
+  it('amounts follow from the lines, whichever of them came in an earlier chunk', () => {
+    const known = order({ lines: [item('1')], amountFen: 5_000, paidFen: 5_000, quantity: 1 })
+    const second = order({
+      lines: [item('2', { title: '盖子', quantity: 3 })],
+      amountFen: 5_000,
+      paidFen: 5_000,
+      quantity: 3,
+    })
+    const change = changeByItems(known, second, 'grown')
+    expect(change).toMatchObject({ amountFen: 10_000, paidFen: 10_000, quantity: 4, title: '保温杯，盖子' })
+    expect(change?.lines).toHaveLength(2)
+    const whole = { ...known, ...change }
+    expect(changeByItems(whole, known, 'first')).toBeNull()
+    expect(changeByItems(whole, second, 'continued')).toBeNull()
+  })
+
+  it('an older file takes neither lines nor amounts back', () => {
+    const known = order({ state: 'dispatched', lines: [item('1', { refundStatus: '退款成功' })], quantity: 1 })
+    const older = order({ lines: [item('1', { dueFen: 1 })], quantity: 1 })
+    expect(changeByItems(known, older, 'first')).toBeNull()
+  })
+})
+
+describe('R27 refunds of an order', () => {
+  const refund = (over: Partial<OrderRefund> = {}): OrderRefund => ({
+    ...{ refundNo: '1', status: '退款成功', state: 'refunded', amountFen: 3_000, needsReturn: false, isPartial: true },
+    ...{ stage: 'afterSale', subOrderNo: null, title: '保温杯', productCode: '', reason: '', askedAt: 1_000 },
+    ...{ endedAt: null, deadlineAt: null, returnCourier: null, returnTrackingNo: null },
+    ...over,
+  })
+
+  it('add up, each once; what was refunded already is not counted twice', () => {
+    const open = refund({ refundNo: '2', status: '等待卖家处理', state: 'open' })
+    const change = changeByRefunds(order(), order({ refunds: [refund(), open] }))
+    expect(change).toMatchObject({ refundedFen: 3_000, refunds: [{ refundNo: '1' }, { refundNo: '2' }] })
+    const known = order({ ...change, refundedFen: 5_000 })
+    expect(changeByRefunds(known, order({ refunds: [refund()] }))).toBeNull()
+    const done = changeByRefunds(known, order({ refunds: [{ ...open, status: '退款成功', state: 'refunded' }] }))
+    expect(done).toMatchObject({ refundedFen: 6_000 })
+    expect(changeByRefunds(order({ ...done }), order({ refunds: [open] }))).toBeNull()
+  })
+
+  it('a list that knows nothing of refunds takes none back', () => {
+    const known = order({ refunds: [refund()], refundedFen: 3_000 })
+    expect(changeByOrder(known, order({ refundedFen: 0 }))).toBeNull()
+  })
+})
+
+describe('R27 拼多多: when an order was placed', () => {
+  const pdd = (placedAt: number) =>
+    order({
+      ...emptyDraft(job, 'pinduoduo', '251104-431880012369435'),
+      state: 'awaitingDispatch',
+      placedAt,
+      recency: -placedAt,
+    })
+  const byNumber = Date.parse('2025-11-04T00:00:00+08:00')
+  const byColumn = Date.parse('2025-11-05T00:00:12+08:00')
+
+  it('a column wins over the day in the number, whichever came first', () => {
+    expect(changeByOrder(pdd(byNumber), pdd(byColumn))).toMatchObject({ placedAt: byColumn, recency: -byColumn })
+    expect(changeByOrder(pdd(byColumn), pdd(byNumber))).toBeNull()
   })
 })
