@@ -26,7 +26,7 @@ export function PaletteModal() {
       size="lg"
       yOffset="12vh"
       centered={false}
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <PalettePanel key={buyer?.id} host={{ desk: deskEnd, buyer, copied, close }} />
     </Modal>

@@ -6,6 +6,7 @@ import { ScriptValuesForm } from '#renderer/features/reception/script-values-for
 import { ownKeyOf } from '#renderer/shell/own-keys.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import type { PaletteHost } from './palette-host.ts'
 import { listId, optionId, PaletteList } from './palette-list.tsx'
 import { type Palette, usePalette } from './use-palette.ts'
@@ -30,7 +31,7 @@ export function PalettePanel({ host }: { host: PaletteHost }) {
         autoFocus
         size="md"
         role="combobox"
-        aria-expanded={rows.length > 0}
+        aria-expanded={rows.length > 0 && asking === null}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={rows[at] && !asking ? optionId(at) : undefined}
@@ -80,16 +81,17 @@ function answerKey(event: KeyboardEvent, palette: Palette, { desk, close }: Pale
 
 /** The chosen script as it will be pasted. */
 function Preview({ palette: { rows, at, values } }: { palette: Palette }) {
+  const t = useText()
   const row = rows[at]
   if (row?.kind !== 'scripts') return null
   return (
-    <div className="rc-preview pl-preview">
+    <ScrollPlace className="rc-preview pl-preview" label={t('reception.page.scripts.preview')}>
       {row.script.messages.map((message) => (
         <p key={message}>
           <ScriptText text={message} values={values} />
         </p>
       ))}
-    </div>
+    </ScrollPlace>
   )
 }
 

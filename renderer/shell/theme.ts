@@ -19,6 +19,11 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs', comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
+    // An error is read out when it comes.
+    InputWrapper: { defaultProps: { errorProps: { role: 'alert' } } },
+    Badge: { defaultProps: { tt: 'none' } },
+    // The first choice has the focus at once; the placeholder Mantine puts before it is no child of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       // Pages never scroll as a whole: locking that would only write a style the policy refuses.
       defaultProps: {

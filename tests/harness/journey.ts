@@ -23,7 +23,7 @@ export function startJourney(name: string, begin: (program: Program) => Promise<
   })
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
-    console.log(name, complaints, await program?.page.locator('body').textContent())
+    console.log(name, complaints, await program?.page.locator('body > :not(style)').allTextContents())
     await program?.picture(`${name}-failed-${task.name.slice(0, 12)}`)
   })
   afterAll(async () => {

@@ -6,13 +6,45 @@ import type { Program } from './program.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds serious on the page as it stands. */
-export async function seriousFaults({ page }: Program): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => Reflect.get(globalThis, 'axe').run('main') as Promise<AxeResults>)
+/** Rows of one list are made alike: the first ones stand for all, which halves the time. */
+const moreRows = ['[role=listbox] > [role=option]:nth-child(n+7)', 'tbody > tr:nth-child(n+7)']
+
+/** What axe finds serious on the page as it stands; `within`: a part of it, by selector. */
+export async function seriousFaults({ page }: Pick<Program, 'page'>, within = 'main'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(
+    ([part, alike]) => {
+      const options = { resultTypes: ['violations'], preload: false }
+      return Reflect.get(globalThis, 'axe').run({ include: part, exclude: alike }, options) as Promise<AxeResults>
+    },
+    [within, moreRows] as const,
+  )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+}
+
+const controls =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], ' +
+  ['button', 'checkbox', 'combobox', 'link', 'listbox', 'menuitem', 'option', 'radio', 'searchbox', 'switch', 'tab']
+    .concat(['textbox', 'treeitem', 'dialog'])
+    .map((role) => `[role=${role}]`)
+    .join(', ')
+
+/** Of the whole window, layers too: what axe finds serious, and each control in sight that has no name. */
+export async function windowFaults(program: Pick<Program, 'page'>): Promise<string[]> {
+  const faults = await seriousFaults(program, 'html')
+  const nameless = await program.page.evaluate((selector) => {
+    const axe = Reflect.get(globalThis, 'axe')
+    axe.setup(document.documentElement)
+    const found = [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((one) => one.checkVisibility() && !one.closest('[inert], [aria-hidden=true]'))
+      .filter((one) => axe.commons.text.accessibleText(one).trim() === '')
+      .map((one) => `no name: ${one.outerHTML.slice(0, 200)}`)
+    axe.teardown()
+    return found
+  }, controls)
+  return [...faults, ...nameless]
 }
 
 const looks = [

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { missingToLeave } from '#shared/reception/steps.ts'
@@ -18,13 +17,7 @@ export function GreetingPanel({ reception }: { reception: Reception }) {
 
   return (
     <div className="rc-panel-row">
-      <TextInput
-        className="rc-grow"
-        readOnly
-        value={t('reception.page.greeting.hint')}
-        aria-label={t('reception.step.greeting')}
-        variant="unstyled"
-      />
+      <p className="rc-grow">{t('reception.page.greeting.hint')}</p>
       <StepAct id={reception.id} onAct={greet}>
         {t('reception.page.greeting.done')}
       </StepAct>

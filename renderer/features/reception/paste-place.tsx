@@ -1,9 +1,9 @@
-import { Box } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconMessages } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLayout } from '#renderer/shell/layout.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import type { ShownChat } from '#shared/chat/contract.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { Reception } from '#shared/reception/reception.ts'
@@ -42,13 +42,13 @@ function Talk({ chat }: { chat: ShownChat }) {
   const end = useToEnd(chat.total)
   const { messages, total, unknown } = chat
   return (
-    <Box component="section" className="rc-talk-lines" ref={end} tabIndex={0} aria-label={t('chat.page.messages')}>
+    <ScrollPlace className="rc-talk-lines" ref={end} label={t('chat.page.messages')}>
       <PasteUnknown lines={unknown} isKept />
       {total > messages.length && (
         <p className="gt-quiet">{t('chat.page.newest', { count: messages.length, total })}</p>
       )}
       <ChatLines label={t('chat.page.messages')} messages={messages} />
-    </Box>
+    </ScrollPlace>
   )
 }
 

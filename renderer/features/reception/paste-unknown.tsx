@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import type { UnknownLine } from '#shared/chat/message.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
 
@@ -16,7 +17,7 @@ export function PasteUnknown({ lines, isKept }: { lines: readonly UnknownLine[];
   if (lines.length === 0) return null
   const words = t(isKept ? 'chat.page.unknown' : 'chat.page.unknownLines', { count: lines.length })
   return (
-    <section className="rc-unknown" aria-label={words}>
+    <ScrollPlace className="rc-unknown" label={words}>
       <p>{words}</p>
       <ol>
         {shown.map(([line, text]) => (
@@ -29,6 +30,6 @@ export function PasteUnknown({ lines, isKept }: { lines: readonly UnknownLine[];
       {lines.length > mostLines && (
         <p className="gt-quiet">{t('chat.page.more', { count: lines.length - mostLines })}</p>
       )}
-    </section>
+    </ScrollPlace>
   )
 }

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
-import { PictureRow } from '#renderer/ui/kept-picture.tsx'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import type { VariableValues } from '#shared/scripts/variables.ts'
 import { ScriptRow } from './script-row.tsx'
-import { ScriptText } from './script-text.tsx'
 import type { ScriptRows } from './use-script-rows.ts'
 
 interface Props {
@@ -17,7 +15,10 @@ interface Props {
   readonly onTake: (script: FoundScript) => void
 }
 
-/** The digits stand there while they take a script; before anything is searched for they turn to a buyer. */
+/**
+ * The scripts to choose from; a word where there is none. The digits stand there while they take a script; before
+ * anything is searched for they turn to a buyer.
+ */
 export function ScriptList({ listId, rows, values, active, isSearching, onPoint, onTake }: Props) {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
@@ -25,43 +26,33 @@ export function ScriptList({ listId, rows, values, active, isSearching, onPoint,
   useEffect(() => {
     if (activeId) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
+  if (rows.scripts.length === 0) {
+    return (
+      <p role="status" className="rc-scripts rc-nothing">
+        {!rows.isStale && t(isSearching ? 'reception.page.scripts.nothing' : 'reception.page.scripts.none')}
+      </p>
+    )
+  }
   return (
-    <>
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={t(`reception.step.${rows.step}`)}
-        className="rc-scripts"
-        aria-busy={rows.isStale}
-      >
-        {rows.scripts.map((script, index) => (
-          <ScriptRow
-            key={script.id}
-            script={script}
-            values={values}
-            place={isSearching ? index + 1 : null}
-            isActive={script.id === activeId}
-            onTake={() => onTake(script)}
-            onPoint={() => onPoint(index)}
-          />
-        ))}
-        {rows.scripts.length === 0 && !rows.isStale && (
-          <div className="rc-nothing" role="presentation">
-            {t(isSearching ? 'reception.page.scripts.nothing' : 'reception.page.scripts.none')}
-          </div>
-        )}
-      </div>
-      {active && (
-        <div className="rc-preview">
-          {active.messages.map((message) => (
-            <p key={message}>
-              <ScriptText text={message} values={values} />
-            </p>
-          ))}
-          <PictureRow pictures={active.pictures ?? []} />
-        </div>
-      )}
-    </>
+    <div
+      ref={list}
+      id={listId}
+      role="listbox"
+      aria-label={t(`reception.step.${rows.step}`)}
+      className="rc-scripts"
+      aria-busy={rows.isStale}
+    >
+      {rows.scripts.map((script, index) => (
+        <ScriptRow
+          key={script.id}
+          script={script}
+          values={values}
+          place={isSearching ? index + 1 : null}
+          isActive={script.id === activeId}
+          onTake={() => onTake(script)}
+          onPoint={() => onPoint(index)}
+        />
+      ))}
+    </div>
   )
 }

@@ -17,6 +17,7 @@ import { LateLine } from './late-line.tsx'
 import { PastingLine } from './pasting-line.tsx'
 import { buyerViewOf, changeBuyerView, useBuyerView } from './reception-view.ts'
 import { ScriptList } from './script-list.tsx'
+import { ScriptPreview } from './script-preview.tsx'
 import { optionId } from './script-row.tsx'
 import { ScriptValuesForm } from './script-values-form.tsx'
 import { underWay } from './under-way.ts'
@@ -101,7 +102,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
         data-search
         role="combobox"
         aria-label={t('reception.page.scripts.search')}
-        aria-expanded={rows.scripts.length > 0}
+        aria-expanded={rows.scripts.length > 0 && taking.asking === null}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active ? optionId(active) : undefined}
@@ -137,6 +138,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
         />
       )}
       <DraftField key={id} reception={reception} values={taking.values} />
+      {active && !taking.asking && <ScriptPreview script={active} values={taking.values} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { now } from '#renderer/data/store-client.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { MarkedText } from '#renderer/outgoing/marked-text.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { NormRule, RuleContent } from '#shared/norms/norm-rule.ts'
 import { normSet } from '#shared/norms/norm-set.ts'
@@ -69,19 +70,24 @@ type TriedOn = Value<'norms.tryOut'>['scripts']
 function Tried({ rule, tried, words }: { rule: NormRule; tried: TriedOn; words: 'found' | 'foundTalks' }) {
   const t = useText()
   const { scanned, found, rows } = tried
+  const told = t(`norms.page.${found > 0 ? words : `${words}None`}`, { scanned, count: found })
   return (
     <>
-      <strong>{t(`norms.page.${found > 0 ? words : `${words}None`}`, { scanned, count: found })}</strong>
-      <ul className="st-norm-tried">
-        {rows.map(({ id, title, text, spans }) => (
-          <li key={id}>
-            <span className="gt-quiet">{title}</span>{' '}
-            <span>
-              <MarkedText text={text} found={[{ rule, spans }]} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <strong>{told}</strong>
+      {rows.length > 0 && (
+        <ScrollPlace className="st-norm-tried" label={told}>
+          <ul>
+            {rows.map(({ id, title, text, spans }) => (
+              <li key={id}>
+                <span className="gt-quiet">{title}</span>{' '}
+                <span>
+                  <MarkedText text={text} found={[{ rule, spans }]} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </ScrollPlace>
+      )}
       {found > rows.length && <p className="gt-quiet">{t('norms.page.more', { count: rows.length })}</p>}
     </>
   )
