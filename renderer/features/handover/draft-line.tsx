@@ -17,10 +17,19 @@ interface Props {
 export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) {
   const t = useText()
   const { buyerNick } = item
-  const fresh = isFresh && <span className="ho-fresh">{t('handover.page.fresh')}</span>
+  const marks = (
+    <>
+      {isFresh && <span className="ho-fresh">{t('handover.page.fresh')}</span>}
+      {reason === null && mustStay && (
+        <span className="ho-must-stay" title={t('handover.page.mustStay')}>
+          {t('handover.page.mustStayMark')}
+        </span>
+      )}
+    </>
+  )
   return (
     <>
-      <ItemLine item={item} mark={fresh}>
+      <ItemLine item={item} mark={marks}>
         <Checkbox
           size="xs"
           label={t('handover.page.goesOver')}
@@ -29,7 +38,6 @@ export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) 
           onChange={(event) => onReason(event.currentTarget.checked ? null : '')}
         />
       </ItemLine>
-      {reason === null && mustStay && <li className="ho-must-stay">{t('handover.page.mustStay')}</li>}
       {reason !== null && (
         <li className="ho-why">
           <TextInput

@@ -6,6 +6,7 @@ import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { shifts } from '#shared/handover/shift.ts'
 import { DraftLine } from './draft-line.tsx'
 import { itemKey } from './item-groups.ts'
@@ -22,7 +23,8 @@ export function HandOver({ draft, personName }: Props) {
   const t = useText()
   const note = useWritingNote(draft)
   const { items } = draft
-  const isNight = note.fromShift === 'night'
+  const mustStay = (item: OpenItem) => note.fromShift === 'night' && item.kind === 'reception'
+  const isRefused = items.some((item) => mustStay(item) && note.reasonOf(itemKey(item)) === null)
   return (
     <form
       className="ho-draft"
@@ -48,6 +50,7 @@ export function HandOver({ draft, personName }: Props) {
         <h4>
           {t('handover.page.mine')} <span className="gt-quiet">{items.length}</span>
         </h4>
+        {isRefused && <p className="ho-must-stay">{t('handover.page.mustStay')}</p>}
         {items.length === 0 ? (
           <p className="ho-none gt-quiet">{t('handover.page.nothingOpen')}</p>
         ) : (
@@ -58,7 +61,7 @@ export function HandOver({ draft, personName }: Props) {
                 item={item}
                 reason={note.reasonOf(itemKey(item))}
                 isFresh={note.isFresh(itemKey(item))}
-                mustStay={isNight && item.kind === 'reception'}
+                mustStay={mustStay(item)}
                 onReason={(reason) => note.setReason(itemKey(item), reason)}
               />
             ))}
