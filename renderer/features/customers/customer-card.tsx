@@ -10,6 +10,7 @@ import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { CustomerMarks } from './customer-marks.tsx'
 import { FactorsNote } from './factors-note.tsx'
+import { KnownOfBuyer } from './known-of-buyer.tsx'
 import { NoCustomer } from './no-customer.tsx'
 import { receive } from './receive.ts'
 import { RiskAsk } from './risk-ask.tsx'
@@ -44,6 +45,7 @@ export function CustomerCard({ id, buyer }: Props) {
       {card.paidOrderCount > 0 && <FactorsNote customerId={card.id} />}
       <Remark key={card.id} card={card} />
       <RiskAsk card={card} />
+      <KnownOfBuyer id={card.id} buyer={card} />
     </Stack>
   )
 }
@@ -65,7 +67,7 @@ function Facts({ card }: { card: Card }) {
     ['phone', card.phone ?? '—'],
     ['address', card.address ?? '—'],
     ['orderCount', t('customers.paidOf', { paid: card.paidOrderCount, all: card.orderCount })],
-    ['totalFen', formatFen(card.totalFen)],
+    ['totalFen', `¥${formatFen(card.totalFen)}`],
     ['firstOrder', card.firstOrderAt === null ? '—' : formatInstant(card.firstOrderAt)],
     ['lastOrder', card.lastOrderAt === null ? '—' : formatInstant(card.lastOrderAt)],
   ]

@@ -1,9 +1,8 @@
-import { Badge, Button, Group, List, Stack, Text, Title } from '@mantine/core'
-import { useQuery } from '#renderer/data/use-query.ts'
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { type BuyerName, goBack, useNavigation } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import type { Failure } from '#shared/kernel/result.ts'
-import { formatInstant } from '#shared/kernel/time.ts'
+import { KnownOfBuyer } from './known-of-buyer.tsx'
 import { receive } from './receive.ts'
 
 interface Props {
@@ -38,8 +37,6 @@ export function NoCustomer({ id, buyer, failure }: Props) {
 function Stranger({ id, buyer }: { id: string; buyer: BuyerName }) {
   const t = useText()
   const { platform, nick } = buyer
-  const promises = useQuery('handover.promisesOfBuyer', { platform, buyerNick: nick }).value ?? []
-  const talks = useQuery('reception.history', { customerId: id, after: null }).value?.rows ?? []
   return (
     <>
       <Group gap="sm">
@@ -47,39 +44,7 @@ function Stranger({ id, buyer }: { id: string; buyer: BuyerName }) {
         <Badge variant="light">{t(`shell.platform.${platform}`)}</Badge>
       </Group>
       <Text maw={620}>{t('customers.stranger')}</Text>
-      <Known
-        title={t('customers.promised')}
-        lines={promises.map(({ id: key, what, dueAt, state }) => {
-          const standing = state === 'answered' ? 'kept' : 'owed'
-          return { key, text: [what, formatInstant(dueAt), t(`customers.promise.${standing}`)] }
-        })}
-      />
-      <Known
-        title={t('customers.talks')}
-        lines={talks.map(({ id: key, openedAt, agentName, outcome, step }) => {
-          const end = outcome ? t(`reception.outcome.${outcome}`) : t(`reception.step.${step}`)
-          return { key, text: [formatInstant(openedAt), agentName, end] }
-        })}
-      />
+      <KnownOfBuyer id={id} buyer={buyer} />
     </>
-  )
-}
-
-interface KnownProps {
-  readonly title: string
-  readonly lines: readonly { readonly key: string; readonly text: readonly string[] }[]
-}
-
-function Known({ title, lines }: KnownProps) {
-  if (lines.length === 0) return null
-  return (
-    <section aria-label={title}>
-      <Text fw={600}>{title}</Text>
-      <List size="sm">
-        {lines.map(({ key, text }) => (
-          <List.Item key={key}>{text.join(' · ')}</List.Item>
-        ))}
-      </List>
-    </section>
   )
 }
