@@ -38,7 +38,7 @@ export function Ledger({ opened, onImport }: Props) {
       <div className="gt-orders-list">
         <Group gap="sm" p="xs" wrap="nowrap">
           <SegmentedControl
-            aria-label={t('orders.status')}
+            aria-label={t('orders.state')}
             data={choices.map((one) => ({ value: one ?? 'all', label: t(`orders.state.${one ?? 'all'}`) }))}
             value={state ?? 'all'}
             onChange={filter}
@@ -52,7 +52,7 @@ export function Ledger({ opened, onImport }: Props) {
               <Table.Tr>
                 <Table.Th>{t('orders.orderNo')}</Table.Th>
                 <Table.Th>{t('orders.buyerNick')}</Table.Th>
-                <Table.Th>{t('orders.status')}</Table.Th>
+                <Table.Th>{t('orders.state')}</Table.Th>
                 <Table.Th ta="right">{t('orders.amount')}</Table.Th>
                 <Table.Th>{t('orders.goods')}</Table.Th>
                 <Table.Th>{t('orders.placedAt')}</Table.Th>
@@ -73,8 +73,12 @@ export function Ledger({ opened, onImport }: Props) {
                   <Table.Td>{order.buyerNick}</Table.Td>
                   <Table.Td>{t(`orders.state.${order.state}`)}</Table.Td>
                   <Table.Td ta="right">{formatFen(order.amountFen)}</Table.Td>
-                  <Table.Td className="gt-orders-cell">{order.title}</Table.Td>
-                  <Table.Td>{formatInstant(order.placedAt)}</Table.Td>
+                  <Table.Td className="gt-orders-cell" title={order.title}>
+                    {order.title}
+                  </Table.Td>
+                  <Table.Td title={formatInstant(order.placedAt)}>
+                    {formatInstant(order.placedAt).slice(0, 16)}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
