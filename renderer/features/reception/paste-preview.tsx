@@ -1,10 +1,11 @@
-import { Box, Button, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { onEnter } from '#renderer/ui/enter-keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import { unknownOf } from '#shared/chat/conversations.ts'
 import type { ReadMessage } from '#shared/chat/message.ts'
 import { freshMessages } from '#shared/chat/message-key.ts'
@@ -40,11 +41,24 @@ export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat
   const { take, isTaking, problem } = useTakePasted(pasted, { platform, buyerNick: nick.trim(), messages, unknown })
   const choices = pasted.chat.conversations.map(({ buyerNick, messages: { length } }, at) => ({
     value: String(at),
-    label: t('chat.page.conversation', { nick: buyerNick ?? t('chat.page.nobody'), count: length }),
+    label: t(`chat.page.conversation.${pasted.done.includes(at) ? 'done' : 'waits'}`, {
+      nick: buyerNick ?? t('chat.page.nobody'),
+      count: length,
+    }),
     disabled: pasted.done.includes(at),
   }))
+  const isLast = pasted.done.length + 1 >= choices.length
   return (
     <>
+      {choices.length > 1 && (
+        <Select
+          label={t('chat.page.conversations', { count: choices.length })}
+          allowDeselect={false}
+          data={choices}
+          value={String(pasted.chosen)}
+          onChange={(chosen) => choosePasted(Number(chosen))}
+        />
+      )}
       <div className="rc-paste-who">
         <TextInput
           className="rc-grow"
@@ -52,6 +66,7 @@ export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat
           maxLength={60}
           value={nick}
           data-autofocus={nick === '' || undefined}
+          autoFocus={nick === ''}
           onChange={(event) => setNick(event.currentTarget.value)}
           onKeyDown={onEnter(() => void take())}
         />
@@ -67,15 +82,6 @@ export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat
           {t('chat.page.swap')}
         </Button>
       </div>
-      {choices.length > 1 && (
-        <Select
-          label={t('chat.page.conversations', { count: choices.length })}
-          allowDeselect={false}
-          data={choices}
-          value={String(pasted.chosen)}
-          onChange={(chosen) => choosePasted(Number(chosen))}
-        />
-      )}
       <PasteNotes pasted={pasted} count={messages.length} fresh={fresh.length} standing={standing ?? null} />
       <Previewed messages={messages} fresh={fresh} />
       <PasteUnknown lines={unknown} isKept />
@@ -83,11 +89,12 @@ export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat
       <div className="rc-paste-acts">
         <Button
           data-autofocus={nick !== '' || undefined}
+          autoFocus={nick !== ''}
           loading={isTaking}
           disabled={nick.trim() === ''}
           onClick={() => void take()}
         >
-          {t(fresh.length === 0 ? 'chat.page.open' : 'chat.page.take', { count: fresh.length })}
+          {t(`chat.page.${fresh.length === 0 ? 'open' : 'take'}${isLast ? '' : 'Next'}`, { count: fresh.length })}
         </Button>
         {fresh.length > 0 && <span className="gt-quiet">{t('chat.page.keys')}</span>}
       </div>
@@ -105,12 +112,12 @@ function Previewed({ messages, fresh }: { messages: readonly ReadMessage[]; fres
   }, [shown, messages, fresh])
   const end = useToEnd(shown.length)
   return (
-    <Box component="section" className="rc-paste-talk" ref={end} tabIndex={0} aria-label={t('chat.page.messages')}>
+    <ScrollPlace className="rc-paste-talk" ref={end} label={t('chat.page.messages')}>
       {messages.length > mostPreviewed && (
         <p className="gt-quiet">{t('chat.page.newest', { count: mostPreviewed, total: messages.length })}</p>
       )}
       <ChatLines label={t('chat.page.messages')} messages={shown} known={known} />
-    </Box>
+    </ScrollPlace>
   )
 }
 
