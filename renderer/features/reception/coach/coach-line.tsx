@@ -26,8 +26,8 @@ export function CoachLine({ reception, line }: Props) {
       <p className="rc-coach-words" title={why && `${words} — ${why}`}>
         <span>{words}</span>
         {why && <em>{why}</em>}
-        {missing && !reception.isAfterSales && <strong>{t(`reception.asks.${reception.step}`)}</strong>}
       </p>
+      {missing && !reception.isAfterSales && <strong>{t(`reception.asks.${reception.step}`)}</strong>}
       {line?.kind === 'objection' && (
         <Button
           size="compact-xs"
@@ -44,6 +44,11 @@ export function CoachLine({ reception, line }: Props) {
       )}
     </>
   )
+}
+
+function whenLast(days: number | null): 'why' | 'today' | 'days' {
+  if (days === null) return 'why'
+  return days === 0 ? 'today' : 'days'
 }
 
 /** Every line says on what it rests. */
@@ -67,9 +72,10 @@ function wordsOf(line: Line, t: Text): { words: string; why: string } {
       const { path } = line
       if (path.path === 'new') return { words: t('coach.path.new'), why: t('coach.path.new.why') }
       const { paid, days } = path
-      const why =
-        days === null ? t('coach.path.returning.why', { paid }) : t('coach.path.returning.days', { paid, days })
-      return { words: t('coach.path.returning'), why }
+      return {
+        words: t('coach.path.returning'),
+        why: t(`coach.path.returning.${whenLast(days)}`, { paid, days: days ?? 0 }),
+      }
     }
     case 'grade':
       return { words: t('coach.grade.1'), why: t('coach.grade.why') }
