@@ -4,6 +4,7 @@ import { saveBeforeLeaving } from '#renderer/data/leave-seat.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { DraftHints } from '#renderer/outgoing/draft-hints.tsx'
+import { dropHeld } from '#renderer/outgoing/held-copies.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { secondMs } from '#shared/kernel/time.ts'
@@ -57,7 +58,11 @@ export function DraftField({ reception, values }: { reception: Reception; values
           aria-label={t('reception.page.draft.label')}
           placeholder={t('reception.page.draft.placeholder')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => {
+            setText(value)
+            // What was held is not wanted any more.
+            if (value.trim() === '') dropHeld(id)
+          }}
           onKeyDown={(event) => {
             if (isComposing(event.nativeEvent)) return
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
