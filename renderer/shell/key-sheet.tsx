@@ -24,7 +24,7 @@ export function KeySheet() {
             (row) =>
               row.shown && (
                 <Table.Tr key={row.words}>
-                  <Table.Td w={170}>
+                  <Table.Td w={1} className="gt-one-line-cell">
                     <Kbd>{row.shown}</Kbd>
                   </Table.Td>
                   <Table.Td>{t(row.words)}</Table.Td>

@@ -19,8 +19,8 @@ type Pair = Value<'scripts.duplicates'>['pairs'][number]
 export function DuplicatesTab({ person }: { person: Writer }) {
   const t = useText()
   const { value } = useQuery('scripts.duplicates', {})
-  if (!value) return <p className="sc-pad gt-quiet">{t('scripts.same.looking')}</p>
-  if (value.pairs.length === 0) return <p className="sc-pad gt-quiet">{t('scripts.same.none')}</p>
+  if (!value) return <div className="sc-pad gt-quiet">{t('scripts.same.looking')}</div>
+  if (value.pairs.length === 0) return <div className="sc-pad gt-quiet">{t('scripts.same.none')}</div>
   return (
     <div className="sc-pad sc-tab">
       <Text className="gt-quiet">{t('scripts.same.help', { count: value.total })}</Text>

@@ -34,8 +34,8 @@ export function PracticeResult({ runId }: { runId: string }) {
         <Back />
       </div>
       <dl className="tr-figures">
-        <Figure name={t('training.firstReply')} value={secondsText(score.firstReplyMs)} />
-        <Figure name={t('training.medianReply')} value={secondsText(score.medianReplyMs)} />
+        <Figure name={t('training.firstReply')} value={secondsText(t, score.firstReplyMs)} />
+        <Figure name={t('training.medianReply')} value={secondsText(t, score.medianReplyMs)} />
         <Figure name={t('training.answers')} value={String(score.answers)} />
       </dl>
       {score.faults.length === 0 && <Text>{t('training.noFaults')}</Text>}

@@ -33,7 +33,7 @@ export function RunList() {
               <Table.Td>{formatInstant(row.endedAt)}</Table.Td>
               <Table.Td>{row.personName}</Table.Td>
               <Table.Td>{row.title}</Table.Td>
-              <Table.Td>{secondsText(row.firstReplyMs)}</Table.Td>
+              <Table.Td>{secondsText(t, row.firstReplyMs)}</Table.Td>
               <Table.Td>{row.points}</Table.Td>
               <Table.Td>
                 <Button
