@@ -9,6 +9,7 @@ import type { QueueRow } from '#shared/reception/answers.ts'
 import { EmptyStart } from './empty-start.tsx'
 import { EndedLine } from './ended-line.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { usePaste } from './paste-view.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { ReceptionColumn } from './reception-column.tsx'
 import { useReceptionKeys } from './reception-keys.ts'
@@ -36,6 +37,7 @@ export default function ReceptionPage() {
   const queue = useLast(useQuery('reception.queue', { scope }).value)
   const followUps = useLast(useQuery('reception.followUps', { scope }).value) ?? []
   const rows = queue?.rows ?? nobody
+  const isPasting = usePaste((state) => state.pasted !== null)
   useAskedReception()
   const shown = useShownReception(rows)
   useReceptionKeys(rows)
@@ -49,30 +51,29 @@ export default function ReceptionPage() {
     )
   }
   const isEmpty = rows.length === 0 && followUps.length === 0 && scope === 'mine' && !shown
-  if (isEmpty) {
-    return (
-      <>
-        <EmptyStart />
-        <PasteDialog />
-      </>
-    )
-  }
   return (
-    <div className="rc" data-layout={layout}>
-      <QueuePanel rows={rows} total={queue.total} followUps={followUps} />
-      {shown ? (
-        <>
-          <ReceptionColumn {...shown} isDock={layout === 'dock'} />
-          {layout === 'workbench' && <SidePanel reception={shown.reception} card={shown.card} />}
-        </>
+    <>
+      {isEmpty ? (
+        <EmptyStart />
       ) : (
-        <div className="rc-idle">
-          {ended && <EndedLine ended={ended} />}
-          <p>{t('reception.page.idle')}</p>
+        // A buyer taken over from a paste of several is opened behind the dialog: that must not take the focus from it.
+        <div className="rc" data-layout={layout} inert={isPasting}>
+          <QueuePanel rows={rows} total={queue.total} followUps={followUps} />
+          {shown ? (
+            <>
+              <ReceptionColumn {...shown} isDock={layout === 'dock'} />
+              {layout === 'workbench' && <SidePanel reception={shown.reception} card={shown.card} />}
+            </>
+          ) : (
+            <div className="rc-idle">
+              {ended && <EndedLine ended={ended} />}
+              <p>{t('reception.page.idle')}</p>
+            </div>
+          )}
         </div>
       )}
       <PasteDialog />
-    </div>
+    </>
   )
 }
 

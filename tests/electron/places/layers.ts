@@ -100,6 +100,12 @@ async function pasteWays(program: Program, look: Look): Promise<void> {
   await paste(several.join('\n'))
   await there('.rc-paste .rc-said')
   await look('paste-several')
+  // One Enter for each buyer.
+  for (const nick of ['柚子不加冰', '一位名字特别特别长的买家朋友2024', 'tb_mao0']) {
+    await press('Enter')
+    await there(`.rc-paste input[value="${nick}"]`)
+  }
+  await look('paste-last')
   await press('Escape')
   await paste(Array.from({ length: 40 }, (_, at) => `<p>第 ${at} 行</p>`).join('\n'))
   await there('.rc-paste [role=alert]')
