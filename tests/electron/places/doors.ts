@@ -3,7 +3,7 @@ import { type Way, walker } from './walker.ts'
 /** Before there is a shop, with a field left out; then the shop people try. */
 export const firstStart: Way = async ({ page }, look) => {
   await page.getByRole('button', { name: '开店', exact: true }).click()
-  await page.getByRole('alert').waitFor()
+  await page.getByText('请填写店铺名称。').waitFor()
   await look('first start')
   await page.getByRole('button', { name: '试用体验店铺' }).click()
   await page.locator('.rc-empty').waitFor()
