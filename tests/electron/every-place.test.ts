@@ -32,7 +32,6 @@ describe('every page and window can be used by everybody', () => {
   const seen: string[] = []
   const { complaints } = startJourney('every-place', async (started) => {
     program = started
-    program.page.setDefaultTimeout(20_000)
     await openDeskPort(program.page)
   })
   afterAll(() => console.log(`places looked at: ${seen.length}`))
