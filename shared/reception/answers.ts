@@ -1,8 +1,9 @@
-import { array, boolean, type InferOutput, nullable, number, object, picklist, record, string } from 'valibot'
+import { array, boolean, type InferOutput, nullable, object, pick, picklist, record, string } from 'valibot'
+import { customer } from '#shared/customers/customer.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { count, fen, instant } from '#shared/kernel/schema.ts'
-import { orderState } from '#shared/orders/order.ts'
+import { order, orderState } from '#shared/orders/order.ts'
 import { recordVariables } from '#shared/scripts/variables.ts'
 import { apartReasons } from './order-audit.ts'
 import {
@@ -65,16 +66,18 @@ export const buyerCard = object({
   standing: picklist(buyerStandings),
   customer: nullable(
     object({
-      orderCount: count,
-      paidOrderCount: count,
-      totalFen: fen,
-      quantity: number(),
-      firstOrderAt: nullable(instant),
-      lastOrderAt: nullable(instant),
+      ...pick(customer, [
+        'orderCount',
+        'paidOrderCount',
+        'totalFen',
+        'quantity',
+        'firstOrderAt',
+        'lastOrderAt',
+        'group',
+        'importance',
+        'isFriend',
+      ]).entries,
       tags: array(string()),
-      group: nullable(string()),
-      importance: count,
-      isFriend: boolean(),
       name: nullable(string()),
       phone: nullable(string()),
       address: nullable(string()),
@@ -85,16 +88,18 @@ export const buyerCard = object({
   isPressFree: boolean(),
   lastOrders: array(
     object({
-      orderNo: string(),
-      state: orderState,
-      platformStatus: string(),
-      seenAt: instant,
-      title: string(),
-      quantity: count,
-      amountFen: fen,
-      placedAt: instant,
-      courier: nullable(string()),
-      trackingNo: nullable(string()),
+      ...pick(order, [
+        'orderNo',
+        'state',
+        'platformStatus',
+        'seenAt',
+        'title',
+        'quantity',
+        'amountFen',
+        'placedAt',
+        'courier',
+        'trackingNo',
+      ]).entries,
       receiver: nullable(string()),
       phone: nullable(string()),
       address: nullable(string()),

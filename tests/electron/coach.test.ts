@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { startJourney } from '#tests/harness/journey.ts'
-import { seriousFaults } from '#tests/harness/page-looks.ts'
+import { dockOverflow, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 interface Account {
@@ -130,14 +130,7 @@ describe('coaching and the start of a shift', () => {
   })
 
   it('fits the dock, and each part can be switched off', async () => {
-    const { page, app } = program
-    await page.locator('.gt-rail-foot button').first().click()
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows())
-        if (window.isVisible()) window.setBounds({ x: 0, y: 0, width: 380, height: 900 })
-    })
-    await page.locator('.gt-frame[data-layout="dock"]').waitFor()
-    await soon(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await dockOverflow(program)).toBe(0)
     await program.picture('coach-dock-closing')
     await press('Alt+ArrowLeft')
     await press('Alt+ArrowLeft')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
 import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
-import { faultsInEachLook } from '#tests/harness/page-looks.ts'
+import { dockOverflow, faultsInEachLook } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 describe('the first ten minutes of a fresh shop', () => {
@@ -61,14 +61,7 @@ describe('the first ten minutes of a fresh shop', () => {
   })
 
   it('fits the dock', async () => {
-    const { page, app } = program
-    await page.locator('.gt-rail-foot button').first().click()
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows())
-        if (window.isVisible()) window.setBounds({ x: 0, y: 0, width: 380, height: 900 })
-    })
-    await page.locator('.gt-frame[data-layout="dock"]').waitFor()
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await dockOverflow(program)).toBe(0)
     await program.picture('first-steps-dock')
   })
 

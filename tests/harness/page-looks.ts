@@ -83,3 +83,15 @@ export async function faultsInEachLook(program: Program, name: string, desk = pr
   await deskValue(desk, 'command', 'settings.save', usual)
   return faults
 }
+
+/** Turns the window into the dock, as narrow as it comes; gives how much wider than the window its page is (px). */
+export async function dockOverflow({ app, page }: Program): Promise<number> {
+  await page.locator('.gt-rail-foot button').first().click()
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows())
+      if (window.isVisible()) window.setBounds({ x: 0, y: 0, width: 380, height: 900 })
+  })
+  await page.locator('.gt-frame[data-layout="dock"]').waitFor()
+  await page.waitForFunction(() => window.innerWidth <= 400)
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}

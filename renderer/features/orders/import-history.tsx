@@ -6,6 +6,7 @@ import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { ImportedRefusals, UndoButton } from './import-progress.tsx'
+import { importResult } from './import-result.ts'
 
 /** Every import, kept for ever; each can be looked at and taken back as a whole. */
 export function ImportHistory() {
@@ -35,15 +36,7 @@ export function ImportHistory() {
               <Table.Td>{row.fileName}</Table.Td>
               <Table.Td>{formatInstant(row.startedAt)}</Table.Td>
               <Table.Td>{t(`orders.importState.${row.state}`)}</Table.Td>
-              <Table.Td>
-                {t('orders.page.result', {
-                  added: row.addedOrders,
-                  changed: row.changedOrders,
-                  same: row.sameOrders,
-                  customers: row.addedCustomers,
-                  refused: row.refusedCount,
-                })}
-              </Table.Td>
+              <Table.Td>{importResult(t, row)}</Table.Td>
               <Table.Td>
                 <Group gap="xs" justify="flex-end">
                   {row.refusedCount > 0 && (

@@ -10,6 +10,7 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { secondMs } from '#shared/kernel/time.ts'
 import { ExportRefused } from './export-refused.tsx'
+import { importResult } from './import-result.ts'
 import { RefusedRows } from './refused-rows.tsx'
 
 type ImportRow = Value<'orders.oneImport'>
@@ -24,13 +25,7 @@ export function ImportProgress({ importId, onAgain }: { importId: string; onAgai
   return (
     <Stack className="gt-pad" gap="sm" maw={860}>
       <Alert role="status" color={row.state === 'failed' ? 'red' : 'teal'} title={t(`orders.importState.${row.state}`)}>
-        {t('orders.page.result', {
-          added: row.addedOrders,
-          changed: row.changedOrders,
-          same: row.sameOrders,
-          customers: row.addedCustomers,
-          refused: row.refusedCount,
-        })}
+        {importResult(t, row)}
         {row.problem !== null && <Text>{failureText({ code: row.problem })}</Text>}
       </Alert>
       <Group>

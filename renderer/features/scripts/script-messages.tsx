@@ -1,10 +1,10 @@
-import type { Script } from '#shared/scripts/script.ts'
+import type { ScriptContent } from '#shared/scripts/script-version.ts'
 import { MessageText } from './message-text.tsx'
-import { formOf } from './script-form.ts'
+import { fieldsOf } from './script-form.ts'
 
-/** All messages of a script, to read. */
-export function ScriptMessages({ script }: { script: Script }) {
-  return formOf(script).messages.map(({ key, text }) => (
+/** All messages of a script, or of an earlier wording, to read. */
+export function ScriptMessages({ script }: { script: ScriptContent }) {
+  return fieldsOf(script).messages.map(({ key, text }) => (
     <p key={key} className="sc-read">
       <MessageText text={text} />
     </p>

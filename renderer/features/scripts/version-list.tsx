@@ -7,8 +7,7 @@ import { PictureRow } from '#renderer/ui/kept-picture.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { ScriptContent } from '#shared/scripts/script-version.ts'
-import { MessageText } from './message-text.tsx'
-import { fieldsOf } from './script-form.ts'
+import { ScriptMessages } from './script-messages.tsx'
 
 interface Props {
   readonly script: Script
@@ -71,11 +70,7 @@ function Version({ version, onTake }: VersionProps) {
           </Button>
         )}
       </p>
-      {fieldsOf(content).messages.map(({ key, text }) => (
-        <p key={key} className="sc-read">
-          <MessageText text={text} />
-        </p>
-      ))}
+      <ScriptMessages script={content} />
       <PictureRow pictures={content.pictures ?? []} />
     </li>
   )
