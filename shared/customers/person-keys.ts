@@ -1,6 +1,7 @@
 import { fold } from '#shared/kernel/text.ts'
 import type { Region } from '#shared/orders/order.ts'
-import { isMasked, regionOf } from '#shared/orders/receiver-address.ts'
+import { isMasked } from '#shared/orders/receiver-address.ts'
+import { type ParsedAddress, parseAddress } from '#shared/places/parse-address.ts'
 
 /** What a record says about the person behind it, as it was typed or imported. */
 export interface PersonFacts {
@@ -14,22 +15,29 @@ export interface PersonFacts {
 export interface PersonKeys {
   readonly name: string | null
   readonly phone: string | null
-  /** City and district. */
+  /** Its number in the state's list; the city's where it has no districts. */
   readonly district: string | null
-  /** Street and door with the district before it. */
+  /** The same, and street and door behind it. */
   readonly home: string | null
 }
 
 export function personKeys({ name, phone, address, region }: PersonFacts): PersonKeys {
   const known = address === null || isMasked(address) ? null : address
-  const place = known === null ? region : (regionOf(known) ?? region)
-  const district = place === null || place.district === '' ? null : fold(`${place.city}${place.district}`)
+  const parsed = known === null ? null : parseAddress(known)
+  const district =
+    placeKey(parsed) ?? placeKey(region && parseAddress(`${region.province}${region.city}${region.district}`))
+  const home = district === null || parsed === null ? null : homeKey(parsed.detail)
   return {
     name: nameKey(name),
     phone: phoneKey(phone),
     district,
-    home: known === null || place === null || district === null ? null : homeKey(known, place, district),
+    home: home === null ? null : `${district}|${home}`,
   }
+}
+
+/** The number of the district; of the city where it has none. */
+function placeKey(parsed: ParsedAddress | null): string | null {
+  return parsed?.adcode?.endsWith('0000') === false ? parsed.adcode : null
 }
 
 /** Words that stand for a name and are shared by thousands. */
@@ -59,9 +67,8 @@ const shared = /驿站|自提|丰巢|快递柜|代收|快递点|菜鸟|快递站
 const fewestLetters = 4
 
 /** `中山路8号3栋2单元501室` and `中山路8-3-2-501` are one home. Null without a number, or where many fetch their parcels. */
-function homeKey(address: string, { province, city, district }: Region, place: string): string | null {
-  const folded = fold(address).replace(/[（(]\s*\d{6}\s*[)）]/gu, '')
-  const street = after(after(after(folded, province), city), district)
+function homeKey(detail: string): string | null {
+  const street = fold(detail).replace(/[（(]\s*\d{6}\s*[)）]/gu, '')
   if (shared.test(street)) return null
   const plain = street
     .replace(/[零〇一二三四五六七八九](?=号|栋|幢|座|单元|室|楼|层|弄|区|期)/gu, (digit) => digitOf(digit))
@@ -69,16 +76,10 @@ function homeKey(address: string, { province, city, district }: Region, place: s
     .replace(/[\s,.。，、;；:：()（）[\]#_/]+/gu, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
-  return /\d/.test(plain) && plain.length >= fewestLetters ? `${place}|${plain}` : null
+  return /\d/.test(plain) && plain.length >= fewestLetters ? plain : null
 }
 
 function digitOf(han: string): string {
   const at = '零一二三四五六七八九'.indexOf(han)
   return at < 0 ? '0' : String(at)
-}
-
-/** The text behind a name of a place near its beginning. */
-function after(text: string, place: string): string {
-  const at = place === '' ? -1 : text.indexOf(fold(place))
-  return at < 0 || at > 12 ? text : text.slice(at + fold(place).length)
 }

@@ -1,3 +1,4 @@
+import { parseAddress } from '#shared/places/parse-address.ts'
 import type { Region } from './order.ts'
 
 /** Provinces as platforms shorten them, and in full. Municipalities stay short, as 上海 上海市 is how files say it. */
@@ -20,11 +21,11 @@ function provinceOf(part: string): string | null {
   return name
 }
 
-/** `省 市 区 街道`, parted by blanks, commas or dots, or not at all, and often masked; null when no province leads. */
+/** `省 市 区 街道`, parted by blanks, commas or dots, or not at all, and often masked; null when it names no place. */
 export function regionOf(address: string): Region | null {
   const [first = '', city = '', district = ''] = address.split(/[\s,，.．·]+/, 3)
   const province = provinceOf(first)
-  if (province === null) return address === '' ? null : regionOfJoined(address)
+  if (province === null) return address === '' ? null : (regionOfJoined(address) ?? regionFound(address))
   return { province, city: unmasked(city), district: unmasked(district) }
 }
 
@@ -45,6 +46,12 @@ function regionOfJoined(address: string): Region | null {
   // A municipality's second name is its city, `上海上海市闵行区`.
   const [, city = '', district = ''] = cityAndDistrict.exec(address.slice(name.length).replace(/^市/, '')) ?? []
   return { province, city, district }
+}
+
+/** An address that does not begin with a province: `徐汇区虹漕路461号`. */
+function regionFound(address: string): Region | null {
+  const { province, city, district } = parseAddress(address)
+  return province === null ? null : regionOfParts(province, city ?? '', district ?? '')
 }
 
 function unmasked(part: string): string {

@@ -11,6 +11,8 @@ const domainOrder = [
   'kernel',
   'staff',
   'settings',
+  'places',
+  'privacy',
   'roster',
   'orders',
   'products',
