@@ -7,6 +7,7 @@ import { handoverContract } from '#shared/handover/contract.ts'
 import { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
+import { privacyContract } from '#shared/privacy/contract.ts'
 import { productsContract } from '#shared/products/contract.ts'
 import { readinessContract } from '#shared/readiness/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   sample: sampleContract,
   norms: normsContract,
   orders: ordersContract,
+  privacy: privacyContract,
   products: productsContract,
   reception: receptionContract,
   response: responseContract,

@@ -9,6 +9,7 @@ import { handoverHandlers } from '#store/handover/handlers.ts'
 import { loyaltyHandlers } from '#store/loyalty/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
+import { privacyHandlers } from '#store/privacy/handlers.ts'
 import { productsHandlers } from '#store/products/handlers.ts'
 import { readinessHandlers } from '#store/readiness/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
@@ -30,6 +31,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   sample: sampleHandlers,
   norms: normsHandlers,
   orders: ordersHandlers,
+  privacy: privacyHandlers,
   products: productsHandlers,
   reception: receptionHandlers,
   response: responseHandlers,

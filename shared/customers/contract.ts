@@ -1,13 +1,13 @@
-import { array, maxLength, nullable, number, object, pipe, string } from 'valibot'
+import { array, maxLength, nullable, object, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, day, fen, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
-import { customer } from './customer.ts'
+import { count, day, fen, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { card, personTables } from './card.ts'
 import { pageCursor } from './page-cursor.ts'
-
-const { entries } = customer
+import { personEntries } from './person-entries.ts'
+import { tieEntries } from './tie-entries.ts'
 
 /** One line of the customer list: nothing more than it shows, personal data masked (ux 7). */
 const customerRow = object({
@@ -23,32 +23,6 @@ const customerRow = object({
   lastOrderOn: nullable(day),
   tags: array(string()),
   importance: count,
-})
-
-const remark = object({ text: string(), byName: string(), at: instant })
-
-/** The customer card: figures, tags, what colleagues left, personal data masked. */
-const card = object({
-  id: string(),
-  version: rowVersion,
-  platform,
-  nick: string(),
-  name: nullable(string()),
-  phone: nullable(string()),
-  /** Province, city and district; the street stays hidden. */
-  address: nullable(string()),
-  orderCount: entries.orderCount,
-  paidOrderCount: entries.paidOrderCount,
-  totalFen: entries.totalFen,
-  quantity: number(),
-  firstOrderAt: entries.firstOrderAt,
-  lastOrderAt: entries.lastOrderAt,
-  region: entries.region,
-  tags: entries.tags,
-  group: entries.group,
-  importance: entries.importance,
-  isFriend: entries.isFriend,
-  remark: nullable(remark),
 })
 
 const twin = object({
@@ -67,21 +41,15 @@ export const customersContract = {
     output: pageOf(customerRow),
     roles: everyRole,
     failures: [],
-    reads: ['customers'],
+    reads: personTables,
   }),
-  get: query({
-    input: object({ id }),
-    output: card,
-    roles: everyRole,
-    failures: ['customer_not_found'],
-    reads: ['customers', 'people'],
-  }),
+  /** The account of a nick with what is known of the whole person; remarks are saved on the account itself. */
   byNick: query({
     input: object({ platform, nick: text(100) }),
     output: nullable(card),
     roles: everyRole,
     failures: [],
-    reads: ['customers', 'people'],
+    reads: [...personTables, 'people'],
   }),
   lookalikes: query({
     input: object({ platform, nick: text(100) }),
@@ -96,13 +64,15 @@ export const customersContract = {
     output: object({}),
     roles: everyRole,
     failures: ['customer_not_found', 'stale'],
-    touches: ['customers'],
+    touches: personTables,
   }),
   saveRemark: command({
     input: object({ id, expected: rowVersion, text: maybeText(500) }),
     output: card,
     roles: everyRole,
     failures: ['customer_not_found', 'stale'],
-    touches: ['customers', 'people'],
+    touches: [...personTables, 'people'],
   }),
+  ...personEntries,
+  ...tieEntries,
 }

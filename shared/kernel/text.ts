@@ -14,6 +14,19 @@ export function maskName(name: string): string {
   return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
 }
 
+/** An account's name as people see it by default: the first and last two characters of five at least. */
+export function maskWord(word: string | null): string | null {
+  if (word === null || word.includes('*')) return word
+  const letters = [...word]
+  if (letters.length < 5) return `${letters[0] ?? ''}***`
+  return `${letters.slice(0, 2).join('')}***${letters.slice(-2).join('')}`
+}
+
+/** Day and month stay, for a greeting in time; the year goes. */
+export function maskBirthday(birthday: string | null): string | null {
+  return birthday === null ? null : birthday.slice(-5)
+}
+
 /** Folds what people type and platforms vary: full width, case, outer blanks. For comparing, never for showing. */
 export function fold(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()

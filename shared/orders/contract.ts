@@ -219,6 +219,6 @@ export const ordersContract = {
     output: object({ left: count }),
     roles: everyRole,
     failures: ['import_not_found'],
-    touches: [...chunkTables, 'receptions', 'promises'],
+    touches: [...chunkTables, 'customerProfiles', 'customerTies', 'receptions', 'promises'],
   }),
 }

@@ -11,6 +11,7 @@ import {
   pipe,
   string,
 } from 'valibot'
+import { personTables } from '#shared/customers/card.ts'
 import { command } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
@@ -43,7 +44,7 @@ export const endingEntries = {
     output: object({ id: string(), followUpDueAt: nullable(instant) }),
     roles: everyRole,
     failures: [...receptionFailures, ...closeRefusals, ...startRefusals],
-    touches: ['receptions', 'followUps', 'customers'],
+    touches: ['receptions', 'followUps', ...personTables],
   }),
   contactFollowUp: command({
     input: object({ id }),

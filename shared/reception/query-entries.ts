@@ -1,4 +1,5 @@
 import { array, nullable, object, optional, picklist, pipe, regex, string } from 'valibot'
+import { personTables } from '#shared/customers/card.ts'
 import { query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { id, maybeText, text } from '#shared/kernel/schema.ts'
@@ -46,7 +47,7 @@ export const queryEntries = {
     output: buyerCard,
     roles: everyRole,
     failures: ['reception_not_found'],
-    reads: ['receptions', 'customers', 'orders', 'promises', 'people', 'followUps'],
+    reads: ['receptions', ...personTables, 'orders', 'promises', 'people', 'followUps'],
   }),
   history: query({
     input: object({ customerId: id, after: nullable(pipe(string(), regex(/^\d{1,16}$/))) }),

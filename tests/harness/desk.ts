@@ -5,6 +5,7 @@ import { newIdAt } from '#shared/kernel/id.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import type { FromStore, Seat } from '#shared/wire.ts'
+import { type AlikeSearch, createAlikeSearch } from '#store/customers/alike-search.ts'
 import { nothingApplied } from '#store/db/apply.ts'
 import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
 import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
@@ -23,6 +24,7 @@ export interface Desk {
   readonly host: MemoryHost
   readonly gate: Gate
   readonly queue: CommitQueue
+  readonly alike: AlikeSearch
   readonly told: FromStore[]
   now: number
   seat: Seat
@@ -50,6 +52,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const scripts = createShopScripts(db)
   const sales = createShopSales()
   const segments = createShopSegments(db)
+  const alike = createAlikeSearch(db)
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
@@ -58,6 +61,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       scripts.follow(frames)
       sales.follow(frames)
       segments.follow(frames)
+      alike.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -67,6 +71,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     db,
     host,
     queue,
+    alike,
     told,
     now: deskStart,
     seat: { state: 'noShop', shop: null, person: null },
@@ -90,6 +95,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     scripts,
     sales,
     segments,
+    alike,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

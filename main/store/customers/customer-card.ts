@@ -5,7 +5,7 @@ import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { Database } from '#store/db/database.ts'
 
-type Card = OutputOf<typeof customersContract.get>
+type Card = NonNullable<OutputOf<typeof customersContract.byNick>>
 type Row = OutputOf<typeof customersContract.page>['rows'][number]
 
 /** A customer as everybody may see it: name and phone masked, the street left out. */

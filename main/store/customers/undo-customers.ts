@@ -4,6 +4,7 @@ import { noFigures, withOrder } from '#shared/customers/figures.ts'
 import type { Database } from '#store/db/database.ts'
 import { type Operation, patch, remove } from '#store/db/operation.ts'
 import { byCustomer, changedFigures, type OrderTouch, ordersOf } from './derive.ts'
+import { tiesOf } from './person-tree.ts'
 
 /** What taking back one chunk of an import means for customers. */
 export interface UndoneChunk {
@@ -44,13 +45,18 @@ async function otherOrders(db: Database, customerId: string, touches: readonly O
   return (await ordersOf(db, customerId)).filter((order) => !touched.has(order.id))
 }
 
-/** Nobody marked, grouped or served this customer. */
+/** Nobody marked, grouped or served this customer, typed or decided anything about them. */
 async function isUntouched(db: Database, customer: Customer): Promise<boolean> {
   const { tags, group, importance, isFriend, sealed, id } = customer
   if (tags.length > 0 || group !== null || importance > 0 || isFriend || sealed.remark !== null) return false
   const served = db.receptions.where('[customerId+openedAt]').between([id, Dexie.minKey], [id, Dexie.maxKey])
-  const [receptions, promises] = await Promise.all([served.count(), db.promises.where('customerId').equals(id).count()])
-  return receptions + promises === 0
+  const [receptions, promises, profile, ties] = await Promise.all([
+    served.count(),
+    db.promises.where('customerId').equals(id).count(),
+    db.customerProfiles.get(id),
+    tiesOf(db, id),
+  ])
+  return receptions + promises + ties.length === 0 && profile === undefined
 }
 
 /** Fields that still hold what the import told first are emptied again; what a person changed since stays. */

@@ -1,6 +1,8 @@
 import type { Chat } from '#shared/chat/chat.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
+import type { CustomerProfile } from '#shared/customers/profile.ts'
+import type { CustomerTie } from '#shared/customers/tie.ts'
 import type { Feedback } from '#shared/feedback/feedback.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
@@ -11,6 +13,8 @@ import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OwnLayout } from '#shared/orders/own-layout.ts'
+import type { PrivacyNote } from '#shared/privacy/privacy-note.ts'
+import type { PrivacyRules } from '#shared/privacy/quotas.ts'
 import type { Product } from '#shared/products/product.ts'
 import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
@@ -36,6 +40,10 @@ export interface Tables {
   chatGroups: ChatGroup
   settings: Setting
   customers: Customer
+  customerProfiles: CustomerProfile
+  customerTies: CustomerTie
+  privacyRules: PrivacyRules
+  privacyLog: PrivacyNote
   orders: Order
   imports: ImportLog
   importChunks: ImportChunk
@@ -80,6 +88,10 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   chatGroups: 'staff',
   settings: 'settings',
   customers: 'customers',
+  customerProfiles: 'customers',
+  customerTies: 'customers',
+  privacyRules: 'privacy',
+  privacyLog: 'privacy',
   orders: 'orders',
   imports: 'orders',
   importChunks: 'orders',

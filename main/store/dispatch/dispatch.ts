@@ -6,6 +6,7 @@ import { id } from '#shared/kernel/schema.ts'
 import { formatStamp, nextStamp, type StampState } from '#shared/kernel/stamp.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { Ask, GateFailure, Reply } from '#shared/wire.ts'
+import type { AlikeSearch } from '#store/customers/alike-search.ts'
 import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
@@ -31,6 +32,7 @@ export interface GateOptions {
   readonly scripts: ShopScripts
   readonly sales: ShopSales
   readonly segments: ShopSegments
+  readonly alike: AlikeSearch
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -235,6 +237,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     scripts: options.scripts,
     sales: options.sales,
     segments: options.segments,
+    alike: options.alike,
     host: options.host,
   }
 }

@@ -1,5 +1,6 @@
 import { contract } from '#shared/contract.ts'
 import type { Ask, StoreBoot, Told } from '#shared/wire.ts'
+import { createAlikeSearch } from '#store/customers/alike-search.ts'
 import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
@@ -110,6 +111,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const scripts = createShopScripts(db)
   const sales = createShopSales()
   const segments = createShopSegments(db)
+  const alike = createAlikeSearch(db)
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),
@@ -123,6 +125,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
       scripts.follow(frames)
       sales.follow(frames)
       segments.follow(frames)
+      alike.follow(frames)
       notices(frames)
     },
     onBroken: (error) => fail('apply', error),
@@ -151,6 +154,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     scripts,
     sales,
     segments,
+    alike,
     seat: windows.seat,
     clock,
     deskId: boot.deskId,

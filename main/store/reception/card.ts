@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { Customer } from '#shared/customers/customer.ts'
+import { asOneRow } from '#shared/customers/person.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { maskName, maskPhone } from '#shared/kernel/text.ts'
@@ -8,6 +9,7 @@ import { maskAddress } from '#shared/reception/address.ts'
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
 import { isPressFree } from '#shared/reception/follow-up.ts'
+import { personOf } from '#store/customers/person-tree.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { standingOf, validTags } from './buyer.ts'
 import { openFollowUpsOf } from './buyer-follow-ups.ts'
@@ -23,7 +25,8 @@ export const card: Handlers<typeof receptionContract>['card'] = async ({ id }, c
   const reception = await db.receptions.get(id)
   if (!reception || reception.shopId !== shopId) return fail('reception_not_found')
   const { customerId, platform, buyerNick } = reception
-  const customer = await db.customers.get(customerId)
+  const person = await personOf(db, customerId)
+  const customer = person ? asOneRow(person) : undefined
   const nameOf = await namesOf(context)
   const orders = await ordersOf(context, customerId, lastOrdersShown)
   const promises = await openPromisesOf(context, buyerNick, platform)

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { newIdAt } from '#shared/kernel/id.ts'
 import type { FromStore, Reply } from '#shared/wire.ts'
+import { createAlikeSearch } from '#store/customers/alike-search.ts'
 import { nothingApplied } from '#store/db/apply.ts'
 import { type Database, openDatabase } from '#store/db/database.ts'
 import type { Applied } from '#store/db/tables.ts'
@@ -55,6 +56,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     scripts: createShopScripts(db),
     sales: createShopSales(),
     segments: createShopSegments(db),
+    alike: createAlikeSearch(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
     deskId: 'desk-test',

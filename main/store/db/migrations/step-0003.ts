@@ -3,6 +3,10 @@ import type { MigrationStep } from './step.ts'
 export const step0003: MigrationStep = {
   version: 3,
   stores: {
+    customerProfiles: 'id',
+    customerTies: 'id, firstId, secondId, [shopId+recency]',
+    privacyRules: 'id',
+    privacyLog: 'id, [shopId+recency], [personId+recency]',
     rfmRules: 'id',
     segments: 'id, shopId',
     segmentMembers: 'id, segmentId, customerId',

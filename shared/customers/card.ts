@@ -1,0 +1,35 @@
+import { nullable, number, object, string } from 'valibot'
+import { platform } from '#shared/kernel/platform.ts'
+import { instant, rowVersion } from '#shared/kernel/schema.ts'
+import { customer } from './customer.ts'
+
+/** What a person is put together from (person.ts). */
+export const personTables = ['customers', 'customerProfiles', 'customerTies']
+
+const { entries } = customer
+
+const remark = object({ text: string(), byName: string(), at: instant })
+
+/** The customer card: figures, tags, what colleagues left, personal data masked. */
+export const card = object({
+  id: string(),
+  version: rowVersion,
+  platform,
+  nick: string(),
+  name: nullable(string()),
+  phone: nullable(string()),
+  /** Province, city and district; the street stays hidden. */
+  address: nullable(string()),
+  orderCount: entries.orderCount,
+  paidOrderCount: entries.paidOrderCount,
+  totalFen: entries.totalFen,
+  quantity: number(),
+  firstOrderAt: entries.firstOrderAt,
+  lastOrderAt: entries.lastOrderAt,
+  region: entries.region,
+  tags: entries.tags,
+  group: entries.group,
+  importance: entries.importance,
+  isFriend: entries.isFriend,
+  remark: nullable(remark),
+})
