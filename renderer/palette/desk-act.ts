@@ -5,6 +5,7 @@ export type DeskAct =
   | { readonly kind: 'customer'; readonly id: string }
   | { readonly kind: 'order'; readonly id: string }
   | { readonly kind: 'page'; readonly page: PageName }
+  | { readonly kind: 'receive'; readonly nick: string }
   | { readonly kind: 'command'; readonly name: CommandName }
 
 export const commandNames = ['newReception', 'dock', 'workbench', 'keys', 'lock', 'signOut'] as const

@@ -10,20 +10,27 @@ export const optionId = (index: number) => `palette-${index}`
 
 export function PaletteList({ palette }: { palette: Palette }) {
   const t = useText()
-  const { rows, at, isStale, take, values } = palette
-  if (rows.length === 0) {
-    return (
-      <p role="status" className="pl-nothing">
-        {!isStale && t('palette.nothing')}
-      </p>
-    )
-  }
+  const { rows, at, isStale, isNothing, take, values } = palette
   return (
-    <div id={listId} role="listbox" aria-label={t('palette.title')} aria-busy={isStale} className="pl-rows">
-      {rows.map((row, index) => (
-        <Row key={row.key} row={row} values={values} index={index} isChosen={index === at} onTake={() => take(index)} />
-      ))}
-    </div>
+    <>
+      {isNothing && (
+        <p role="status" className="pl-nothing">
+          {!isStale && t('palette.nothing')}
+        </p>
+      )}
+      <div id={listId} role="listbox" aria-label={t('palette.title')} aria-busy={isStale} className="pl-rows">
+        {rows.map((row, index) => (
+          <Row
+            key={row.key}
+            row={row}
+            values={values}
+            index={index}
+            isChosen={index === at}
+            onTake={() => take(index)}
+          />
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { nobody } from '#renderer/features/reception/copy.ts'
 import { ScriptText } from '#renderer/features/reception/script-text.tsx'
 import { ScriptValuesForm } from '#renderer/features/reception/script-values-form.tsx'
+import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { ownKeyOf } from '#renderer/shell/own-keys.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
@@ -25,6 +27,7 @@ export function PalettePanel({ host }: { host: PaletteHost }) {
 
   return (
     <div className="pl">
+      <For palette={palette} />
       <TextInput
         ref={field}
         data-autofocus
@@ -55,6 +58,7 @@ export function PalettePanel({ host }: { host: PaletteHost }) {
         <PaletteList palette={palette} />
       )}
       {!asking && <Preview palette={palette} />}
+      <HeldCopyBox place={nobody} turnsWith={words} onLeave={() => field.current?.focus()} />
       <Foot palette={palette} />
     </div>
   )
@@ -95,7 +99,19 @@ function Preview({ palette: { rows, at, values } }: { palette: Palette }) {
   )
 }
 
-/** For whom a script is, what Enter does, or why it did not. */
+/** For whom a script is stands first: the buyer of the chat window may be another one. */
+function For({ palette: { rows, at, reception } }: { palette: Palette }) {
+  const t = useText()
+  const kind = rows[at]?.kind
+  const isScript = kind === 'scripts' || kind === 'next'
+  return (
+    <p className="pl-for" data-quiet={!isScript || undefined}>
+      {isScript && (reception ? t('palette.for', { nick: reception.buyerNick }) : t('palette.forNobody'))}
+    </p>
+  )
+}
+
+/** What Enter does, or why it did not. */
 function Foot({ palette: { rows, at, reception, failure } }: { palette: Palette }) {
   const t = useText()
   const failureText = useFailureText('reception')
@@ -108,14 +124,10 @@ function Foot({ palette: { rows, at, reception, failure } }: { palette: Palette 
   ]
   return (
     <footer className="pl-foot">
-      {failure ? (
+      {failure && (
         <strong role="alert" className="pl-failure">
           {failureText(failure)}
         </strong>
-      ) : (
-        <span className="pl-for">
-          {isScript && (reception ? t('palette.for', { nick: reception.buyerNick }) : t('palette.forNobody'))}
-        </span>
       )}
       <span className="pl-hints">{hints.join(' · ')}</span>
     </footer>

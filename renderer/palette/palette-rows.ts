@@ -5,8 +5,10 @@ import { scriptStepOf } from '#renderer/features/reception/step-way.ts'
 import { pageNames } from '#renderer/page-names.ts'
 import { type Text, useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
+import { fittingFirst } from '#shared/reception/fitting-first.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
+import type { VariableValues } from '#shared/scripts/variables.ts'
 import { commandNames, type DeskAct } from './desk-act.ts'
 
 export type PaletteRow = {
@@ -16,7 +18,7 @@ export type PaletteRow = {
 } & (
   | { readonly kind: 'scripts'; readonly script: FoundScript }
   | { readonly kind: 'next' }
-  | { readonly kind: 'customers' | 'orders' | 'commands'; readonly act: DeskAct }
+  | { readonly kind: 'customers' | 'orders' | 'commands' | 'receive'; readonly act: DeskAct }
 )
 
 export interface PaletteRows {
@@ -25,12 +27,14 @@ export interface PaletteRows {
   readonly isStale: boolean
 }
 
+const noHits: readonly { readonly script: FoundScript }[] = []
+
 /** As many of a kind as people look through. */
 const mostScripts = 8
 const mostFound = 6
 
 /** What fits the words: scripts first, for an agent they are what is wanted; then buyers, orders, and what the desk can do. */
-export function usePaletteRows(query: string, reception: Reception | null): PaletteRows {
+export function usePaletteRows(query: string, reception: Reception | null, values: VariableValues): PaletteRows {
   const t = useText()
   const words = query.trim()
   const wide = { step: null, platform: null }
@@ -41,18 +45,41 @@ export function usePaletteRows(query: string, reception: Reception | null): Pale
   const shownFound = useLast(found.value)
   const foundRows = words.length < 2 ? undefined : shownFound?.rows
   const commands = useMemo(() => commandRows(t), [t])
+  const shownNow = useFitting(shownScripts?.rows ?? noHits, words, reception, values)
   const rows = useMemo(() => {
     const fits = commands.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()))
     const named = fits.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
     return [
       ...named,
-      ...(shownScripts?.rows ?? []).slice(0, mostScripts).map(({ script }) => scriptRow(t, script)),
+      ...shownNow.slice(0, mostScripts).map((script) => scriptRow(t, script)),
       ...(foundRows ?? []).map(foundRow),
       ...fits.filter((row) => !named.includes(row)),
+      ...(words === '' ? [] : [receiveRow(t, words)]),
     ]
-  }, [t, words, commands, shownScripts, foundRows])
+  }, [t, words, commands, shownNow, foundRows])
   const isStale = (scripts.isLoading && !scripts.value) || (words.length >= 2 && found.isLoading && !found.value)
   return { rows, isStale }
+}
+
+/** Before anything is looked for, what fits the buyer comes first, as on the desk. */
+function useFitting(
+  hits: readonly { readonly script: FoundScript }[],
+  words: string,
+  reception: Reception | null,
+  values: VariableValues,
+): readonly FoundScript[] {
+  const standing = useQuery('reception.card', reception && { id: reception.id }).value?.standing
+  const doubt = reception?.sealed.objections.find(({ state }) => state === 'open')?.kind ?? null
+  return useMemo(() => {
+    const scripts = hits.map(({ script }) => script)
+    return words === '' && standing ? fittingFirst(scripts, { standing, doubt, values }) : scripts
+  }, [hits, words, standing, doubt, values])
+}
+
+/** The nick that was typed or pasted is a buyer to receive: no second window has to be found for it. */
+function receiveRow(t: Text, nick: string): PaletteRow {
+  const title = t('palette.receive.nick', { nick })
+  return { key: 'receive', kind: 'receive', title, more: '', act: { kind: 'receive', nick } }
 }
 
 function commandRows(t: Text): PaletteRow[] {

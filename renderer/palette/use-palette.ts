@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { createOwn } from '#renderer/data/own-view.ts'
-import { copyForNobody } from '#renderer/features/reception/copy.ts'
+import { copyForNobody, nobody } from '#renderer/features/reception/copy.ts'
+import { heldCopy } from '#renderer/outgoing/held-copies.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { Reception } from '#shared/reception/reception.ts'
@@ -19,10 +20,12 @@ export interface Palette {
   say(words: string): void
   readonly rows: readonly PaletteRow[]
   readonly isStale: boolean
+  /** -1: none is chosen. */
   readonly at: number
+  /** The words find nothing; there may still be somebody to receive. */
+  readonly isNothing: boolean
   /** Goes through the rows, round and round. */
   move(by: 1 | -1): void
-  choose(index: number): void
   take(index: number): void
   readonly reception: Reception | null
   readonly values: VariableValues
@@ -33,23 +36,31 @@ export interface Palette {
   readonly failure: Failure | null
 }
 
+interface Typed {
+  readonly scriptId: string
+  readonly values: VariableValues
+}
+
 /** Lives as long as the palette is shown for one buyer: only the words outlive that. */
 export function usePalette(host: PaletteHost): Palette {
   const t = useText()
   const words = useWords((last) => last.words)
   const [chosen, choose] = useState(0)
+  const [isPointed, point] = useState(false)
   const [isTyped, setTyped] = useState(false)
   const [asking, ask] = useState<FoundScript | null>(null)
   const [failure, fail] = useState<Failure | null>(null)
-  /** What was typed into blanks: a copy that is held is taken again without typing it again. */
-  const [typed, keep] = useState<VariableValues>({})
+  /** What was typed into a script's blanks: a copy that is held is taken again without typing it again. */
+  const [typed, keep] = useState<Typed>({ scriptId: '', values: {} })
   const { reception, isRead, ...known } = useBuyer(host.buyer)
-  const values = { ...known.values, ...typed }
-  const found = usePaletteRows(words, reception)
+  const { values } = known
+  const found = usePaletteRows(words, reception, values)
   const pasting = reception && !isTyped ? host.buyer?.pasting : null
   const rows = pasting ? [nextRow(t, pasting), ...found.rows] : found.rows
   const isStale = found.isStale || !isRead
-  const at = Math.max(0, Math.min(chosen, rows.length - 1))
+  const isNothing = !isStale && rows.every(({ kind }) => kind === 'receive')
+  // Words that find nothing are mostly a slip: nobody is received unless it is chosen.
+  const at = isNothing && chosen === 0 && !isPointed ? -1 : Math.max(0, Math.min(chosen, rows.length - 1))
 
   async function finish(work: Promise<Result<unknown>>): Promise<void> {
     const result = await work
@@ -59,14 +70,22 @@ export function usePalette(host: PaletteHost): Palette {
   }
 
   async function copy(script: FoundScript, more: VariableValues): Promise<void> {
-    const all = { ...values, ...more }
-    keep({ ...typed, ...more })
+    const before = typed.scriptId === script.id ? typed.values : {}
+    const all = { ...values, ...before, ...more }
+    keep({ scriptId: script.id, values: { ...before, ...more } })
     const filled = fillVariables(script.messages, all)
     if (filled.ok) {
-      const take = () => host.desk.take({ buyerId: reception?.id ?? '', script, values: all, typed: more })
-      await finish(reception ? take() : copyForNobody(filled.value))
+      if (reception) await finish(host.desk.take({ buyerId: reception.id, script, values: all, typed: more }))
+      else await copyUnasked(script, filled.value)
     } else if (filled.failure.code === 'unfilled_variable') ask(script)
     else fail({ code: 'bad_variable' })
+  }
+
+  /** What is held for nobody stands in the palette itself. */
+  async function copyUnasked(script: FoundScript, messages: readonly string[]): Promise<void> {
+    ask(null)
+    const result = await copyForNobody(script.id, messages, host.copied)
+    if (!result.ok && !heldCopy(nobody)) fail(result.failure)
   }
 
   function act(row: PaletteRow): void {
@@ -86,13 +105,17 @@ export function usePalette(host: PaletteHost): Palette {
       useWords.setState({ words: next })
       setTyped(true)
       choose(0)
+      point(false)
       fail(null)
     },
     rows,
     isStale,
     at,
-    move: (by) => choose((at + by + rows.length) % Math.max(1, rows.length)),
-    choose,
+    move(by) {
+      point(true)
+      choose((Math.max(at, by === 1 ? -1 : 0) + by + rows.length) % Math.max(1, rows.length))
+    },
+    isNothing,
     take,
     reception,
     values,
@@ -120,7 +143,7 @@ function useTakeWhenFound(
     if (isStale) return
     const row = wanted.current?.words === words ? rows[wanted.current.index] : undefined
     wanted.current = null
-    if (row) act(row)
+    if (row && row.kind !== 'receive') act(row)
   })
   return (index: number) => {
     const row = rows[index]

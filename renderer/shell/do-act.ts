@@ -1,4 +1,5 @@
 import { leaveSeat } from '#renderer/data/leave-seat.ts'
+import { receive } from '#renderer/features/reception/receive.ts'
 import type { CommandName, DeskAct } from '#renderer/palette/desk-act.ts'
 import { newReception } from './keys.ts'
 import { useLayers } from './layers.ts'
@@ -19,9 +20,15 @@ function changeLayout(layout: 'dock' | 'workbench'): void {
   void set(layout, onTop)
 }
 
+function receiveBuyer(nick: string): void {
+  goTo('reception')
+  void receive(nick)
+}
+
 /** Does in this window what was chosen in the palette. */
 export function doAct(act: DeskAct): void {
   if (act.kind === 'command') commands[act.name]()
   else if (act.kind === 'page') goTo(act.page)
+  else if (act.kind === 'receive') receiveBuyer(act.nick)
   else goTo(act.kind === 'customer' ? 'customers' : 'orders', act.id)
 }

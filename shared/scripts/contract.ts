@@ -99,6 +99,14 @@ export const scriptsContract = {
     failures: ['script_not_found', 'stale', 'needs_supervisor'],
     touches: ['scripts'],
   }),
+  /** A script was copied for no buyer of ours (the palette, with no reception open): a use like any other (ux 4). */
+  noteCopied: command({
+    input: object({ id }),
+    output: object({}),
+    roles: everyRole,
+    failures: ['script_not_found'],
+    touches: ['scripts'],
+  }),
   /** Every wording that was in use, the newest first; the first is today's. */
   versions: query({
     input: object({ id }),

@@ -94,6 +94,40 @@ describe('the palette over another program, and the dock', () => {
     await isBackInChat()
   })
 
+  it('for no buyer asks for a reason where trade is not safe, and then copies', async () => {
+    await press()
+    await palette.getByText('没有打开的接待').waitFor()
+    await type('jdzq')
+    await expect.poll(() => chosen().textContent()).toContain('久等致歉')
+    await palette.keyboard.press('Enter')
+    await palette.getByRole('textbox', { name: '原因' }).waitFor()
+    await type('加我微信说')
+    await palette.keyboard.press('Enter')
+    await palette.locator('.og-held[data-verdict=reason]').waitFor()
+    await expect.poll(() => palette.evaluate(() => document.activeElement?.closest('.og-reasons') !== null)).toBe(true)
+    await small.picture('palette-held')
+    // A press that comes at once is the first one's bounce.
+    const pressed = async () => {
+      await palette.keyboard.press('Enter')
+      return shown()
+    }
+    await expect.poll(pressed, { interval: 400 }).toBe(false)
+    await isBackInChat()
+    expect(await clipboard()).toContain('由于加我微信说')
+  })
+
+  it('receives the buyer whose nick was typed, in the desk', async () => {
+    await press()
+    await type('阿宁 10:00:03')
+    await palette.getByRole('option', { name: '接待“阿宁 10:00:03”' }).waitFor()
+    await palette.keyboard.press('Enter')
+    expect(await shown()).toBe(true)
+    await palette.keyboard.press('ArrowUp')
+    await palette.keyboard.press('Enter')
+    await program.page.locator('.rc-card h2', { hasText: '阿宁' }).waitFor()
+    await focusChat()
+  })
+
   it('copies a script for the buyer of the desk, records it there, and gives the focus back', async () => {
     const { id } = await deskValue<{ id: string }>(program.page, 'command', 'reception.start', {
       platform: 'taobao',

@@ -16,6 +16,7 @@ import { retire } from './retire.ts'
 import { saveScript } from './save-script.ts'
 import { markRead, publishAnswer, sharedAnswers, unreadAnswers } from './shared-answers.ts'
 import { importStarter } from './starter-operations.ts'
+import { countUse } from './usage.ts'
 import { versions } from './versions.ts'
 
 export const scriptsHandlers: Handlers<typeof scriptsContract> = {
@@ -47,6 +48,12 @@ export const scriptsHandlers: Handlers<typeof scriptsContract> = {
   save: saveScript,
   retire,
   versions,
+
+  noteCopied: async ({ id }, { db, actor, now }) => {
+    const script = await db.scripts.get(id)
+    if (!script || !isVisibleTo(script, actor.id)) return fail('script_not_found')
+    return decided({}, [countUse(script, false, now)])
+  },
 
   remove: async ({ id, expected }, { db, actor }) => {
     const script = await db.scripts.get(id)

@@ -103,11 +103,25 @@ function refused<R extends Result<unknown> & { readonly ok: false }>(id: string,
   return result
 }
 
-/** For no buyer of ours, because none is open: nothing is recorded. All messages in one, one under the other. */
-export async function copyForNobody(messages: readonly string[]): Promise<Result<unknown>> {
+/** Where a copy for nobody is held. */
+export const nobody = 'nobody'
+
+/**
+ * For no buyer of ours, because none is open: only the script's use is counted. All messages in one, one under the
+ * other. `onCopied` follows at the first press or at the second.
+ */
+export async function copyForNobody(
+  scriptId: string,
+  messages: readonly string[],
+  onCopied: () => void,
+): Promise<Result<unknown>> {
   const cleared = await checkBeforeCopy({
-    ...{ place: 'nobody', receptionId: null, texts: [messages.join('\n')], moment: calmMoment(now()) },
-    again: () => copyForNobody(messages),
+    ...{ place: nobody, receptionId: null, texts: [messages.join('\n')], moment: calmMoment(now()) },
+    again: (texts) => copyForNobody(scriptId, texts, onCopied),
   })
-  return cleared.ok ? putOnClipboard(cleared.value) : cleared
+  if (!cleared.ok) return cleared
+  const put = await putOnClipboard(cleared.value)
+  if (!put.ok) return put
+  onCopied()
+  return runCommand('scripts.noteCopied', { id: scriptId })
 }
