@@ -27,7 +27,7 @@ export interface PaletteRows {
   readonly isStale: boolean
 }
 
-const noHits: readonly { readonly script: FoundScript }[] = []
+const noHits: Value<'scripts.search'>['rows'] = []
 
 /** As many of a kind as people look through. */
 const mostScripts = 8
@@ -63,7 +63,7 @@ export function usePaletteRows(query: string, reception: Reception | null, value
 
 /** Before anything is looked for, what fits the buyer comes first, as on the desk. */
 function useFitting(
-  hits: readonly { readonly script: FoundScript }[],
+  hits: Value<'scripts.search'>['rows'],
   words: string,
   reception: Reception | null,
   values: VariableValues,
@@ -71,7 +71,7 @@ function useFitting(
   const standing = useQuery('reception.card', reception && { id: reception.id }).value?.standing
   const doubt = reception?.sealed.objections.find(({ state }) => state === 'open')?.kind ?? null
   return useMemo(() => {
-    const scripts = hits.map(({ script }) => script)
+    const scripts = hits.filter(({ foundIn }) => foundIn !== 'near').map(({ script }) => script)
     return words === '' && standing ? fittingFirst(scripts, { standing, doubt, values }) : scripts
   }, [hits, words, standing, doubt, values])
 }

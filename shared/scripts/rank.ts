@@ -1,8 +1,8 @@
 import { dayMs } from '#shared/kernel/time.ts'
 import type { Script } from '#shared/scripts/script.ts'
 
-/** Where a query was found, best first. */
-export const foundIn = ['shortcut', 'title', 'category', 'text', 'step'] as const
+/** Where a query was found, best first; `near`: nowhere as a whole, this holds parts of it. */
+export const foundIn = ['shortcut', 'title', 'category', 'text', 'step', 'near'] as const
 export type FoundIn = (typeof foundIn)[number]
 
 /** How well one term fits; a query of several terms fits as well as its worst. 0: not at all. */

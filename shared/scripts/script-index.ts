@@ -4,6 +4,7 @@ import { type Candidates, candidatesFor, slipCandidatesFor } from '#shared/scrip
 import { isEmpty, type Slots } from '#shared/scripts/gram-table.ts'
 import { createKeyTable, type KeyTable } from '#shared/scripts/key-table.ts'
 import { fitOf, fitWithSlips, type Term, termsOf } from '#shared/scripts/match-script.ts'
+import { partHits } from '#shared/scripts/part-hits.ts'
 import { enoughFound, type Fit, type FoundIn, fits, foundInOf } from '#shared/scripts/rank.ts'
 import type { ScriptStep } from '#shared/scripts/script.ts'
 import { type IndexedScript, type ScriptKey, scriptKey } from '#shared/scripts/script-key.ts'
@@ -36,6 +37,8 @@ export interface ScriptIndex {
    * recency. What fits but for a slip of the finger comes last, when little else was found.
    */
   search(query: string, options: ScriptSearch): ScriptHit[]
+  /** What holds the most of a buyer's sentence that stands nowhere as a whole; for when `search` finds nothing. */
+  near(sentence: string, options: ScriptSearch): ScriptHit[]
   /** Of the index itself in memory, without the texts. */
   bytes(): number
 }
@@ -55,6 +58,7 @@ export function createScriptIndex(scripts: Iterable<IndexedScript> = [], expecte
     put,
     remove: table.remove,
     search: (query, options) => hitsOf(table, termsOf(query), options),
+    near: (sentence, options) => nearHits(table, termsOf(sentence), options),
     bytes: table.bytes,
   }
 }
@@ -80,6 +84,20 @@ function hitsOf(table: KeyTable, terms: readonly Term[], options: ScriptSearch):
     )
   }
   return hits.best
+}
+
+function nearHits(table: KeyTable, terms: readonly Term[], options: ScriptSearch): ScriptHit[] {
+  const shownAt = (slot: number) => {
+    const key = table.at(slot)
+    return key && isShown(key, options) ? key : null
+  }
+  const [sentence, ...others] = terms
+  if (!sentence || others.length > 0) return []
+  const near = partHits(table.grams, sentence, table.size(), shownAt)
+  return near.slice(0, Math.min(enoughFound, options.limit)).flatMap(({ slot }) => {
+    const id = table.at(slot)?.script.id
+    return id === undefined ? [] : [{ id, foundIn: 'near' as const }]
+  })
 }
 
 /** Hits so far; each is added once. */

@@ -22,7 +22,9 @@ import { versions } from './versions.ts'
 export const scriptsHandlers: Handlers<typeof scriptsContract> = {
   search: async ({ query, step, platform }, { scripts, now, actor }) => {
     const { rows, index } = await scripts.loaded()
-    const hits = index.search(query, { step, platform, limit: pickerRows, now, personId: actor.id })
+    const options = { step, platform, limit: pickerRows, now, personId: actor.id }
+    const exact = index.search(query, options)
+    const hits = exact.length > 0 ? exact : index.near(query, options)
     const found = hits.flatMap(({ id, foundIn }) => {
       const script = rows.get(id)
       return script ? [{ script: foundOf(script), foundIn }] : []

@@ -16,7 +16,7 @@ export interface ShopScripts {
 
 export interface ReadyScripts {
   readonly rows: ReadonlyMap<string, Script>
-  readonly index: Pick<ScriptIndex, 'search'>
+  readonly index: Pick<ScriptIndex, 'search' | 'near'>
 }
 
 interface Held {

@@ -42,6 +42,11 @@ export function ScriptList({ listId, rows, values, active, isSearching, onPoint,
       className="rc-scripts"
       aria-busy={rows.isStale}
     >
+      {rows.isNear && (
+        <div className="rc-nothing" role="presentation">
+          {t('reception.page.scripts.near')}
+        </div>
+      )}
       {rows.scripts.map((script, index) => (
         <ScriptRow
           key={script.id}

@@ -46,8 +46,10 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
   const taking = useTakeScript(reception)
   const rows = useScriptRows(reception, search, { standing, values: taking.values })
   const [chosen, choose] = useChosen(`${id} ${rows.step} ${search}`)
+  // What is only near is no answer until it is chosen: Enter alone never copies it.
+  const first = rows.isNear ? -1 : 0
   const at = Math.max(
-    0,
+    first,
     rows.scripts.findIndex((script) => script.id === chosen),
   )
   const active = rows.scripts[at]

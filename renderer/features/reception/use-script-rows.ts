@@ -10,6 +10,8 @@ import { scriptStepOf } from './step-way.ts'
 export interface ScriptRows {
   readonly scripts: readonly FoundScript[]
   readonly step: ScriptStep
+  /** Nothing holds what is looked for as a whole: these hold parts of it. */
+  readonly isNear: boolean
   /** These are the rows of the last question; those of the text as it stands now are on their way. */
   readonly isStale: boolean
 }
@@ -25,9 +27,10 @@ export function useScriptRows(reception: Reception, search: string, moment: Omit
   const scriptCase = farewellCaseOf(reception)?.scriptCase ?? null
   return useMemo(() => {
     const found = shown?.rows.map(({ script }) => script) ?? []
-    if (search.trim() !== '') return { scripts: found, step, isStale: value === undefined }
+    const isNear = shown?.rows[0]?.foundIn === 'near'
+    if (search.trim() !== '') return { scripts: found, step, isNear, isStale: value === undefined }
     const those = step === 'farewell' ? goodbyesOf(found, scriptCase) : found
     const scripts = fittingFirst(those, { standing, doubt, values })
-    return { scripts, step, isStale: value === undefined }
+    return { scripts, step, isNear: false, isStale: value === undefined }
   }, [shown, value, step, search, scriptCase, standing, doubt, values])
 }

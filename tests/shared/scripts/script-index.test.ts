@@ -29,6 +29,32 @@ function found(query: string, more: Partial<ScriptSearch> = {}) {
     .map(({ id, foundIn }) => `${id} ${foundIn}`)
 }
 
+describe('R11 a buyer’s own sentence', () => {
+  const bargain = [
+    aScript({ id: 'elsewhere', category: '异议/比价', title: '别家更便宜' }),
+    aScript({ id: 'dear', category: '异议/议价', title: '嫌贵先离开' }),
+    aScript({ id: 'polite', title: '请慢慢看', messages: ['您能慢慢看吗'] }),
+  ]
+  const index = createScriptIndex([...library, ...bargain, ...manyScripts(60)])
+  const near = (sentence: string, more: Partial<ScriptSearch> = {}) =>
+    index.near(sentence, { ...options, ...more }).map(({ id, foundIn }) => `${id} ${foundIn}`)
+
+  it('stands nowhere as a whole: what holds the rarest parts of it is near', () => {
+    expect(index.search('太贵了，能便宜点吗', options)).toEqual([])
+    expect(near('太贵了，能便宜点吗')).toEqual(['elsewhere near'])
+  })
+
+  it('a word of which no pair is known is near by its signs', () => {
+    expect(near('太贵')).toEqual(['dear near'])
+  })
+
+  it('letters, and several words that must all fit, are no sentence; limits of platform hold', () => {
+    expect([near('qqzz'), near('退款 重量'), near('')]).toEqual([[], [], []])
+    const jdOnly = createScriptIndex([aScript({ id: 'jd', title: '嫌贵先离开', platforms: ['jd'] })])
+    expect(jdOnly.near('太贵', { ...options, platform: 'taobao' })).toEqual([])
+  })
+})
+
 describe('R11 finding a reply', () => {
   it('finds by Chinese words: title before message text', () => {
     expect(found('退款')).toEqual(['refund title', 'mention text'])

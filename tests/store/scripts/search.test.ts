@@ -29,6 +29,15 @@ describe('R11 the picker', () => {
     })
   })
 
+  it('what stands nowhere as a whole is told from what is only near', async () => {
+    const desk = await openedShop()
+    const ask = (query: string) => desk.ask('scripts.search', { query, step: null, platform: null })
+    expect((await ask('便宜')).rows.map(({ foundIn }) => foundIn)).not.toContain('near')
+    const { rows } = await ask('太贵了，能便宜点吗')
+    expect(new Set(rows.map(({ foundIn }) => foundIn))).toEqual(new Set(['near']))
+    expect(rows.map(({ script }) => script.title)).toContain('别家更便宜')
+  })
+
   it('shows no reply of another platform', async () => {
     const desk = await openedShop()
     await desk.ask('scripts.save', aForm({ platforms: ['jd'] }))
