@@ -16,8 +16,11 @@ export interface Sides {
   readonly isGuessed: boolean
 }
 
-/** Who is on our side: accounts `店铺:子账号` are; where the names do not tell it, it is guessed and said. */
-export function sidesOf(spoken: readonly Spoken[]): Sides {
+/**
+ * Who is on our side: accounts `店铺:子账号` are, and who talks with one of the `buyers` being received; where neither
+ * tells it, it is guessed and said.
+ */
+export function sidesOf(spoken: readonly Spoken[], buyers: ReadonlySet<string> = new Set()): Sides {
   const people = spoken.filter(({ kind }) => kind !== 'transfer').map(({ sender }) => sender)
   const names = [...new Set(people)]
   const agents = names.filter(isAgentAccount)
@@ -28,6 +31,10 @@ export function sidesOf(spoken: readonly Spoken[]): Sides {
   if (agents.length > 0 && shops.size < 2) return { agents: new Set(agents), isGuessed: false }
   if (agents.length > 0)
     return { agents: new Set(names.filter((name) => shopOf(name) !== shopOf(first))), isGuessed: true }
+  const others = names.filter((name) => !buyers.has(name))
+  if (others.length < names.length && (others.length > 0 || names.length === 1)) {
+    return { agents: new Set(others), isGuessed: others.length > 1 }
+  }
   if (names.length <= 2) return { agents: new Set(names.slice(1)), isGuessed: true }
   return { agents: new Set([mostOften(people)]), isGuessed: true }
 }

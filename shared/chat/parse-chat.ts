@@ -20,16 +20,19 @@ export interface ParsedChat {
 
 /**
  * Reads a copied chat or a log. Every line that is not empty stands in exactly one message or among the unknown ones.
- * `today` (`YYYY-MM-DD`) is the day of a web history that names none; without it such lines are unknown. Linear in
- * the text's length.
+ * `today` (`YYYY-MM-DD`) is the day of a web history that names none; without it such lines are unknown. `buyers`:
+ * nicks of those being received. Linear in the text's length.
  */
-export function parseChat(text: string, { today = null }: { today?: string | null } = {}): ParsedChat {
+export function parseChat(
+  text: string,
+  { today = null, buyers }: { today?: string | null; buyers?: ReadonlySet<string> } = {},
+): ParsedChat {
   const lines = text.split(/\r\n|\n|\r/)
   const { layout, hasGaps } = surveyLayout(lines, today !== null)
   const reader = layout === 'webHistory' ? readWebHistory(today) : readHeaded(layout ?? 'bracket', hasGaps)
   for (const line of lines) reader.push(line)
   const { spoken, unknown } = reader.end()
-  const { agents, isGuessed } = sidesOf(spoken)
+  const { agents, isGuessed } = sidesOf(spoken, buyers)
   return {
     layout: spoken.length > 0 ? layout : null,
     conversations: conversationsOf(spoken, agents),

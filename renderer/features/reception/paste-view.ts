@@ -2,6 +2,7 @@ import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { createOwn } from '#renderer/data/own-view.ts'
 import { readTextFile } from '#renderer/data/read-text-file.ts'
 import { now } from '#renderer/data/store-client.ts'
+import { knownAnswer } from '#renderer/data/use-query.ts'
 import { mostLetters } from '#shared/chat/contract.ts'
 import type { ChatLayout } from '#shared/chat/message.ts'
 import { type ParsedChat, parseChat, swapSides } from '#shared/chat/parse-chat.ts'
@@ -67,11 +68,17 @@ export function takeText(text: string, origin: Origin = 'pasted'): void {
 function read(text: string, origin: Origin): Pasted {
   if (text.trim() === '') return { kind: 'empty' }
   if (text.length > mostLetters) return { kind: 'tooLong', letters: text.length }
-  const chat = parseChat(text, { today: dayOf(now()) })
+  const chat = parseChat(text, { today: dayOf(now()), buyers: buyersNow() })
   const { layout } = chat
   if (layout === null) return { kind: 'unread', chat }
   if (!platformless.includes(layout)) choosePlatform('taobao')
   return { kind: 'chat', origin, layout, chat, done: [], chosen: 0 }
+}
+
+/** Nicks of those being received: who talks with one of them is on our side. */
+function buyersNow(): ReadonlySet<string> {
+  const { scope } = useReceptionView.getState()
+  return new Set(knownAnswer('reception.queue', { scope })?.rows.map(({ buyerNick }) => buyerNick))
 }
 
 /** Whether a text pasted into the start line is a chat; a nick stays there. */

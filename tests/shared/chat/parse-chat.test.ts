@@ -127,6 +127,17 @@ describe('whose side', () => {
     expect(told(chat)).toEqual(theTalk)
   })
 
+  it('who talks with a buyer being received is on our side: nothing is guessed', () => {
+    const chat = parseChat('[小满] 2025-11-01 09:58:07\n在的\n\n[阿宁] 2025-11-01 09:58:41\n在吗\n', {
+      buyers: new Set(['阿宁']),
+    })
+    expect([chat.areSidesGuessed, [...chat.agents], chat.conversations[0]?.buyerNick]).toEqual([
+      false,
+      ['小满'],
+      '阿宁',
+    ])
+  })
+
   it('the sides can be swapped', () => {
     const chat = swapSides(parseChat(standard.replaceAll(agent, '青禾客服')))
     expect(chat.conversations.map(({ buyerNick }) => buyerNick)).toEqual(['青禾客服'])
