@@ -9,7 +9,10 @@ interface Props<V extends string> {
   readonly isDisabled?: boolean
 }
 
-/** A few choices side by side, one of them taken. Real radio buttons: arrows move, the space bar takes. */
+/**
+ * A few choices side by side, one of them taken. Real radio buttons: arrows move, the space bar takes; a choice named
+ * by a digit is taken by that digit.
+ */
 export function ChoiceRow<V extends string>({ label, choices, value, onChoose, isDisabled = false }: Props<V>) {
   const group = useId()
   return (
@@ -24,6 +27,10 @@ export function ChoiceRow<V extends string>({ label, choices, value, onChoose, i
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
+            onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
+              const named = choices.find((one) => one.value === key)
+              if (named && /^\d$/.test(key) && !ctrlKey && !altKey && !metaKey) onChoose(named.value)
+            }}
           />
           <span>{choice.label}</span>
         </label>

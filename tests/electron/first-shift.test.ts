@@ -49,10 +49,13 @@ describe('a first shift', () => {
     await type('jjwc')
     await press('Enter')
     await program.page.getByRole('textbox', { name: '原因' }).waitFor()
-    expect(await line('.rc-values-text').textContent()).not.toContain('晚饭高峰')
+    expect(await line('.rc-values-text').textContent()).toContain('由于原因，还是要到时间发出')
     expect(await line('.rc-note').textContent()).not.toContain('已复制')
     await press('Escape')
+    await line('.rc-values').waitFor({ state: 'detached' })
+    await hasFocus('data-search')
     await press('Escape')
+    await expect.poll(() => line('[data-search]').inputValue()).toBe('')
   })
 
   it('Ctrl+G keeps the need right after the greeting; a key that has nothing to do says so', async () => {
@@ -84,7 +87,7 @@ describe('a first shift', () => {
     await atStep('礼貌告别')
     await press('Alt+Enter')
     await line('.rc-note[data-kind="ended"]:has-text("请先粘贴给 木子李")').waitFor()
-    expect(await line('.rc-card h2').textContent()).toBe('小鹿[森活]2024')
+    await expect.poll(() => line('.rc-card h2').textContent()).toBe('小鹿[森活]2024')
     await program.picture('first-shift-ended')
   })
 

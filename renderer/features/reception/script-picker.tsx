@@ -121,7 +121,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
       <HeldCopyBox place={id} turnsWith={search} onLeave={focusSearch} />
       {taking.asking ? (
         <ScriptValuesForm
-          key={id}
+          key={`values ${id} ${taking.asking.id}`}
           script={taking.asking}
           values={taking.values}
           before={taking.typed}
@@ -139,7 +139,7 @@ export function ScriptPicker({ reception, standing, ref }: Props) {
           onTake={(script) => void taking.take(script).then((done) => done && focusSearch())}
         />
       )}
-      <DraftField key={id} reception={reception} values={taking.values} />
+      <DraftField key={`draft ${id}`} reception={reception} values={taking.values} />
       {active && !taking.asking && <ScriptPreview script={active} values={taking.values} />}
     </section>
   )

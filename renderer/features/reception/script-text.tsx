@@ -10,7 +10,7 @@ export function ScriptText({ text, values }: { text: string; values: VariableVal
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place
       <mark key={index} className="rc-variable" data-open={value ? undefined : true}>
-        {value ?? piece.name}
+        {value || piece.name}
       </mark>
     )
   })

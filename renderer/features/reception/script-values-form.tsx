@@ -22,7 +22,7 @@ export function ScriptValuesForm({ script, values, before = {}, onFill, onLeave 
   const t = useText()
   const [names] = useState(() => unfilledVariables(script.messages, values))
   const [typed, setTyped] = useState<VariableValues>(() =>
-    Object.fromEntries(names.map((name) => [name, before[name] ?? ''])),
+    Object.fromEntries(names.flatMap((name) => (before[name] ? [[name, before[name]]] : []))),
   )
   const all = { ...values, ...typed }
 
