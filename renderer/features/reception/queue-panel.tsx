@@ -28,10 +28,8 @@ export function QueuePanel({ rows, total, followUps }: Props) {
   const openId = useReceptionView((state) => state.openId)
   const waiting = owedCount(rows, now)
   const ordered = inOrder(rows, now)
-  const list = useOpenRowInView(
-    openId,
-    ordered.findIndex(({ id }) => id === openId),
-  )
+  const place = ordered.findIndex(({ id }) => id === openId)
+  const list = useRowInView(openId, waiting > 0 && place >= waiting ? 0 : place)
   const isNow = (one: FollowUpRow) => isDue(one, now) || one.state === 'contacted'
   const follow = (one: FollowUpRow) => <FollowUpLine key={one.id} followUp={one} now={now} />
   const lines = ordered.map((row, index) => (
@@ -83,12 +81,15 @@ export function QueuePanel({ rows, total, followUps }: Props) {
   )
 }
 
-/** The open buyer's line is seen, also when the queue is longer than its place, and wherever an answer moves it. */
-function useOpenRowInView(openId: string | null, place: number) {
+/**
+ * The open buyer's line is seen, also when the queue is longer than its place. One who was answered sinks: then whoever
+ * has waited longest is what must be seen.
+ */
+function useRowInView(openId: string | null, place: number) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (openId === null || place < 0) return
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelectorAll('.rc-line')[place]?.scrollIntoView({ block: 'nearest' })
   }, [openId, place])
   return list
 }
