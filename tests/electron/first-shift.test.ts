@@ -106,6 +106,21 @@ describe('a first shift', () => {
     expect(complaints).toEqual([])
   })
 
+  it('the picker’s key has the words that found a script last, chosen', async () => {
+    await line('[data-search]').fill('lmyd')
+    await line('.rc-script-title:text-is("六秒快速应答")').waitFor()
+    await press('Enter')
+    await line('.rc-note[data-kind="copied"]').waitFor()
+    await expect.poll(() => line('[data-search]').inputValue()).toBe('')
+    await press('/')
+    await expect.poll(() => line('[data-search]').inputValue()).toBe('lmyd')
+    await program.page.waitForFunction(() => {
+      const field = document.activeElement as HTMLInputElement | null
+      return field?.hasAttribute('data-search') && field.selectionEnd === field.value.length
+    })
+    await press('Escape')
+  })
+
   it('what is typed with the focus nowhere goes into the search', async () => {
     await program.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await program.page.keyboard.type('tk')

@@ -6,7 +6,7 @@ import { type Cleared, checkBeforeCopy, putOnClipboard } from '#renderer/outgoin
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { calmMoment, momentOfTalk } from '#shared/reception/moment-of-talk.ts'
 import { rewordInDraft } from './draft-place.ts'
-import { buyerViewOf, changeBuyerView, changeField } from './reception-view.ts'
+import { buyerViewOf, changeBuyerView, changeField, useReceptionView } from './reception-view.ts'
 import { typedAfter } from './typed-after.ts'
 import { underWay } from './under-way.ts'
 
@@ -67,6 +67,7 @@ async function copyAndRecord(id: string, outgoing: Outgoing): Promise<Result<Ans
   })
   if (!sent.ok) return refused(id, sent)
   changeField(id, 'late', '')
+  if (search.trim() !== '') useReceptionView.setState({ lastSearch: search })
   changeBuyerView(id, {
     note: { kind: 'copied', title: outgoing.title },
     pasting: messages.length + pictures.length > 1 ? { messages, pictures, next: 1 } : null,

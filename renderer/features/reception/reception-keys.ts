@@ -6,7 +6,7 @@ import type { QueueRow } from '#shared/reception/answers.ts'
 import { type KeyName, keyPressed } from '#shared/settings/keys.ts'
 import { focusSearch, pressAct } from './focus.ts'
 import { isUnderLayer, keyLine } from './key-place.ts'
-import { buyerViewOf, openReception, useReceptionView } from './reception-view.ts'
+import { buyerViewOf, changeBuyerView, openReception, useReceptionView } from './reception-view.ts'
 import { inOrder, neighbour } from './waiting-order.ts'
 
 /** The button on screen that a key presses, by its `data-act`. */
@@ -63,7 +63,7 @@ function answer(event: KeyboardEvent, rows: readonly QueueRow[]): boolean {
 /** In a text field the sign is written, unless the field is empty: see `callPicker`. */
 function callFromPage({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (isTextField(target) && key.length === 1 && !ctrlKey && !metaKey && !altKey) return false
-  focusSearch()
+  callSearch()
   return true
 }
 
@@ -105,5 +105,14 @@ function callPicker(event: InputEvent): void {
   const field = event.target as HTMLInputElement | HTMLTextAreaElement
   if (field.value !== '' || field.closest('.rc') === null) return
   event.preventDefault()
+  callSearch()
+}
+
+/** The last words stand there again, chosen: Enter takes what they find, and typing replaces them (ux 4). */
+function callSearch(): void {
   focusSearch()
+  const { openId, lastSearch } = useReceptionView.getState()
+  if (openId === null || lastSearch === '' || buyerViewOf(openId).search !== '') return
+  changeBuyerView(openId, { search: lastSearch })
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-search]')?.select())
 }

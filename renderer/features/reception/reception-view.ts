@@ -73,6 +73,8 @@ interface ReceptionView {
   /** What stands in that line. */
   readonly nick: string
   readonly platform: Platform
+  /** What a script was found with last, by whomever it was for: the picker's key offers it again. */
+  readonly lastSearch: string
   readonly buyers: Readonly<Record<string, BuyerView>>
 }
 
@@ -87,6 +89,7 @@ export const useReceptionView = createOwn<ReceptionView>(() => ({
   isStarting: false,
   nick: '',
   platform: platformNames.find((name) => name === localStorage.getItem(platformPlace)) ?? 'taobao',
+  lastSearch: '',
   buyers: {},
 }))
 
