@@ -1,5 +1,6 @@
 import { backupContract } from '#shared/backup/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
+import { clocksContract } from '#shared/clocks/contract.ts'
 import { coachContract } from '#shared/coach/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { feedbackContract } from '#shared/feedback/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   norms: normsContract,
   orders: ordersContract,
   privacy: privacyContract,
+  clocks: clocksContract,
   products: productsContract,
   reception: receptionContract,
   response: responseContract,

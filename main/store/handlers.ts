@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
 import { chatHandlers } from '#store/chat/handlers.ts'
+import { clocksHandlers } from '#store/clocks/handlers.ts'
 import { coachHandlers } from '#store/coach/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
@@ -32,6 +33,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   norms: normsHandlers,
   orders: ordersHandlers,
   privacy: privacyHandlers,
+  clocks: clocksHandlers,
   products: productsHandlers,
   reception: receptionHandlers,
   response: responseHandlers,

@@ -15,6 +15,7 @@ const domainOrder = [
   'privacy',
   'roster',
   'orders',
+  'clocks',
   'products',
   'customers',
   'segments',

@@ -1,4 +1,6 @@
 import type { Chat } from '#shared/chat/chat.ts'
+import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
+import type { ParcelCase } from '#shared/clocks/parcel-case.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { CustomerProfile } from '#shared/customers/profile.ts'
@@ -76,6 +78,9 @@ export interface Tables {
   levelCards: LevelCardRow
   vipQualifications: VipQualification
   feedback: Feedback
+  orderClocks: OrderClock
+  clockRules: ClockRules
+  parcelCases: ParcelCase
 }
 
 export type TableName = keyof Tables
@@ -124,6 +129,9 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   levelCards: 'loyalty',
   vipQualifications: 'loyalty',
   feedback: 'feedback',
+  orderClocks: 'clocks',
+  clockRules: 'clocks',
+  parcelCases: 'clocks',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

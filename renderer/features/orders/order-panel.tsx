@@ -4,6 +4,7 @@ import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { OrderClock } from './clocks/order-clock.tsx'
 
 const instants = ['placedAt', 'paidAt', 'shippedAt', 'signedAt'] as const
 
@@ -59,6 +60,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
           </Text>
         ))}
       </Stack>
+      <OrderClock orderId={order.id} isSent={order.trackingNo !== null || order.shippedAt !== null} />
       <Button variant="default" onClick={() => goTo('customers', order.customerId)}>
         {t('orders.page.toCustomer')}
       </Button>

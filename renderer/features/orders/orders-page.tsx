@@ -3,12 +3,15 @@ import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './orders.css'
 import { useState } from 'react'
+import { DispatchTab } from './clocks/dispatch-tab.tsx'
+import { ParcelsTab } from './clocks/parcels-tab.tsx'
+import { UnpaidTab } from './clocks/unpaid-tab.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
 
-type OrdersTab = 'ledger' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
@@ -48,6 +51,9 @@ export default function OrdersPage() {
             title: t('orders.page.ledger'),
             panel: <Ledger opened={opened} onImport={() => setTab('import')} />,
           },
+          { name: 'dispatch', title: t('clocks.tab.dispatch'), panel: <DispatchTab /> },
+          { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
+          { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
         ]}

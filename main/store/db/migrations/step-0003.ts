@@ -16,5 +16,9 @@ export const step0003: MigrationStep = {
     vipQualifications: 'id, shopId, customerId',
     feedback: 'id, customerId, [shopId+recency], [shopId+openSince]',
     orderLayouts: 'id',
+    orders: 'id, [customerId+recency], [shopId+recency], [shopId+state+recency]',
+    orderClocks: 'id',
+    clockRules: 'id',
+    parcelCases: 'id, [shopId+openSince]',
   },
 }

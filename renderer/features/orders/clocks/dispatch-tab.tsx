@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useLast } from '#renderer/ui/use-last.ts'
+import { type DueBand, dueBands } from '#shared/clocks/dispatch-due.ts'
+import { formatFen } from '#shared/kernel/money.ts'
+import { BesideOrder, OrderName } from './beside-order.tsx'
+import { ClockRulesForm } from './clock-rules-form.tsx'
+import { DueWord } from './due-word.tsx'
+import { useMinute } from './use-minute.ts'
+import './clocks.css'
+
+type Line = Value<'clocks.dispatch'>['rows'][number]
+
+/** 待发 (R34): orders that wait for dispatch, the earliest deadline first. */
+export function DispatchTab() {
+  const t = useText()
+  const failureText = useFailureText('clocks')
+  const minute = useMinute()
+  const [band, setBand] = useState<DueBand | 'all'>('all')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const pages = usePages(band)
+  const asked = useQuery('clocks.dispatch', { band: band === 'all' ? null : band, after: pages.after, minute })
+  const page = useLast(asked.value)
+  const counts = page?.counts
+  const all = counts ? counts.late + counts.soon + counts.later + counts.unknown : 0
+  const choices = (['all', ...dueBands] as const).map((value) => ({
+    value,
+    label: t(`clocks.band.${value}`, { count: value === 'all' ? all : (counts?.[value] ?? 0) }),
+  }))
+  return (
+    <BesideOrder chosen={chosen} onClose={() => setChosen(null)}>
+      <div className="gt-clock-top">
+        <ChoiceRow label={t('clocks.band')} value={band} onChoose={setBand} choices={choices} />
+        <span className="gt-spread" />
+        <Pager pages={pages} next={page?.next} />
+        <ClockRulesForm />
+      </div>
+      <ProblemLine problem={asked.failure && failureText(asked.failure)} />
+      {page?.rows.length === 0 && <Text className="gt-quiet">{t('clocks.noDispatch')}</Text>}
+      <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={t('clocks.tab.dispatch')}>
+        {(page?.rows ?? []).map((line) => (
+          <DispatchLine key={line.orderId} line={line} onOpen={setChosen} />
+        ))}
+      </ul>
+    </BesideOrder>
+  )
+}
+
+function DispatchLine({ line, onOpen }: { readonly line: Line; readonly onOpen: (orderId: string) => void }) {
+  const t = useText()
+  const { due, lateFen } = line
+  return (
+    <li className="gt-clock-row" data-row>
+      {due ? <DueWord dueAt={due.dueAt} /> : <span className="gt-quiet">{t('clocks.noDeadline')}</span>}
+      <OrderName order={line} onOpen={onOpen} />
+      <span className="gt-quiet">
+        {due && t(due.source === 'computed' ? `clocks.promise.${due.promise}` : `clocks.source.${due.source}`)}
+      </span>
+      {lateFen > 0 && <strong className="gt-clock-cost">{t('clocks.lateCost', { yuan: formatFen(lateFen) })}</strong>}
+    </li>
+  )
+}

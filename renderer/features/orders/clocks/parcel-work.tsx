@@ -1,0 +1,125 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { now } from '#renderer/data/store-client.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
+import type { Value } from '#renderer/data/use-query.ts'
+import { dropHeld } from '#renderer/outgoing/held-copies.ts'
+import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useSending } from '#renderer/ui/use-sending.ts'
+import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
+import { useCopyThen } from './use-copy-then.ts'
+
+type Parcel = Value<'clocks.parcels'>['rows'][number]
+const kinds = ['moving', 'stuck', 'noMovement', 'delivered'] as const
+
+/** One inquiry: what the courier says and as of when, then the answer, then done. */
+export function ParcelWork({ parcel }: { readonly parcel: Parcel }) {
+  return (
+    <div className="gt-clock-work">
+      <StatusForm parcel={parcel} />
+      <Answer parcel={parcel} />
+    </div>
+  )
+}
+
+const fieldTime = (atMs: number) => formatInstant(atMs).slice(0, 16).replace(' ', 'T')
+
+function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly parcel: Parcel }) {
+  const t = useText()
+  const [kind, setKind] = useState<(typeof kinds)[number]>('moving')
+  const [words, setWords] = useState('')
+  const [isPasted, setPasted] = useState(false)
+  /** Empty: it was looked up just now. */
+  const [at, setAt] = useState('')
+  const { problem, isSending, start } = useSending('clocks', save)
+
+  async function save() {
+    const statusAt = at === '' ? now() : parseInstant(at.replace('T', ' '))
+    if (statusAt === null) return t('clocks.needsTime')
+    const source = isPasted ? ('pasted' as const) : ('typed' as const)
+    return runCommand('clocks.noteStatus', { orderId, kind, words, statusAt, source, nextCheckAt: null })
+  }
+
+  return (
+    <section onKeyDown={onCtrlEnter(() => void start())} aria-label={t('clocks.status')}>
+      <p className="gt-quiet">{t('clocks.lookUp', { parcel: `${courier ?? ''} ${trackingNo ?? ''}`.trim() })}</p>
+      <ChoiceRow
+        label={t('clocks.status')}
+        value={kind}
+        onChoose={setKind}
+        choices={kinds.map((value) => ({ value, label: t(`clocks.kind.${value}`) }))}
+      />
+      <Textarea
+        autoFocus
+        aria-label={t('clocks.courierSays')}
+        placeholder={t('clocks.courierSays')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={words}
+        onPaste={() => setPasted(true)}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className="gt-clock-top">
+        <TextInput
+          type="datetime-local"
+          label={t('clocks.asOf')}
+          max={fieldTime(now())}
+          value={at}
+          onChange={(event) => setAt(event.currentTarget.value)}
+        />
+        <Button loading={isSending} onClick={() => void start()}>
+          {t('clocks.noteStatus')}
+        </Button>
+      </div>
+      <ProblemLine problem={problem} />
+    </section>
+  )
+}
+
+function Answer({ parcel }: { readonly parcel: Parcel }) {
+  const t = useText()
+  const { orderId, draft, isStale, statusAt, statusSource } = parcel
+  const [words, setWords] = useState(draft)
+  const place = `parcel ${orderId}`
+  const { told, problem, copy } = useCopyThen(place, () => runCommand('clocks.answerParcel', { orderId, words }))
+  const close = useSending('clocks', () => runCommand('clocks.closeParcel', { orderId }))
+  return (
+    <section aria-label={t('clocks.answer')}>
+      <p className={isStale ? 'gt-clock-cost' : 'gt-quiet'}>
+        {statusAt === null
+          ? t('clocks.notLooked')
+          : t(isStale ? 'clocks.refresh' : 'clocks.known', {
+              at: formatInstant(statusAt).slice(5, 16),
+              source: t(`clocks.statusSource.${statusSource}`),
+            })}
+      </p>
+      <Textarea
+        aria-label={t('clocks.answer')}
+        placeholder={t('clocks.answer')}
+        autosize
+        minRows={2}
+        maxLength={1_000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className="gt-clock-top">
+        <Button disabled={isStale || words.trim() === ''} onClick={() => copy(words)}>
+          {t('clocks.copyAnswer')}
+        </Button>
+        <Button variant="default" loading={close.isSending} onClick={() => void close.start()}>
+          {t('clocks.close')}
+        </Button>
+        <span className="gt-quiet" role="status">
+          {told}
+        </span>
+      </div>
+      <ProblemLine problem={problem ?? close.problem} />
+      <HeldCopyBox place={place} onLeave={() => dropHeld(place)} />
+    </section>
+  )
+}
