@@ -7,7 +7,6 @@ import type { Order } from '#shared/orders/order.ts'
 
 /** How a parcel stands: nobody looked, a number without any movement, under way, lying still, handed over. */
 export const parcelKinds = ['notLooked', 'noMovement', 'moving', 'stuck', 'delivered'] as const
-export type ParcelKind = (typeof parcelKinds)[number]
 export const inquiryOrigins = ['buyerAsked', 'shopFound'] as const
 export const statusSources = ['typed', 'pasted', 'imported'] as const
 
@@ -49,12 +48,16 @@ export function isStale({ statusAt }: Pick<ParcelCase, 'statusAt'>, now: number)
   return statusAt === null || now - statusAt > freshMs
 }
 
-type Sent = Pick<Order, 'state' | 'shippedAt' | 'trackingNo'>
+type Sent = Pick<Order, 'state' | 'shippedAt' | 'seenAt' | 'trackingNo'>
 
-/** Since when nothing is known to have moved; null for a parcel that is not under way, or not silent for 48 h yet. */
-export function silentSince({ state, shippedAt }: Sent, status: Status | null, now: number): number | null {
-  if (state !== 'dispatched' || shippedAt === null || status?.kind === 'delivered') return null
-  const moved = status?.kind === 'moving' ? Math.max(shippedAt, status.statusAt ?? 0) : shippedAt
+/**
+ * Since when nothing is known to have moved; null for a parcel that is not under way, or not silent for 48 h yet. Some
+ * lists tell no time of dispatch: then it counts from when we first knew it was sent, which is never too early.
+ */
+export function silentSince({ state, shippedAt, seenAt }: Sent, status: Status | null, now: number): number | null {
+  if (state !== 'dispatched' || status?.kind === 'delivered') return null
+  const sent = shippedAt ?? seenAt
+  const moved = status?.kind === 'moving' ? Math.max(sent, status.statusAt ?? 0) : sent
   return now - moved > silentMs ? moved : null
 }
 

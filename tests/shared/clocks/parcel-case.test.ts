@@ -4,7 +4,7 @@ import { isStale, isSuspectedFake, silentSince } from '#shared/clocks/parcel-cas
 import { hourMs } from '#shared/kernel/time.ts'
 
 const shippedAt = Date.UTC(2025, 10, 1)
-const sent = { state: 'dispatched' as const, shippedAt, trackingNo: 'YT1' }
+const sent = { state: 'dispatched' as const, shippedAt, seenAt: shippedAt + hourMs, trackingNo: 'YT1' }
 
 describe('R33 parcel inquiries', () => {
   it('a status is good for 24 h and stale a millisecond later; none at all is stale', () => {
@@ -26,11 +26,17 @@ describe('R33 parcel inquiries', () => {
     expect(silentSince(sent, { kind: 'stuck', statusAt: seen }, now)).toBe(shippedAt)
   })
 
+  it('counts from when we knew of it where the list tells no time of dispatch', () => {
+    const unknown = { ...sent, shippedAt: null }
+    expect(silentSince(unknown, null, sent.seenAt + 48 * hourMs)).toBeNull()
+    expect(silentSince(unknown, null, sent.seenAt + 48 * hourMs + 1)).toBe(sent.seenAt)
+  })
+
   it('what was handed over, signed or never sent is not silent', () => {
     const now = shippedAt + 100 * hourMs
     expect(silentSince(sent, { kind: 'delivered', statusAt: now }, now)).toBeNull()
     expect(silentSince({ ...sent, state: 'completed' }, null, now)).toBeNull()
-    expect(silentSince({ ...sent, shippedAt: null }, null, now)).toBeNull()
+    expect(silentSince({ ...sent, state: 'awaitingDispatch', shippedAt: null }, null, now)).toBeNull()
   })
 
   it('a number without movement for 48 h is a suspected fake dispatch only once somebody looked', () => {
