@@ -106,7 +106,8 @@ export const segmentsContract = {
   /** The customers behind a figure, highest value first. */
   people: query({
     input: object({ of: peopleFilter, after: nullable(pipe(string(), regex(/^\d{1,7}$/))) }),
-    output: pageOf(person),
+    /** `flagged`: how many of all of them a supervisor handles (R53). */
+    output: object({ ...pageOf(person).entries, flagged: count }),
     roles: leads,
     failures: [],
     reads: ['customers', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],

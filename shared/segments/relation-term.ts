@@ -11,8 +11,20 @@ const strategicAfterMonths = 12
 /** Under 3 calendar months short, 3 to 12 key (both edges included), longer strategic. Null without an order. */
 export function relationTermOf(firstOrderAt: number | null, lastOrderAt: number | null): RelationTerm | null {
   if (firstOrderAt === null || lastOrderAt === null) return null
-  if (lastOrderAt < addMonths(firstOrderAt, keyFromMonths)) return 'short'
-  return lastOrderAt <= addMonths(firstOrderAt, strategicAfterMonths) ? 'key' : 'strategic'
+  const apart = lastOrderAt - firstOrderAt
+  if (isBefore(apart, firstOrderAt, keyFromMonths)) return 'short'
+  return isAfter(apart, firstOrderAt, strategicAfterMonths) ? 'strategic' : 'key'
+}
+
+/** Months have 28 to 31 days: far from the edge the calendar need not be asked, for every customer at once. */
+function isBefore(apart: number, from: number, months: number): boolean {
+  if (apart < months * 28 * dayMs) return true
+  return apart <= months * 31 * dayMs && from + apart < addMonths(from, months)
+}
+
+function isAfter(apart: number, from: number, months: number): boolean {
+  if (apart > months * 31 * dayMs) return true
+  return apart >= months * 28 * dayMs && from + apart > addMonths(from, months)
 }
 
 /** Whole days between orders on average; null with fewer than two. */

@@ -77,21 +77,23 @@ export function recencyBounds(table: RfmTable, now: number): Five {
 /** Scores many customers at one instant: the calendar is looked at once. */
 export function scorer({ table, levels }: Pick<RfmRules, 'table' | 'levels'>, now: number) {
   const bounds = recencyBounds(table, now)
-  return (figures: RfmFigures): Rfm => {
-    const f = scoreAtLeast(table.orders, figures.paidOrderCount)
-    const scores =
-      f === 0 || figures.lastPaidAt === null
-        ? { r: 0, f: 0, m: 0 }
-        : { r: scoreAtLeast(bounds, figures.lastPaidAt), f, m: scoreAtLeast(table.fen, figures.totalFen) }
-    const value = rfmValue(scores)
-    return { ...scores, value, level: levelOf(value, levels) }
+  return ({ lastPaidAt, paidOrderCount, totalFen }: RfmFigures): Rfm => {
+    const f = lastPaidAt === null ? 0 : scoreAtLeast(table.orders, paidOrderCount)
+    if (f === 0) return unscored
+    const r = scoreAtLeast(bounds, lastPaidAt ?? 0)
+    const m = scoreAtLeast(table.fen, totalFen)
+    const value = rfmValue({ r, f, m })
+    return { r, f, m, value, level: levelOf(value, levels) }
   }
 }
 
+/** Who never bought. */
+const unscored: Rfm = { r: 0, f: 0, m: 0, value: 0, level: null }
+
 /** Shared edges go to the higher score, in the customer's favour. */
 function scoreAtLeast(bounds: Five, figure: number): number {
-  const at = bounds.findIndex((bound) => figure >= bound)
-  return at < 0 ? 0 : 5 - at
+  for (let at = 0; at < bounds.length; at += 1) if (figure >= (bounds[at] ?? Number.POSITIVE_INFINITY)) return 5 - at
+  return 0
 }
 
 /** What is wrong with a table somebody typed; null when nothing is. */

@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import { is } from 'valibot'
-import { type Customer, customer } from '#shared/customers/customer.ts'
-import { figuresOf, figuresOfRow } from '#shared/customers/figures.ts'
+import { customer } from '#shared/customers/customer.ts'
+import { figuresOfRow, paidTime } from '#shared/customers/figures.ts'
 import { type KnownCustomer, knownCustomer } from '#shared/segments/customer-facts.ts'
 import type { RfmRow, RiskFlag, Segment, SegmentMember } from '#shared/segments/segment-rows.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
@@ -38,18 +38,43 @@ export async function readPeople(db: Database): Promise<KnownPeople> {
   for (const table of smallTables) {
     for (const row of await db.table(table).toArray()) people[table].set(row.id, row)
   }
-  for (let last = ''; ; ) {
-    const rows = await db.customers.where(':id').above(last).limit(rowsPerSlice).toArray()
-    for (const row of rows) people.customers.set(row.id, await withLastPaid(db, row))
-    if (rows.length < rowsPerSlice) return people
-    last = rows.at(-1)?.id ?? last
+  const lacking = new Set<string>()
+  await eachRow(db.customers, (row) => {
+    const figures = figuresOfRow(row)
+    if (!figures) lacking.add(row.id)
+    people.customers.set(row.id, knownCustomer(row, figures?.lastPaidAt ?? null))
+  })
+  if (lacking.size > 0) await tellLastPaid(db, people.customers, lacking)
+  return people
+}
+
+/** Earlier programs did not keep the last payment: then all orders tell, read once from end to end. */
+async function tellLastPaid(
+  db: Database,
+  known: Map<string, KnownCustomer>,
+  lacking: ReadonlySet<string>,
+): Promise<void> {
+  const paidAt = new Map<string, number>()
+  await eachRow(db.orders, (order) => {
+    const at = lacking.has(order.customerId) ? paidTime(order) : null
+    if (at !== null) paidAt.set(order.customerId, Math.max(at, paidAt.get(order.customerId) ?? at))
+  })
+  for (const [id, lastPaidAt] of paidAt) {
+    const one = known.get(id)
+    if (one) known.set(id, { ...one, lastPaidAt })
   }
 }
 
-/** Earlier programs did not keep the last payment: then the customer's orders tell. */
-async function withLastPaid(db: Database, row: Customer): Promise<KnownCustomer> {
-  const figures = figuresOfRow(row) ?? figuresOf(await ordersOf(db, row.id))
-  return knownCustomer(row, figures.lastPaidAt)
+async function eachRow<R extends { readonly id: string }>(
+  table: Table<R, string>,
+  visit: (row: R) => void,
+): Promise<void> {
+  for (let last = ''; ; ) {
+    const rows = await table.where(':id').above(last).limit(rowsPerSlice).toArray()
+    for (const row of rows) visit(row)
+    if (rows.length < rowsPerSlice) return
+    last = rows.at(-1)?.id ?? last
+  }
 }
 
 export function ordersOf({ orders }: Pick<Database, 'orders'>, customerId: string) {

@@ -123,7 +123,12 @@ export async function peopleIn(people: ScoredPeople, of: PeopleFilter, after: nu
   found.sort((a, b) => b.facts.value - a.facts.value || b.customer.totalFen - a.customer.totalFen)
   const rows = found.slice(after, after + pageSize).map(rowOf)
   const isEnd = after + rows.length >= found.length
-  return { rows, next: isEnd ? null : String(after + rows.length), total: found.length }
+  return {
+    rows,
+    next: isEnd ? null : String(after + rows.length),
+    total: found.length,
+    flagged: found.filter((seen) => seen.isFlagged).length,
+  }
 }
 
 function takesOf(people: ScoredPeople, of: PeopleFilter): (seen: Seen) => boolean {

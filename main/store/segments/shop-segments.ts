@@ -36,7 +36,7 @@ export interface ScoredPeople extends KnownPeople {
 
 /**
  * The shop's customers and deals as reports need them: read from the tables when somebody first asks, a slice at a
- * time, and kept up with what is saved since. About 20 MB for 100,000 customers.
+ * time, and kept up with what is saved since. About 38 MB for 100,000 customers.
  */
 export interface ShopSegments {
   follow(frames: readonly PendingFrame[]): void

@@ -19,7 +19,7 @@ export function PeopleList({ of, title, onClose }: Props) {
   const t = useText()
   const pages = usePages(JSON.stringify(of))
   const page = useQuery('segments.people', { of, after: pages.after }).value
-  const flagged = page?.rows.filter(({ isFlagged }) => isFlagged).length ?? 0
+  const flagged = page?.flagged ?? 0
   return (
     <section className="cu-people" aria-label={t('segments.people')}>
       <header>
