@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconHeadset } from '@tabler/icons-react'
+import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { FirstSteps } from '#renderer/shell/first-steps.tsx'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { DuePromises } from './due-promises.tsx'
 import { EndedLine } from './ended-line.tsx'
 import { useReceptionView } from './reception-view.ts'
 import { StartForm } from './start-form.tsx'
@@ -11,6 +13,7 @@ import { StartForm } from './start-form.tsx'
 /** Nobody is being served: what the page is for, and the first thing to do. */
 export function EmptyStart() {
   const t = useText()
+  const now = useNow()
   const ended = useReceptionView((state) => state.ended)
   const inShop = useQuery('reception.queue', { scope: 'shop' }).value?.total ?? 0
   return (
@@ -19,6 +22,9 @@ export function EmptyStart() {
       <h2>{t('reception.page.empty.title')}</h2>
       {ended ? <EndedLine ended={ended} /> : <p>{t('reception.page.empty.what')}</p>}
       <StartForm isOnly />
+      <ul className="rc-due-list">
+        <DuePromises rows={[]} now={now} />
+      </ul>
       <p className="gt-quiet">{t('reception.page.empty.keys')}</p>
       <FirstSteps />
       <div className="rc-panel-row">

@@ -6,6 +6,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import type { FollowUpRow, QueueRow } from '#shared/reception/answers.ts'
 import { isDue } from '#shared/reception/follow-up.ts'
+import { DuePromises } from './due-promises.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
 import { PasteButton } from './paste-button.tsx'
 import { QueueLine } from './queue-line.tsx'
@@ -69,6 +70,7 @@ export function QueuePanel({ rows, total, followUps }: Props) {
       {isStarting && <StartForm />}
       <ul className="rc-queue-list" ref={list}>
         {lines.slice(0, waiting)}
+        {scope === 'mine' && <DuePromises rows={rows} now={now} />}
         {followUps.filter(isNow).map(follow)}
         {lines.slice(waiting)}
         {followUps.filter((one) => !isNow(one)).map(follow)}
