@@ -9,7 +9,7 @@ import { dockPages, layers } from './places/layers.ts'
 import { knowledgePages, libraryPages } from './places/library.ts'
 import { receptionPages } from './places/reception.ts'
 import { handoverPages, recordPages } from './places/records.ts'
-import type { Way } from './places/walker.ts'
+import { everyTab, type Way } from './places/walker.ts'
 
 /** In the order people would meet them: later ones find what earlier ones left. */
 const ways: Readonly<Record<string, Way>> = {
@@ -22,6 +22,7 @@ const ways: Readonly<Record<string, Way>> = {
   'the team': teamPages,
   practice: practicePages,
   'the settings': settingsPages,
+  'whatever the rail leads to, every tab': everyTab,
   'palette, key sheet, menu and pasted chats': layers,
   'the dock': dockPages,
   'lock, sign-in and the list before the shift': doorPages,

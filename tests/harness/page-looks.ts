@@ -7,7 +7,7 @@ import type { Program } from './program.ts'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Rows of one list are made alike: the first ones stand for all, which halves the time. */
-const moreRows = ['[role=listbox] > [role=option]:nth-child(n+7)', 'tbody > tr:nth-child(n+7)']
+const moreRows = ['[role=listbox] > [role=option]:nth-child(n+5)', 'tbody > tr:nth-child(n+5)']
 
 /** What axe finds serious on the page as it stands; `within`: a part of it, by selector. */
 export async function seriousFaults({ page }: Pick<Program, 'page'>, within = 'main'): Promise<string[]> {
@@ -31,9 +31,14 @@ const controls =
     .map((role) => `[role=${role}]`)
     .join(', ')
 
-/** Of the whole window, layers too: what axe finds serious, and each control in sight that has no name. */
+/**
+ * Of the whole window, or of the dialog over it, behind which nothing can be reached: what axe finds serious, and each
+ * control in sight that has no name.
+ */
 export async function windowFaults(program: Pick<Program, 'page'>): Promise<string[]> {
-  const faults = await seriousFaults(program, 'html')
+  const modal = '[aria-modal=true]'
+  const hasModal = await program.page.locator(modal).first().isVisible()
+  const faults = await seriousFaults(program, hasModal ? modal : 'html')
   const nameless = await program.page.evaluate((selector) => {
     const axe = Reflect.get(globalThis, 'axe')
     axe.setup(document.documentElement)

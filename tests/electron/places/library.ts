@@ -40,10 +40,8 @@ export const libraryPages: Way = async (program, look) => {
     .getByText(/没有重复|留这条/)
     .first()
     .waitFor()
-  await look('duplicates')
   await tab('导入导出')
   await seen('把话术表格拖到这里')
-  await look('files')
   const file = join(program.dataFolder, '本店话术.csv')
   writeFileSync(
     file,
@@ -62,7 +60,6 @@ export const knowledgePages: Way = async (program, look) => {
   const { go, click, there } = walker(program)
   await go(6)
   await there('.pr-rows button')
-  await look('list')
   await page.locator('.pr-rows button').first().click()
   await page.getByLabel('现有件数').waitFor()
   await look('product')

@@ -24,3 +24,20 @@ export function walker({ page }: Program) {
     },
   }
 }
+
+/** Whatever the rail leads to, and every tab there: pages that come later are walked through too. */
+export const everyTab: Way = async ({ page }, look) => {
+  const items = page.locator('nav.gt-rail > .gt-rail-item')
+  for (let place = 0; place < (await items.count()); place += 1) {
+    await items.nth(place).click()
+    await page.locator('main :is(p, h2, h3, table, input, button)').first().waitFor()
+    const tabs = page.locator('main [role=tablist]').first().getByRole('tab')
+    const count = await tabs.count()
+    for (let at = 0; at < count; at += 1) {
+      await tabs.nth(at).click()
+      await page.locator('main [role=tabpanel]:not(:empty):not(:has(> [aria-busy=true]:only-child))').first().waitFor()
+      await look(`${await items.nth(place).textContent()} ${await tabs.nth(at).textContent()}`)
+    }
+    if (count === 0) await look(`${await items.nth(place).textContent()}`)
+  }
+}
