@@ -38,6 +38,8 @@ export const loyaltyContract = {
     failures: [],
     reads: [
       'customers',
+      'customerProfiles',
+      'customerTies',
       'orders',
       'receptions',
       'rfmRules',
@@ -90,7 +92,7 @@ export const loyaltyContract = {
     output: object({ id: string() }),
     roles: leads,
     failures: ['customer_not_found', 'condition_not_met', 'already_under_way'],
-    touches: ['vipQualifications', 'customers', 'rfmRules', 'orders'],
+    touches: ['vipQualifications', 'customers', 'customerProfiles', 'customerTies', 'rfmRules', 'orders'],
   }),
   stepVip: command({
     input: object({ id, expected: rowVersion, act: picklist(vipActs) }),

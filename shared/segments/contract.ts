@@ -100,7 +100,7 @@ export const segmentsContract = {
     roles: leads,
     failures: [],
     // Receptions: who asked for the first time is a prospect.
-    reads: ['customers', 'receptions', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
+    reads: ['customers', 'customerTies', 'receptions', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
     fromMemory: true,
   }),
   /** The customers behind a figure, highest value first. */
@@ -110,7 +110,7 @@ export const segmentsContract = {
     output: object({ ...pageOf(person).entries, flagged: count }),
     roles: leads,
     failures: [],
-    reads: ['customers', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
+    reads: ['customers', 'customerTies', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
     fromMemory: true,
   }),
   list: query({ input: object({}), output: array(segmentLine), roles: everyRole, failures: [], reads: ['segments'] }),
@@ -140,14 +140,14 @@ export const segmentsContract = {
     output: array(string()),
     roles: everyRole,
     failures: [],
-    reads: ['segmentMembers'],
+    reads: ['segmentMembers', 'customers', 'customerProfiles', 'customerTies'],
   }),
   setGroups: command({
     input: object({ customerId: id, segmentIds: pipe(array(id), maxLength(20)) }),
     output: object({}),
     roles: everyRole,
     failures: ['customer_not_found', 'segment_not_found'],
-    touches: ['segmentMembers', 'segments', 'customers'],
+    touches: ['segmentMembers', 'segments', 'customers', 'customerProfiles', 'customerTies'],
   }),
   regions: query({
     input: object({ days: regionWindow }),

@@ -39,7 +39,7 @@ export const riskEntries = {
     output: array(object({ kind: riskCase.entries.kind, refId: string(), ...shownCase })),
     roles: everyRole,
     failures: [],
-    reads: ['orders', 'receptions'],
+    reads: ['orders', 'receptions', 'customers', 'customerProfiles', 'customerTies'],
   }),
   /** Proposes a flag: a reason and at least two cases that can be looked up. */
   askRisk: command({
@@ -51,7 +51,7 @@ export const riskEntries = {
     output: object({ id: string() }),
     roles: everyRole,
     failures: ['customer_not_found', 'too_few_cases', 'case_not_found', 'already_flagged'],
-    touches: ['riskFlags', 'customers', 'orders', 'receptions'],
+    touches: ['riskFlags', 'customers', 'customerProfiles', 'customerTies', 'orders', 'receptions'],
   }),
   decideRisk: command({
     input: object({ id, expected: rowVersion, isApproved: boolean(), note: maybeText(300) }),

@@ -80,9 +80,18 @@ async function measure(count: number): Promise<{ readonly ms: number; readonly m
   }
   const mb = heapMb() - before
   const people: ScoredPeople = {
-    ...{ customers, contacts: new Map(), rfmRules: new Map(), riskFlags: new Map(), segmentMembers: new Map() },
+    ...{
+      customers,
+      joined: new Map(),
+      tied: new Set(),
+      changed: new Set(),
+      contacts: new Map(),
+      rfmRules: new Map(),
+      riskFlags: new Map(),
+      segmentMembers: new Map(),
+    },
     segments: new Map(groups.map((group) => [group.id, group])),
-    ...{ rules: seedRules, hasContact: () => true, figures: (customer) => customer },
+    ...{ rules: seedRules, hasContact: () => true, figures: ({ customer }) => customer },
   }
   const spent: number[] = []
   for (let round = 0; round < rounds; round += 1) {

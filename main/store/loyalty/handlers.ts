@@ -1,7 +1,9 @@
+import { accountsOf } from '#shared/customers/person.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { seedCards } from '#shared/loyalty/level-card.ts'
 import { isDueAgain, isOpen, nextActOf, stepVip, vipCondition, vipStatusOf } from '#shared/loyalty/vip.ts'
+import { personOf } from '#store/customers/person-tree.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { rfmOf, standing } from './standing.ts'
@@ -42,11 +44,12 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
 
   beginVip: async ({ customerId }, context) => {
     const { db, now, newId } = context
-    const customer = await db.customers.get(customerId)
-    if (!customer) return fail('customer_not_found')
-    const former = await db.vipQualifications.where('customerId').equals(customerId).toArray()
+    const person = await personOf(db, customerId)
+    if (!person) return fail('customer_not_found')
+    const ids = accountsOf(person).map(({ row }) => row.id)
+    const former = await db.vipQualifications.where('customerId').anyOf(ids).toArray()
     if (former.some((row) => isOpen(row, now) && !isDueAgain(row, now))) return fail('already_under_way')
-    const { rfm } = await rfmOf(context, customer)
+    const { rfm } = await rfmOf(context, person)
     if (rfm.value < vipCondition) return fail('condition_not_met', { value: rfm.value, needed: vipCondition })
     const row = {
       ...{ id: newId(), customerId, evaluatedAt: now, rfmValue: rfm.value },

@@ -1,5 +1,5 @@
-import type { Customer } from '#shared/customers/customer.ts'
-import { figuresOf, figuresOfRow } from '#shared/customers/figures.ts'
+import { figuresOfRow } from '#shared/customers/figures.ts'
+import { accountsOf, asOneRow, type Person } from '#shared/customers/person.ts'
 import { addMonths } from '#shared/kernel/calendar.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { loyaltyContract } from '#shared/loyalty/contract.ts'
@@ -10,34 +10,38 @@ import { type CustomerFacts, factsOf, knownCustomer } from '#shared/segments/cus
 import { type Rfm, type RfmFigures, scorer, seedRules } from '#shared/segments/rfm.ts'
 import { isFlagged } from '#shared/segments/risk.ts'
 import { fits } from '#shared/segments/segment-rule.ts'
+import { personOf } from '#store/customers/person-tree.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { hasContact, ordersOf } from '#store/segments/known-people.ts'
-import { nothingPaid, withPaid } from '#store/segments/shop-segments.ts'
+import { nothingPaid, together, withPaid } from '#store/segments/shop-segments.ts'
 
-/** One customer's place, straight from the rows: it is shown while a buyer waits. */
+/** One person's place, straight from the rows: it is shown while a buyer waits. All accounts of a person count (R47). */
 export const standing: Handlers<typeof loyaltyContract>['standing'] = async ({ customerId }, context) => {
   const { db, shopId, now } = context
-  const customer = await db.customers.get(customerId)
-  if (!customer) return ok(null)
-  const [{ rfm, figures }, flags, vips, cards, met] = await Promise.all([
-    rfmOf(context, customer),
-    db.riskFlags.where('customerId').equals(customerId).toArray(),
-    db.vipQualifications.where('customerId').equals(customerId).toArray(),
+  const person = await personOf(db, customerId)
+  if (!person) return ok(null)
+  const row = asOneRow(person)
+  const ids = accountsOf(person).map((account) => account.row.id)
+  const [{ rfm, figures }, flags, vips, members, cards, met] = await Promise.all([
+    rfmOf(context, person),
+    db.riskFlags.where('customerId').anyOf(ids).toArray(),
+    db.vipQualifications.where('customerId').anyOf(ids).toArray(),
+    db.segmentMembers.where('customerId').anyOf(ids).toArray(),
     db.levelCards.get(shopId),
-    customer.orderCount > 0 || hasContact(db, customerId),
+    row.orderCount > 0 || hasAnyContact(db, ids),
   ])
   const flagged = isFlagged(flags, now)
-  const known = knownCustomer(customer, figures.lastPaidAt)
-  const facts = factsOf(known, { rfm, hasContact: met, isFlagged: flagged, now })
+  const facts = factsOf(knownCustomer(row, figures.lastPaidAt), { rfm, hasContact: met, isFlagged: flagged, now })
   const card = rfm.level && (cards?.cards ?? seedCards)[rfm.level]
   const valid = vips.filter((vip) => vipStatusOf(vip, now) === 'registered').map(({ validUntil }) => validUntil ?? 0)
+  const byHand = new Set(members.map(({ segmentId }) => segmentId))
   return ok({
     stage: facts.stage,
     level: rfm.level,
     value: rfm.value,
     scores: { r: rfm.r, f: rfm.f, m: rfm.m },
     term: facts.term,
-    groups: await groupsOf(context, customer, facts),
+    groups: await groupsOf(context, byHand, facts),
     isFlagged: flagged,
     rate: card?.rate ?? fullRate,
     privileges: card?.privileges ?? [],
@@ -45,28 +49,30 @@ export const standing: Handlers<typeof loyaltyContract>['standing'] = async ({ c
   })
 }
 
-/** The score of one customer by the shop's table. */
-export async function rfmOf(context: Context, customer: Customer): Promise<{ rfm: Rfm; figures: RfmFigures }> {
+/** The score of one person by the shop's table. */
+export async function rfmOf(context: Context, person: Person): Promise<{ rfm: Rfm; figures: RfmFigures }> {
   const { db, shopId, now } = context
   const rules = (await db.rfmRules.get(shopId))?.rules ?? seedRules
-  const kept = figuresOfRow(customer)
-  if (rules.period === 'all' && kept) return { rfm: scorer(rules, now)(kept), figures: kept }
-  const orders = await ordersOf(db, customer.id)
-  const start = addMonths(now, -12)
-  const figures =
-    rules.period === 'all'
-      ? figuresOf(orders)
-      : orders.reduce<RfmFigures>((sum, order) => withPaid(sum, order, start), nothingPaid)
+  const start = rules.period === 'all' ? Number.NEGATIVE_INFINITY : addMonths(now, -12)
+  const parts = await Promise.all(
+    accountsOf(person).map(async ({ row }) => {
+      const kept = rules.period === 'all' ? figuresOfRow(row) : null
+      if (kept) return kept
+      const orders = await ordersOf(db, row.id)
+      return orders.reduce<RfmFigures>((sum, order) => withPaid(sum, order, start), nothingPaid)
+    }),
+  )
+  const figures = parts.reduce<RfmFigures>(together, nothingPaid)
   return { rfm: scorer(rules, now)(figures), figures }
 }
 
-async function groupsOf({ db, shopId }: Context, customer: Customer, facts: CustomerFacts): Promise<string[]> {
-  const [segments, members] = await Promise.all([
-    db.segments.where('shopId').equals(shopId).toArray(),
-    db.segmentMembers.where('customerId').equals(customer.id).toArray(),
-  ])
-  const byHand = new Set(members.map(({ segmentId }) => segmentId))
+async function hasAnyContact(db: Context['db'], ids: readonly string[]): Promise<boolean> {
+  return (await Promise.all(ids.map((id) => hasContact(db, id)))).includes(true)
+}
+
+async function groupsOf({ db, shopId }: Context, byHand: ReadonlySet<string>, facts: CustomerFacts): Promise<string[]> {
+  const segments = await db.segments.where('shopId').equals(shopId).toArray()
   const names = segments.filter(({ id, rule }) => (rule ? fits(rule, facts) : byHand.has(id))).map(({ name }) => name)
-  const own = [...facts.tags, customer.group ?? '']
+  const own = [...facts.tags, facts.farewellGroup ?? '']
   return [...new Set(names)].filter((name) => !own.includes(name)).sort((a, b) => a.localeCompare(b, 'zh-CN'))
 }

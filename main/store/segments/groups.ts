@@ -3,6 +3,7 @@ import type { segmentsContract } from '#shared/segments/contract.ts'
 import type { Segment } from '#shared/segments/segment-rows.ts'
 import { insert, patch, remove } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { accountIds } from './account-ids.ts'
 
 type Answers = Handlers<typeof segmentsContract>
 
@@ -33,16 +34,18 @@ export const groupAnswers: Pick<Answers, 'list' | 'save' | 'remove' | 'groupsOf'
   },
 
   groupsOf: async ({ customerId }, { db }) => {
-    const members = await db.segmentMembers.where('customerId').equals(customerId).toArray()
-    return ok(members.map(({ segmentId }) => segmentId))
+    const ids = await accountIds(db, customerId)
+    const members = await db.segmentMembers.where('customerId').anyOf(ids).toArray()
+    return ok([...new Set(members.map(({ segmentId }) => segmentId))])
   },
 
   setGroups: async ({ customerId, segmentIds }, context) => {
     const { db, newId } = context
-    if (!(await db.customers.get(customerId))) return fail('customer_not_found')
+    const ids = await accountIds(db, customerId)
+    if (ids.length === 0) return fail('customer_not_found')
     const manual = new Set((await segmentsOf(context)).filter(isManualGroup).map(({ id }) => id))
     if (!segmentIds.every((id) => manual.has(id))) return fail('segment_not_found')
-    const before = await db.segmentMembers.where('customerId').equals(customerId).toArray()
+    const before = await db.segmentMembers.where('customerId').anyOf(ids).toArray()
     const gone = before.filter(({ segmentId }) => !segmentIds.includes(segmentId))
     const held = before.map(({ segmentId }) => segmentId)
     const added = [...new Set(segmentIds)].filter((id) => !held.includes(id))

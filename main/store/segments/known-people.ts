@@ -2,17 +2,29 @@ import { Dexie, type Table } from 'dexie'
 import { is } from 'valibot'
 import { customer } from '#shared/customers/customer.ts'
 import { figuresOfRow, paidTime } from '#shared/customers/figures.ts'
+import { accountsOf, asOneRow } from '#shared/customers/person.ts'
 import { type KnownCustomer, knownCustomer } from '#shared/segments/customer-facts.ts'
 import type { RfmRow, RiskFlag, Segment, SegmentMember } from '#shared/segments/segment-rows.ts'
+import { personOf } from '#store/customers/person-tree.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
 import type { FrameOperation, StoredRow } from '#store/db/operation.ts'
+
+export interface JoinedAccounts {
+  readonly customer: KnownCustomer
+  readonly ids: readonly string[]
+}
 
 /** The customers of a shop and the small tables that sort them, in memory. Derived from rows, never a second truth. */
 export interface KnownPeople {
   readonly customers: Map<string, KnownCustomer>
   /** Of customers without a counted order: whether there was a chat or an unpaid order. Absent: nobody looked yet. */
   readonly contacts: Map<string, boolean>
+  /** People of several accounts by the account in front, and null for each account behind another (R47). */
+  readonly joined: Map<string, JoinedAccounts | null>
+  /** Accounts something was decided about; `changed` ones are put together anew before the next look. */
+  readonly tied: Set<string>
+  readonly changed: Set<string>
   readonly rfmRules: Map<string, RfmRow>
   readonly segments: Map<string, Segment>
   readonly segmentMembers: Map<string, SegmentMember>
@@ -30,6 +42,9 @@ export async function readPeople(db: Database): Promise<KnownPeople> {
   const people: KnownPeople = {
     customers: new Map(),
     contacts: new Map(),
+    joined: new Map(),
+    tied: new Set(),
+    changed: new Set(),
     rfmRules: new Map(),
     segments: new Map(),
     segmentMembers: new Map(),
@@ -38,6 +53,7 @@ export async function readPeople(db: Database): Promise<KnownPeople> {
   for (const table of smallTables) {
     for (const row of await db.table(table).toArray()) people[table].set(row.id, row)
   }
+  for (const { firstId, secondId } of await db.customerTies.toArray()) noteTie(people, firstId, secondId)
   const lacking = new Set<string>()
   await eachRow(db.customers, (row) => {
     const figures = figuresOfRow(row)
@@ -74,6 +90,32 @@ async function eachRow<R extends { readonly id: string }>(
     for (const row of rows) visit(row)
     if (rows.length < rowsPerSlice) return
     last = rows.at(-1)?.id ?? last
+  }
+}
+
+function noteTie({ tied, changed }: KnownPeople, ...ids: readonly string[]): void {
+  for (const id of ids) {
+    tied.add(id)
+    changed.add(id)
+  }
+}
+
+/** Puts together again whoever a merge, or an order of a merged account, has changed. */
+export async function joinAccounts(db: Database, { customers, joined, changed }: KnownPeople): Promise<void> {
+  for (const id of [...changed]) {
+    changed.delete(id)
+    const person = await personOf(db, id)
+    const accounts = person ? accountsOf(person).map(({ row }) => row) : []
+    for (const row of accounts) joined.set(row.id, null)
+    const ids = accounts.map((row) => row.id)
+    const [head] = accounts
+    if (!person || !head || ids.length === 1) {
+      joined.delete(head?.id ?? id)
+      continue
+    }
+    const paid = ids.flatMap((one) => customers.get(one)?.lastPaidAt ?? [])
+    const lastPaidAt = paid.length === 0 ? null : Math.max(...paid)
+    joined.set(head.id, { customer: knownCustomer(asOneRow(person), lastPaidAt), ids })
   }
 }
 
@@ -120,6 +162,7 @@ function takeOperation(people: KnownPeople, operation: FrameOperation, row: Stor
     noteContact(people, operation, row)
     return true
   }
+  if (t === 'customerTies') return takeTie(people, operation, row)
   if (t === 'customers') return takeCustomer(people, operation, row)
   if (!isSmall(t)) return true
   if (operation.k === 'remove') people[t].delete(operation.id)
@@ -132,11 +175,15 @@ function isSmall(table: string): table is SmallTable {
 }
 
 function takeCustomer(
-  { customers: known, contacts }: KnownPeople,
+  { customers: known, contacts, tied, changed }: KnownPeople,
   operation: FrameOperation,
   row: StoredRow | null,
 ): boolean {
+  const id = operation.k === 'put' ? operation.row.id : operation.id
+  if (tied.has(id)) changed.add(id)
   if (operation.k === 'remove') {
+    // Whoever it was joined with must be put together anew: all is read again.
+    if (tied.has(operation.id)) return false
     known.delete(operation.id)
     contacts.delete(operation.id)
     return true
@@ -145,6 +192,13 @@ function takeCustomer(
   const figures = figuresOfRow(row)
   if (!figures) return false
   known.set(row.id, knownCustomer(row, figures.lastPaidAt))
+  return true
+}
+
+/** False for a tie that went away: whom it had joined is not told, so all is read again. */
+function takeTie(people: KnownPeople, { k }: FrameOperation, row: StoredRow | null): boolean {
+  if (k === 'remove' || typeof row?.firstId !== 'string' || typeof row.secondId !== 'string') return false
+  noteTie(people, row.firstId, row.secondId)
   return true
 }
 

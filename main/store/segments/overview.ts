@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/kernel/contract.ts'
 import { pageSize } from '#shared/kernel/page.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { segmentsContract } from '#shared/segments/contract.ts'
-import { type CustomerFacts, factsOf, type KnownCustomer } from '#shared/segments/customer-facts.ts'
+import { type CustomerFacts, factsOf } from '#shared/segments/customer-facts.ts'
 import { funnelOf, type GrowthStage, growthStages } from '#shared/segments/growth.ts'
 import { memberLevels } from '#shared/segments/levels.ts'
 import type { PeopleFilter } from '#shared/segments/people-filter.ts'
@@ -12,6 +12,7 @@ import { scorer } from '#shared/segments/rfm.ts'
 import { isFlagged } from '#shared/segments/risk.ts'
 import type { RiskFlag } from '#shared/segments/segment-rows.ts'
 import { fits } from '#shared/segments/segment-rule.ts'
+import type { JoinedAccounts } from './known-people.ts'
 import type { ScoredPeople } from './shop-segments.ts'
 
 type Overview = OutputOf<typeof segmentsContract.overview>
@@ -21,36 +22,46 @@ type Page = OutputOf<typeof segmentsContract.people>
 const peoplePerSlice = 10_000
 
 interface Seen {
-  readonly customer: KnownCustomer
+  readonly person: JoinedAccounts
   readonly facts: CustomerFacts
   readonly quarters: Quarters | null
   readonly isFlagged: boolean
 }
 
-/** Shows every customer with all that follows from the figures, at one instant. */
+/** Shows every person with all that follows from the figures, at one instant. */
 async function eachPerson(
   people: ScoredPeople,
   now: number,
   visit: (seen: Seen) => void,
 ): Promise<QuantileCuts | null> {
-  const { customers, rules, figures, hasContact } = people
+  const { rules, figures, hasContact } = people
   const score = scorer(rules, now)
   const flags = flagsByCustomer(people.riskFlags.values())
   const cuts = rules.method === 'quantile' ? quantileCuts(figuresIn(people), now) : null
   let no = 0
-  for (const customer of customers.values()) {
-    const own = figures(customer)
-    const flagged = isFlagged(flags.get(customer.id) ?? [], now)
-    const facts = factsOf(customer, { rfm: score(own), hasContact: hasContact(customer), isFlagged: flagged, now })
-    visit({ customer, facts, quarters: cuts && quartersOf(own, cuts, now), isFlagged: flagged })
+  for (const person of personsIn(people)) {
+    const own = figures(person)
+    const flagged = flags.size > 0 && person.ids.some((id) => isFlagged(flags.get(id) ?? [], now))
+    const known = { rfm: score(own), hasContact: hasContact(person), isFlagged: flagged, now }
+    const facts = factsOf(person.customer, known)
+    visit({ person, facts, quarters: cuts && quartersOf(own, cuts, now), isFlagged: flagged })
     no += 1
     if (no % peoplePerSlice === 0) await new Promise((resolve) => setTimeout(resolve, 0))
   }
   return cuts
 }
 
-function* figuresIn({ customers, figures }: ScoredPeople) {
-  for (const customer of customers.values()) yield figures(customer)
+/** Everybody once, whatever the number of accounts (R47). */
+function* personsIn({ customers, joined }: ScoredPeople): Generator<JoinedAccounts> {
+  for (const customer of customers.values()) {
+    const several = joined.get(customer.id)
+    if (several === undefined) yield { customer, ids: [customer.id] }
+    else if (several !== null) yield several
+  }
+}
+
+function* figuresIn(people: ScoredPeople) {
+  for (const person of personsIn(people)) yield people.figures(person)
 }
 
 function flagsByCustomer(flags: Iterable<RiskFlag>): Map<string, RiskFlag[]> {
@@ -66,17 +77,19 @@ export async function overviewOf(people: ScoredPeople, now: number): Promise<Ove
   const quarters = { r: zeros(4), f: zeros(4), m: zeros(4) }
   const terms = zeros(relationTerms.length)
   const counters = memberCounters(people)
-  const cuts = await eachPerson(people, now, ({ customer, facts, quarters: own }) => {
+  let customers = 0
+  const cuts = await eachPerson(people, now, ({ person, facts, quarters: own }) => {
+    customers += 1
     stages[facts.stage] += 1
     raise(levels, facts.level === null ? memberLevels.length : memberLevels.indexOf(facts.level))
     if (facts.term !== null) raise(terms, relationTerms.indexOf(facts.term))
     if (facts.value > 0) for (const axis of axes) raise(scores[axis], facts[axis])
     if (own) for (const axis of axes) raise(quarters[axis], own[axis] - 1)
-    for (const counter of counters) if (counter.belongs(customer, facts)) counter.count += 1
+    for (const counter of counters) if (counter.belongs(person, facts)) counter.count += 1
   })
   return {
     countedAt: now,
-    customers: people.customers.size,
+    customers,
     method: people.rules.method,
     period: people.rules.period,
     funnel: funnelOf(stages),
@@ -95,7 +108,7 @@ function raise(counts: number[], at: number): void {
   counts[at] = (counts[at] ?? 0) + 1
 }
 
-type Belongs = (customer: KnownCustomer, facts: CustomerFacts) => boolean
+type Belongs = (person: JoinedAccounts, facts: CustomerFacts) => boolean
 
 function memberCounters(people: ScoredPeople) {
   return [...people.segments.keys()].map((id) => ({ id, count: 0, belongs: belongsTo(people, id) }))
@@ -106,11 +119,11 @@ function belongsTo({ segments, segmentMembers }: ScoredPeople, id: string): Belo
   const segment = segments.get(id)
   if (!segment) return () => false
   const { kind, name, rule } = segment
-  if (rule) return (_customer, facts) => fits(rule, facts)
-  if (kind === 'tag') return (_customer, facts) => facts.tags.includes(name)
+  if (rule) return (_person, facts) => fits(rule, facts)
+  if (kind === 'tag') return (_person, facts) => facts.tags.includes(name)
   const members = new Set<string>()
   for (const member of segmentMembers.values()) if (member.segmentId === id) members.add(member.customerId)
-  return (customer) => members.has(customer.id)
+  return ({ ids }) => ids.some((one) => members.has(one))
 }
 
 /** The customers a filter takes, highest value first; `after` is how many were shown. */
@@ -120,7 +133,7 @@ export async function peopleIn(people: ScoredPeople, of: PeopleFilter, after: nu
   await eachPerson(people, now, (seen) => {
     if (takes(seen)) found.push(seen)
   })
-  found.sort((a, b) => b.facts.value - a.facts.value || b.customer.totalFen - a.customer.totalFen)
+  found.sort((a, b) => b.facts.value - a.facts.value || b.person.customer.totalFen - a.person.customer.totalFen)
   const rows = found.slice(after, after + pageSize).map(rowOf)
   const isEnd = after + rows.length >= found.length
   return {
@@ -149,12 +162,12 @@ function takesOf(people: ScoredPeople, of: PeopleFilter): (seen: Seen) => boolea
       return ({ facts }) => fits(of.rule, facts)
     case 'segment': {
       const belongs = belongsTo(people, of.id)
-      return ({ customer, facts }) => belongs(customer, facts)
+      return ({ person, facts }) => belongs(person, facts)
     }
   }
 }
 
-function rowOf({ customer, facts, isFlagged: flagged }: Seen): Page['rows'][number] {
+function rowOf({ person: { customer }, facts, isFlagged: flagged }: Seen): Page['rows'][number] {
   const { id, platform, nick, paidOrderCount, totalFen, lastPaidAt } = customer
   return {
     ...{ id, platform, nick, paidOrderCount, totalFen },

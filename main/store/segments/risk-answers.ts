@@ -5,6 +5,7 @@ import { flagEndsAt, leastCases, riskStateOf } from '#shared/segments/risk.ts'
 import type { RiskCase, RiskFlag } from '#shared/segments/segment-rows.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { accountIds } from './account-ids.ts'
 
 type Answers = Pick<Handlers<typeof segmentsContract>, 'riskFlags' | 'casesOf' | 'askRisk' | 'decideRisk' | 'liftRisk'>
 
@@ -34,14 +35,10 @@ export const riskAnswers: Answers = {
   },
 
   casesOf: async ({ customerId }, { db }) => {
-    const range = [
-      [customerId, Dexie.minKey],
-      [customerId, Dexie.maxKey],
-    ] as const
-    const [orders, talks] = await Promise.all([
-      db.orders.where('[customerId+recency]').between(range[0], range[1]).limit(mostCases).toArray(),
-      db.receptions.where('[customerId+openedAt]').between(range[0], range[1]).reverse().limit(mostCases).toArray(),
-    ])
+    const ids = await accountIds(db, customerId)
+    const found = await Promise.all(ids.map((id) => newestOf(db, id)))
+    const orders = found.flatMap((one) => one.orders)
+    const talks = found.flatMap((one) => one.talks)
     return ok([
       ...orders.map(({ id, orderNo, placedAt }) => ({ kind: 'order' as const, refId: id, orderNo, at: placedAt })),
       ...talks.map(({ id, openedAt }) => ({ kind: 'reception' as const, refId: id, orderNo: null, at: openedAt })),
@@ -50,11 +47,12 @@ export const riskAnswers: Answers = {
 
   askRisk: async ({ customerId, reason, cases }, context) => {
     const { db, actor, now, newId } = context
-    if (!(await db.customers.get(customerId))) return fail('customer_not_found')
-    const flags = await flagsOf(context, customerId)
+    const ids = await accountIds(db, customerId)
+    if (ids.length === 0) return fail('customer_not_found')
+    const flags = await db.riskFlags.where('customerId').anyOf(ids).toArray()
     if (flags.some((flag) => ['asked', 'approved'].includes(riskStateOf(flag, now)))) return fail('already_flagged')
     if (new Set(cases.map(({ refId }) => refId)).size < leastCases) return fail('too_few_cases')
-    const areTheirs = await Promise.all(cases.map((one) => isCaseOf(context, customerId, one)))
+    const areTheirs = await Promise.all(cases.map((one) => isCaseOf(context, ids, one)))
     if (areTheirs.includes(false)) return fail('case_not_found')
     const row = {
       ...{ id: newId(), customerId, asked: { by: actor.id, at: now }, decision: null, liftedAt: null, liftedBy: null },
@@ -81,6 +79,16 @@ export const riskAnswers: Answers = {
   },
 }
 
+async function newestOf({ orders, receptions }: Context['db'], id: string) {
+  const from = [id, Dexie.minKey]
+  const to = [id, Dexie.maxKey]
+  const [ofOrders, ofTalks] = await Promise.all([
+    orders.where('[customerId+recency]').between(from, to).limit(mostCases).toArray(),
+    receptions.where('[customerId+openedAt]').between(from, to).reverse().limit(mostCases).toArray(),
+  ])
+  return { orders: ofOrders, talks: ofTalks }
+}
+
 /** Offered at most, of orders and of talks. */
 const mostCases = 20
 
@@ -98,12 +106,8 @@ async function caseNames({ orders, receptions }: Context['db'], flags: readonly 
   return ({ refId }: RiskCase) => names.get(refId) ?? { orderNo: null, at: null }
 }
 
-function flagsOf({ db }: Pick<Context, 'db'>, customerId: string): Promise<RiskFlag[]> {
-  return db.riskFlags.where('customerId').equals(customerId).toArray()
-}
-
-/** A case is an order or a talk of this very customer. */
-async function isCaseOf({ db }: Context, customerId: string, { kind, refId }: RiskCase): Promise<boolean> {
+/** A case is an order or a talk of this very customer, on whichever account. */
+async function isCaseOf({ db }: Context, ids: readonly string[], { kind, refId }: RiskCase): Promise<boolean> {
   const row = kind === 'order' ? await db.orders.get(refId) : await db.receptions.get(refId)
-  return row?.customerId === customerId
+  return row !== undefined && ids.includes(row.customerId)
 }

@@ -1,13 +1,19 @@
 import { netFen, paidTime } from '#shared/customers/figures.ts'
 import { addMonths } from '#shared/kernel/calendar.ts'
 import { dayMs, dayOf, hourMs } from '#shared/kernel/time.ts'
-import type { KnownCustomer } from '#shared/segments/customer-facts.ts'
 import { estimateLooksBackDays, type IncomeBasis, incomeCounter } from '#shared/segments/income-estimate.ts'
 import { type RegionDeals, type RegionWindow, regionCounter } from '#shared/segments/regions.ts'
 import { type RfmFigures, type RfmRules, seedRules } from '#shared/segments/rfm.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
-import { type KnownPeople, lookUpContacts, readPeople, takeOver } from './known-people.ts'
+import {
+  type JoinedAccounts,
+  joinAccounts,
+  type KnownPeople,
+  lookUpContacts,
+  readPeople,
+  takeOver,
+} from './known-people.ts'
 import { createRested } from './rested.ts'
 import { walkOrders } from './walk-orders.ts'
 
@@ -30,8 +36,8 @@ export interface CountedIncome {
 /** Everybody with what their scores are made of. */
 export interface ScoredPeople extends KnownPeople {
   readonly rules: RfmRules
-  readonly hasContact: (customer: KnownCustomer) => boolean
-  readonly figures: (customer: KnownCustomer) => RfmFigures
+  readonly hasContact: (person: JoinedAccounts) => boolean
+  readonly figures: (person: JoinedAccounts) => RfmFigures
 }
 
 /**
@@ -85,11 +91,14 @@ export function createShopSegments(db: Database): ShopSegments {
     async people(at) {
       const people = await loaded()
       const rules = people.rfmRules.get(at.shopId)?.rules ?? seedRules
+      await joinAccounts(db, people)
       await lookUpContacts(db, people)
-      const hasContact = ({ id, orderCount }: KnownCustomer) => orderCount > 0 || people.contacts.get(id) === true
-      if (rules.period === 'all') return { ...people, rules, hasContact, figures: (customer) => customer }
+      const hasContact = ({ customer, ids }: JoinedAccounts) =>
+        customer.orderCount > 0 || ids.some((id) => people.contacts.get(id) === true)
+      if (rules.period === 'all') return { ...people, rules, hasContact, figures: ({ customer }) => customer }
       const ofYear = await yearFigures.get(`${at.shopId} ${hourOf(at.now)}`, () => countYear(db, at))
-      return { ...people, rules, hasContact, figures: ({ id }) => ofYear.get(id) ?? nothingPaid }
+      const figures = ({ ids }: JoinedAccounts) => ids.map((id) => ofYear.get(id) ?? nothingPaid).reduce(together)
+      return { ...people, rules, hasContact, figures }
     },
 
     regions: (at, days) => regions.get(`${at.shopId} ${days} ${dayOf(at.now)}`, () => countRegions(db, at, days)),
@@ -104,6 +113,14 @@ function hourOf(now: number): number {
 }
 
 export const nothingPaid: RfmFigures = { lastPaidAt: null, paidOrderCount: 0, totalFen: 0 }
+
+export function together(one: RfmFigures, other: RfmFigures): RfmFigures {
+  return {
+    lastPaidAt: Math.max(one.lastPaidAt ?? 0, other.lastPaidAt ?? 0) || null,
+    paidOrderCount: one.paidOrderCount + other.paidOrderCount,
+    totalFen: one.totalFen + other.totalFen,
+  }
+}
 
 /** An order may be paid weeks after it was placed. */
 const paidLaterMs = 31 * dayMs

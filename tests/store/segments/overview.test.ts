@@ -167,3 +167,28 @@ describe('R49 scores follow the orders', () => {
     expect(best.rows.map(({ nick }) => nick)).toEqual(['买家4'])
   })
 })
+
+describe('R47 R49 a person of two accounts is counted once', () => {
+  it('with the figures, groups and flags of both, and twice again when the merge is taken back', async () => {
+    const desk = await deskWith([...regular('老熟人'), bought('小号', '2025-11-01 10:00:00', 90)])
+    const [head, member] = [customerId(desk, '老熟人'), customerId(desk, '小号')]
+    const { id: group } = await desk.ask('segments.save', {
+      ...{ id: null, expected: null, kind: 'group', name: '试用团', rule: null },
+    })
+    await desk.ask('segments.setGroups', { customerId: member, segmentIds: [group] })
+    expect((await desk.ask('segments.overview', {})).customers).toBe(2)
+    const expected = null
+    const merge = { as: 'merged' as const, headId: head, fromMember: [] }
+    await desk.ask('customers.tie', { firstId: head, secondId: member, expected, standing: merge })
+    const told = await desk.ask('segments.overview', {})
+    expect([told.customers, told.segments]).toEqual([1, [{ id: group, count: 1 }]])
+    const { rows } = await desk.ask('segments.people', { of: { by: 'value', atLeast: 1 }, after: null })
+    expect(rows).toMatchObject([{ id: head, paidOrderCount: 7, totalFen: 249_000, lastPaidOn: '2025-11-01' }])
+    expect(await desk.ask('loyalty.standing', { customerId: member })).toMatchObject({ value: 40, groups: ['试用团'] })
+    await importOrders(desk, [bought('小号', '2025-11-04 10:00:00', 10)])
+    const later = await desk.ask('segments.people', { of: { by: 'value', atLeast: 1 }, after: null })
+    expect(later.rows).toMatchObject([{ paidOrderCount: 8, lastPaidOn: '2025-11-04' }])
+    await desk.ask('customers.tie', { firstId: head, secondId: member, expected: 1, standing: { as: 'open' } })
+    expect((await desk.ask('segments.overview', {})).customers).toBe(2)
+  })
+})
