@@ -70,8 +70,9 @@ export const setPromise: Answers['setPromise'] = async ({ orderId, ...said }, co
   return decided({}, [clockWith(orderId, await context.db.orderClocks.get(orderId), said)])
 }
 
-function dueAtOf({ due }: Line): number {
-  return due?.dueAt ?? Number.MAX_SAFE_INTEGER
+/** Without a known deadline who paid first comes first. */
+function dueAtOf({ due, paidAt }: Line): number {
+  return due?.dueAt ?? paidAt ?? Number.MAX_SAFE_INTEGER
 }
 
 function lineOf(order: Order, clock: OrderClock | null, own: OwnRules, now: number): Line {

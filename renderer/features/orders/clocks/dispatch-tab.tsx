@@ -9,6 +9,7 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { type DueBand, dueBands } from '#shared/clocks/dispatch-due.ts'
 import { formatFen } from '#shared/kernel/money.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
 import { BesideOrder, OrderName } from './beside-order.tsx'
 import { ClockRulesForm } from './clock-rules-form.tsx'
 import { DueWord } from './due-word.tsx'
@@ -54,13 +55,14 @@ export function DispatchTab() {
 
 function DispatchLine({ line, onOpen }: { readonly line: Line; readonly onOpen: (orderId: string) => void }) {
   const t = useText()
-  const { due, lateFen } = line
+  const { due, lateFen, paidAt } = line
   return (
     <li className="gt-clock-row" data-row>
       {due ? <DueWord dueAt={due.dueAt} /> : <span className="gt-quiet">{t('clocks.noDeadline')}</span>}
       <OrderName order={line} onOpen={onOpen} />
       <span className="gt-quiet">
         {due && t(due.source === 'computed' ? `clocks.promise.${due.promise}` : `clocks.source.${due.source}`)}
+        {!due && paidAt !== null && t('clocks.paidAt', { at: formatInstant(paidAt).slice(5, 16) })}
       </span>
       {lateFen > 0 && <strong className="gt-clock-cost">{t('clocks.lateCost', { yuan: formatFen(lateFen) })}</strong>}
     </li>

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { startJourney } from '#tests/harness/journey.ts'
+import { seriousFaults } from '#tests/harness/page-looks.ts'
+import type { Program } from '#tests/harness/program.ts'
+
+describe('clocks of orders', () => {
+  let program: Program
+  startJourney('order-clocks', async (started) => {
+    program = started
+    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
+    await program.page.locator('.rc-empty').first().waitFor()
+    await openDeskPort(program.page)
+    program.page.setDefaultTimeout(8_000)
+  })
+  const tab = async (name: string) => program.page.getByRole('tab', { name, exact: true }).click()
+
+  it('R34 an order that waits gets the deadline its platform shows', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: '订单', exact: true }).click()
+    await tab('待发')
+    await page.locator('.gt-clock-row').first().waitFor()
+    await page.locator('.gt-clock-no').first().press('Enter')
+    await page.getByRole('button', { name: '改发货期限…' }).press('Enter')
+    const order = page.getByRole('complementary')
+    await order.getByLabel(/平台显示的最晚发货时间/).fill('2099-01-02T10:00')
+    await order.getByRole('button', { name: '保存' }).press('Enter')
+    await order.getByText('最晚发货 2099-01-02 10:00').waitFor()
+    await program.picture('clocks-dispatch')
+    expect(await seriousFaults(program)).toEqual([])
+  })
+
+  it('R28 the reminder of an unpaid order is copied and noted', async () => {
+    const { page } = program
+    await tab('催付')
+    await page.getByText(/同一天最多催付两次/).waitFor()
+    await program.picture('clocks-unpaid')
+    expect(await seriousFaults(program)).toEqual([])
+  })
+
+  it('R33 a buyer asks for a parcel: the status is pasted, the answer drafted', async () => {
+    const { page } = program
+    const { rows } = await deskValue<{ rows: { id: string }[] }>(page, 'ask', 'orders.page', {
+      state: 'dispatched',
+      after: null,
+    })
+    await deskValue(page, 'command', 'clocks.askParcel', { orderId: rows[0]?.id, origin: 'buyerAsked' })
+    await tab('查件')
+    await page.getByRole('button', { name: /^处理/ }).press('Enter')
+    await page.getByLabel('快递显示的内容，可粘贴').fill('【杭州市】已到达转运中心')
+    await page.getByLabel('快递显示的内容，可粘贴').press('Control+Enter')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: '给买家的回复' }).inputValue(), { timeout: 8_000 })
+      .toContain('已到达转运中心')
+    await program.picture('clocks-parcels')
+    expect(await seriousFaults(program)).toEqual([])
+  })
+})
