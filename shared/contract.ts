@@ -8,6 +8,7 @@ import { handoverContract } from '#shared/handover/contract.ts'
 import { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
+import { pipelineContract } from '#shared/pipeline/contract.ts'
 import { privacyContract } from '#shared/privacy/contract.ts'
 import { productsContract } from '#shared/products/contract.ts'
 import { readinessContract } from '#shared/readiness/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   orders: ordersContract,
   privacy: privacyContract,
   clocks: clocksContract,
+  pipeline: pipelineContract,
   products: productsContract,
   reception: receptionContract,
   response: responseContract,

@@ -10,6 +10,7 @@ import { handoverHandlers } from '#store/handover/handlers.ts'
 import { loyaltyHandlers } from '#store/loyalty/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
+import { pipelineHandlers } from '#store/pipeline/handlers.ts'
 import { privacyHandlers } from '#store/privacy/handlers.ts'
 import { productsHandlers } from '#store/products/handlers.ts'
 import { readinessHandlers } from '#store/readiness/handlers.ts'
@@ -34,6 +35,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   orders: ordersHandlers,
   privacy: privacyHandlers,
   clocks: clocksHandlers,
+  pipeline: pipelineHandlers,
   products: productsHandlers,
   reception: receptionHandlers,
   response: responseHandlers,

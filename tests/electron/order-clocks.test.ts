@@ -55,4 +55,29 @@ describe('clocks of orders', () => {
     await program.picture('clocks-parcels')
     expect(await seriousFaults(program)).toEqual([])
   })
+
+  it('R29 an order goes through its steps, and its write-back says exported and no more', async () => {
+    const { page } = program
+    const people = await deskValue<{ id: string; version: number; role: string }[]>(page, 'ask', 'staff.people', {})
+    const posts = await deskValue<{ code: string }[]>(page, 'ask', 'staff.posts', {})
+    const owner = people.find(({ role }) => role === 'owner')
+    await tab('流水线')
+    await page.getByText('您没有这一步的岗位').waitFor()
+    await deskValue(page, 'command', 'staff.changePerson', {
+      ...{ id: owner?.id, expected: owner?.version },
+      posts: posts.map(({ code }) => code),
+    })
+    await page.getByRole('button', { name: '收进待发货订单' }).press('Enter')
+    const memo = page.getByRole('textbox', { name: '买家的要求（没有可空着）' }).first()
+    await memo.fill('不要放门口')
+    await memo.press('Enter')
+    await page.getByText('递交进销存 1').click()
+    await page.getByRole('button', { name: /^已递交/ }).press('Enter')
+    await page.getByText('审核 1').click()
+    await page.getByText('备注：不要放门口').waitFor()
+    await page.getByRole('button', { name: /^退回备注/ }).press('Enter')
+    await page.getByText('请写明退回原因。').waitFor()
+    await program.picture('clocks-pipeline')
+    expect(await seriousFaults(program)).toEqual([])
+  })
 })

@@ -16,6 +16,7 @@ const domainOrder = [
   'roster',
   'orders',
   'clocks',
+  'pipeline',
   'products',
   'customers',
   'segments',

@@ -15,6 +15,7 @@ import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OwnLayout } from '#shared/orders/own-layout.ts'
+import type { OrderPipeline } from '#shared/pipeline/pipeline.ts'
 import type { PrivacyNote } from '#shared/privacy/privacy-note.ts'
 import type { PrivacyRules } from '#shared/privacy/quotas.ts'
 import type { Product } from '#shared/products/product.ts'
@@ -81,6 +82,7 @@ export interface Tables {
   orderClocks: OrderClock
   clockRules: ClockRules
   parcelCases: ParcelCase
+  orderPipelines: OrderPipeline
 }
 
 export type TableName = keyof Tables
@@ -132,6 +134,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   orderClocks: 'clocks',
   clockRules: 'clocks',
   parcelCases: 'clocks',
+  orderPipelines: 'pipeline',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -10,8 +10,9 @@ import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
+import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 
-type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
@@ -54,6 +55,7 @@ export default function OrdersPage() {
           { name: 'dispatch', title: t('clocks.tab.dispatch'), panel: <DispatchTab /> },
           { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
+          { name: 'pipeline', title: t('pipeline.tab'), panel: <PipelineTab /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
         ]}

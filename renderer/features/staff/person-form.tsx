@@ -5,6 +5,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
+import { HeldPosts } from './held-posts.tsx'
 
 interface Props {
   /** Null: a new account. */
@@ -19,16 +20,17 @@ export function PersonForm({ person, onDone }: Props) {
   const [name, setName] = useState(person?.name ?? '')
   const [role, setRole] = useState<Role>(person?.role ?? 'agent')
   const [department, setDepartment] = useState(person?.department ?? '')
+  const [posts, setPosts] = useState<readonly string[]>(person?.posts ?? [])
   const [password, setPassword] = useState('')
   const [isActive, setActive] = useState(person?.isActive ?? true)
 
   async function save() {
     if (name.trim() === '') return t('staff.needsName')
     if (!person && password.length < shortestPassword) return t('shell.firstStart.needsPassword')
-    const fields = { name, role, department }
+    const fields = { name, role, department, posts: [...posts] }
     return person
       ? await runCommand('staff.changePerson', { id: person.id, expected: person.version, ...fields, isActive })
-      : await runCommand('staff.addPerson', { ...fields, posts: [], password })
+      : await runCommand('staff.addPerson', { ...fields, password })
   }
 
   return (
@@ -51,6 +53,7 @@ export function PersonForm({ person, onDone }: Props) {
         value={department}
         onChange={(event) => setDepartment(event.currentTarget.value)}
       />
+      <HeldPosts held={posts} onChange={setPosts} />
       {person ? (
         <Checkbox
           size="xs"

@@ -20,5 +20,6 @@ export const step0003: MigrationStep = {
     orderClocks: 'id',
     clockRules: 'id',
     parcelCases: 'id, [shopId+openSince]',
+    orderPipelines: 'id, [shopId+openStep+enteredAt], [shopId+trackingKey]',
   },
 }
