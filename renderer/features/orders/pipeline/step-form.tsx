@@ -140,8 +140,7 @@ function VerifyStep({ line }: Props) {
     <OneStep line={line} act={{ step: 'verified', lines: [...ticked] }}>
       {line.lines.map((words, at) => (
         <Checkbox
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an order may read the same; their places never change
-          key={at}
+          key={`${at} ${words}`}
           size="xs"
           label={words}
           checked={ticked.includes(at)}
