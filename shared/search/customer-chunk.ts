@@ -14,6 +14,7 @@ export interface CustomerColumns {
   readonly recency: Uint32Array
   readonly fronts: Uint32Array
   readonly tails: Uint16Array
+  readonly looks: Uint32Array
   readonly latin: string
   readonly latinAt: Uint32Array
   readonly han: string
@@ -35,6 +36,7 @@ export function customerColumns(entries: readonly CustomerEntry[]): CustomerColu
     recency: Uint32Array.from(sorted, (entry) => entry.recency),
     fronts: Uint32Array.from(sorted, (entry) => entry.front),
     tails: Uint16Array.from(sorted, (entry) => entry.tail),
+    looks: Uint32Array.from(sorted, (entry) => entry.look),
     latin: latin.text,
     latinAt: latin.at,
     han: han.text,
@@ -64,6 +66,7 @@ export function gatherCustomers(
     recency: Uint32Array.from(from, ({ columns, no }) => columns.recency[no] ?? 0),
     fronts: Uint32Array.from(from, ({ columns, no }) => columns.fronts[no] ?? 0),
     tails: Uint16Array.from(from, ({ columns, no }) => columns.tails[no] ?? 0),
+    looks: Uint32Array.from(from, ({ columns, no }) => columns.looks[no] ?? 0),
     latin: latin.text,
     latinAt: latin.at,
     han: han.text,

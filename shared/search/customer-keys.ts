@@ -1,3 +1,4 @@
+import type { LookRules } from '#shared/customers/look-rules.ts'
 import { noPhone, type PhoneKey, phoneKeyOf } from './phone-key.ts'
 import { foldForSearch, isLatin, nameMark, nickMark } from './search-text.ts'
 import { nameSpellingsOf, type Spelling, spellingsOf } from './spelling.ts'
@@ -9,6 +10,8 @@ export interface CustomerEntry extends PhoneKey {
   readonly han: string
   /** Seconds since 1970 of the last activity: newer customers are listed first. */
   readonly recency: number
+  /** What the nick looks like: twins share it (R20), others may. */
+  readonly look: number
 }
 
 export interface SearchableCustomer {
@@ -22,7 +25,7 @@ export interface SearchableCustomer {
 /** Longer nicks and names are broken cells; their first signs are enough to find them. */
 const mostSigns = 40
 
-export function customerEntry(customer: SearchableCustomer): CustomerEntry {
+export function customerEntry(customer: SearchableCustomer, looks: LookRules): CustomerEntry {
   const { name, phone } = customer.sealed
   const nickKeys = keysOf(customer.nick, nickMark, spellingsOf)
   const nameKeys = name === null ? noKeys : keysOf(name, nameMark, nameSpellingsOf)
@@ -32,6 +35,7 @@ export function customerEntry(customer: SearchableCustomer): CustomerEntry {
     latin: nickKeys.latin + nameKeys.latin,
     han: nickKeys.han + nameKeys.han,
     recency: Math.floor(-customer.recency / 1_000),
+    look: looks.numberOf(customer.nick),
     tail,
     front,
   }

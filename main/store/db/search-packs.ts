@@ -20,12 +20,14 @@ export interface PackHead {
   /** Journal position. */
   readonly upTo: number
   readonly packs: number
+  /** The rules of what looks alike that the keys are made by: Unicode's version and the shop's own groups. */
+  readonly looks: string
 }
 
 export type SearchPack = KeyPack | PackHead
 
 /** Raised when keys are made in another way: older packs are then thrown away. */
-export const packFormat = 1
+export const packFormat = 2
 
 const headNumber = 0
 /** Enough to keep the database busy, few enough for queries to come in between. */
@@ -35,7 +37,7 @@ const packsPerRead = 16
 export async function readPacks(
   db: Database,
   take: (pack: KeyPack, n: number) => void,
-): Promise<{ readonly upTo: number } | null> {
+): Promise<Pick<PackHead, 'upTo' | 'looks'> | null> {
   const head = await db.searchPacks.get(headNumber)
   if (head?.kind !== 'head' || head.format !== packFormat) return null
   const numbers = (await db.searchPacks.toCollection().primaryKeys()).filter((n) => n !== headNumber)
@@ -49,7 +51,7 @@ export async function readPacks(
       take(pack, n)
     }
   }
-  return { upTo: head.upTo }
+  return { upTo: head.upTo, looks: head.looks }
 }
 
 /** One transaction: packs that are new, packs they replace, and what all of them stand for. Gives the new numbers. */
@@ -57,7 +59,7 @@ export async function writePacks(
   db: Database,
   added: readonly KeyPack[],
   dropped: readonly number[],
-  about: { readonly upTo: number; readonly packs: number },
+  about: Pick<PackHead, 'upTo' | 'packs' | 'looks'>,
 ): Promise<number[]> {
   return db.transaction('rw!', db.searchPacks, async () => {
     await db.searchPacks.bulkDelete([...dropped])

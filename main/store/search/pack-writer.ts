@@ -10,10 +10,16 @@ export interface AnyChange {
   readonly dropped: readonly AnyPart[]
 }
 
+interface WriterOptions {
+  readonly db: Database
+  readonly onFailed: (error: unknown) => void
+  /** The rules of what looks alike that the keys are made by. */
+  readonly looks: string
+}
+
 /** Keeps the packs on disk like the parts in memory, a little behind and several changes in one transaction. */
 export class PackWriter {
-  readonly #db: Database
-  readonly #onFailed: (error: unknown) => void
+  readonly #options: WriterOptions
   readonly #numbers = new Map<AnyPart, number>()
   #added = new Set<AnyPart>()
   #dropped: number[] = []
@@ -23,10 +29,9 @@ export class PackWriter {
   #writing: Promise<void> | null = null
   #isBroken = false
 
-  constructor(db: Database, upTo: number, onFailed: (error: unknown) => void) {
-    this.#db = db
+  constructor(options: WriterOptions, upTo: number) {
+    this.#options = options
     this.#upTo = upTo
-    this.#onFailed = onFailed
   }
 
   /** A part that stands on disk already. */
@@ -58,8 +63,8 @@ export class PackWriter {
     } catch (error) {
       // Without a head the next start builds the keys anew from the rows: a lost copy, never a lost truth.
       this.#isBroken = true
-      await clearPacks(this.#db).catch(() => undefined)
-      this.#onFailed(error)
+      await clearPacks(this.#options.db).catch(() => undefined)
+      this.#options.onFailed(error)
     } finally {
       this.#writing = null
     }
@@ -71,7 +76,8 @@ export class PackWriter {
     this.#added = new Set()
     this.#dropped = []
     const packs = this.#numbers.size + added.length
-    const numbers = await writePacks(this.#db, added.map(packOf), dropped, { upTo: this.#upTo, packs })
+    const { db, looks } = this.#options
+    const numbers = await writePacks(db, added.map(packOf), dropped, { upTo: this.#upTo, packs, looks })
     added.forEach((part, at) => {
       const n = numbers[at]
       if (n === undefined) return

@@ -1,3 +1,4 @@
+import type { LookRules } from '#shared/customers/look-rules.ts'
 import type { Database } from '#store/db/database.ts'
 import { decodeFrame } from '#store/db/operation.ts'
 import { type KeyPack, readPacks } from '#store/db/search-packs.ts'
@@ -24,15 +25,18 @@ export interface Restored {
   readonly missed: Changes
 }
 
-/** Null when the packs are missing, damaged, or too far behind the journal. */
-export async function restorePacks({ db, appliedSeq, host, onFailed }: OpenOptions): Promise<Restored | null> {
+/** Null when the packs are missing, damaged, too far behind the journal, or made by other rules of what looks alike. */
+export async function restorePacks(
+  { db, appliedSeq, host, onFailed }: OpenOptions,
+  looks: LookRules,
+): Promise<Restored | null> {
   const sets = newSets()
   const packs: [KeyPack, number][] = []
   const head = await readPacks(db, (pack, n) => packs.push([pack, n]))
-  if (!head || head.upTo > appliedSeq) return null
-  const missed = await readMissed(db, host, head.upTo, appliedSeq)
+  if (!head || head.upTo > appliedSeq || head.looks !== looks.version) return null
+  const missed = await readMissed({ db, host, looks }, head.upTo, appliedSeq)
   if (!missed) return null
-  const writer = new PackWriter(db, head.upTo, onFailed)
+  const writer = new PackWriter({ db, onFailed, looks: looks.version }, head.upTo)
   for (const [pack, n] of packs) writer.know(restorePart(sets, pack), n)
   return { sets, writer, missed }
 }
@@ -49,8 +53,7 @@ const rowsPerRead = 500
 
 /** Rows touched by frames the packs do not stand for, as they are now. Null when the journal no longer has them. */
 async function readMissed(
-  db: Database,
-  host: OpenOptions['host'],
+  { db, host, looks }: Pick<OpenOptions, 'db' | 'host'> & { readonly looks: LookRules },
   from: number,
   upTo: number,
 ): Promise<Changes | null> {
@@ -66,7 +69,7 @@ async function readMissed(
     }
     seq = frames.at(-1)?.seq ?? upTo
   }
-  const customers = await readRows(db, 'customers', [...ids.customers], customerOf)
+  const customers = await readRows(db, 'customers', [...ids.customers], (row) => customerOf(row, looks))
   return { customers, orders: await readRows(db, 'orders', [...ids.orders], orderOf) }
 }
 

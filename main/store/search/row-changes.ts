@@ -1,3 +1,4 @@
+import type { LookRules } from '#shared/customers/look-rules.ts'
 import { type CustomerEntry, customerEntry, type SearchableCustomer } from '#shared/search/customer-keys.ts'
 import { type OrderEntry, orderEntry, type SearchableOrder } from '#shared/search/order-chunk.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
@@ -23,12 +24,12 @@ export function noChanges<E>(): RowChanges<E> {
 /** Fields of a customer that keys or their order are made of; others change nothing here. */
 const searchedFields = ['nick', 'sealed', 'recency']
 
-export function changesOf(frames: readonly PendingFrame[]): Changes {
+export function changesOf(frames: readonly PendingFrame[], looks: LookRules): Changes {
   const changes: Changes = { customers: noChanges(), orders: noChanges() }
   for (const { frame, after } of frames) {
     frame.operations.forEach((operation, at) => {
       const row = operation.k === 'put' ? operation.row : (after?.[at] ?? null)
-      if (operation.t === 'customers') take(changes.customers, operation, row, customerOf)
+      if (operation.t === 'customers') take(changes.customers, operation, row, (one) => customerOf(one, looks))
       if (operation.t === 'orders') take(changes.orders, operation, row, orderOf)
     })
   }
@@ -54,8 +55,8 @@ function take<E>(
   changes.removed.delete(row.id)
 }
 
-export function customerOf(row: StoredRow): CustomerEntry | null {
-  return isSearchableCustomer(row) ? customerEntry(row) : null
+export function customerOf(row: StoredRow, looks: LookRules): CustomerEntry | null {
+  return isSearchableCustomer(row) ? customerEntry(row, looks) : null
 }
 
 /** The number of an order never changes: what else changes of it is not searched. */

@@ -19,7 +19,7 @@ export function bytesOf({ customers, orders }: Sets): number {
   const keys = customers.chunks.reduce((sum, { columns, latin, han }) => {
     const texts = columns.latin.length + columns.han.length * 2
     const starts = latin.starts.byteLength + latin.buckets.byteLength + han.starts.byteLength + han.buckets.byteLength
-    return sum + texts + starts + columns.latinAt.byteLength * 2 + columns.recency.length * 26
+    return sum + texts + starts + columns.latinAt.byteLength * 2 + columns.recency.length * 30
   }, 0)
   return orders.chunks.reduce((sum, { columns }) => sum + columns.packed.length + columns.recency.length * 26, keys)
 }
