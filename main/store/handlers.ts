@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
 import { chatHandlers } from '#store/chat/handlers.ts'
 import { clocksHandlers } from '#store/clocks/handlers.ts'
+import { checksHandlers } from '#store/checks/handlers.ts'
 import { coachHandlers } from '#store/coach/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
@@ -28,6 +29,7 @@ import { trainingHandlers } from '#store/training/handlers.ts'
 export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   backup: backupHandlers,
   chat: chatHandlers,
+  checks: checksHandlers,
   customers: customersHandlers,
   search: searchHandlers,
   sample: sampleHandlers,

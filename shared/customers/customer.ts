@@ -9,8 +9,6 @@ export const customer = object({
   ...rowStamps,
   platform,
   nick: string(),
-  /** The nick folded by the look-alike rules (R20): twins share it. */
-  lookKey: string(),
   /** All orders but closed unpaid ones; `paid` ones have a payment and are not fully refunded. */
   orderCount: count,
   paidOrderCount: count,

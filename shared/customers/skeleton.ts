@@ -12,7 +12,8 @@ let prototypes: Map<string, string> | null = null
  * comparing, never for showing. Upper and lower case stay apart.
  */
 export function skeleton(text: string): string {
-  const map = (prototypes ??= readPrototypes())
+  prototypes ??= readPrototypes()
+  const map = prototypes
   const plain = text.normalize('NFKD').replace(unseen, '')
   let folded = ''
   for (const letter of plain) folded += map.get(letter) ?? letter

@@ -1,15 +1,14 @@
 import { array, boolean, type InferOutput, nullable, object, pick, picklist, record, string } from 'valibot'
+import { checkNames, checkResult, mergeConflicts } from '#shared/checks/check.ts'
+import { apartReasons } from '#shared/checks/merge.ts'
 import { customer } from '#shared/customers/customer.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { count, fen, instant } from '#shared/kernel/schema.ts'
 import { order, orderState } from '#shared/orders/order.ts'
 import { recordVariables } from '#shared/scripts/variables.ts'
-import { apartReasons } from './order-audit.ts'
 import {
   afterSalesKind,
-  checkNames,
-  checkResult,
   decision,
   eventSources,
   evidence,
@@ -109,7 +108,8 @@ export const buyerCard = object({
     object({ id: string(), what: string(), orderNo: nullable(string()), dueAt: instant, ownerName: string() }),
   ),
   followUp: nullable(object({ id: string(), state: picklist(followUpStates), dueAt: instant })),
-  twins: array(object({ nick: string(), positions: array(count), isCustomer: boolean() })),
+  /** `here`: the characters of this buyer's nick that differ; `positions`: those of the other's. */
+  twins: array(object({ nick: string(), positions: array(count), here: array(count), isCustomer: boolean() })),
 })
 export type BuyerCard = InferOutput<typeof buyerCard>
 
@@ -191,8 +191,11 @@ export const auditAnswer = object({
       apart: nullable(picklist(apartReasons)),
     }),
   ),
-  suggestions: array(array(string())),
+  suggestions: array(object({ orderNos: array(string()), conflicts: array(picklist(mergeConflicts)) })),
+  /** Orders of the buyer that somebody has put into one parcel. */
   mergedOrderNos: array(string()),
+  /** The strictest of what was promised for these orders; null when nothing was. */
+  promisedBy: nullable(instant),
   /** For this buyer's eyes: not masked. Empty when there is nothing to confirm. */
   recapText: string(),
 })

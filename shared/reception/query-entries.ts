@@ -1,4 +1,5 @@
 import { array, nullable, object, optional, picklist, pipe, regex, string } from 'valibot'
+import { checkTables } from '#shared/checks/contract.ts'
 import { personTables } from '#shared/customers/card.ts'
 import { query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
@@ -78,7 +79,7 @@ export const queryEntries = {
     output: auditAnswer,
     roles: everyRole,
     failures: ['reception_not_found'],
-    reads: ['receptions', 'orders', 'customers'],
+    reads: ['receptions', 'customers', ...checkTables],
   }),
   /** What the record fills into scripts for this buyer; not masked, for it goes to the buyer (R11). */
   scriptValues: query({

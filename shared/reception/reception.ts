@@ -1,4 +1,5 @@
 import { array, boolean, type InferOutput, nullable, object, optional, picklist, string } from 'valibot'
+import { checkNames, checkResult, verdict } from '#shared/checks/check.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, instant } from '#shared/kernel/schema.ts'
@@ -62,43 +63,6 @@ export const objection = object({
   state: picklist(['open', 'solved', 'declined']),
 })
 export type Objection = InferOutput<typeof objection>
-
-/** The named checks of step 6 that exist so far (domain 2.10). */
-export const checkNames = ['recap', 'merge', 'lookalike'] as const
-export type CheckName = (typeof checkNames)[number]
-
-/** Why a check says what it says; the words are under `reception.check.<reason>`. */
-export const checkReasons = [
-  'recap_missing',
-  'recap_not_confirmed',
-  'recap_confirmed',
-  'nothing_to_merge',
-  'merge_suggested',
-  'merged',
-  'addresses_differ',
-  'no_twin',
-  'twin_found',
-] as const
-
-const verdict = picklist(['passed', 'confirm', 'blocked'])
-
-/** What a check found out, before anybody overrides it. Evidence holds order numbers and nicks, never addresses. */
-export const checkFinding = object({
-  check: picklist(checkNames),
-  verdict,
-  reason: picklist(checkReasons),
-  evidence: array(string()),
-})
-export type CheckFinding = InferOutput<typeof checkFinding>
-
-export const checkResult = object({
-  ...checkFinding.entries,
-  at: instant,
-  /** Given by the agent who lets a check pass that did not. */
-  overrideReason: nullable(string()),
-  overriddenBy: nullable(string()),
-})
-export type CheckResult = InferOutput<typeof checkResult>
 
 /** What proves that a step's work was done (R08); the words are under `reception.evidence.<kind>`. */
 export const evidenceKinds = [

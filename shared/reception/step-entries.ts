@@ -1,16 +1,10 @@
 import { array, boolean, maxLength, minLength, nullable, object, optional, picklist, pipe, string } from 'valibot'
+import { checkNames, checkResult } from '#shared/checks/check.ts'
+import { checkTables } from '#shared/checks/contract.ts'
 import { command } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, maybeText, text } from '#shared/kernel/schema.ts'
-import {
-  afterSalesKind,
-  checkNames,
-  checkResult,
-  decision,
-  needKind,
-  objectionKinds,
-  receptionStep,
-} from './reception.ts'
+import { afterSalesKind, decision, needKind, objectionKinds, receptionStep } from './reception.ts'
 import { receptionFailures, stepAnswer } from './step-answer.ts'
 import { stepRefusals } from './steps.ts'
 
@@ -24,7 +18,7 @@ export const stepEntries = {
     output: stepAnswer,
     roles: everyRole,
     failures: [...receptionFailures, ...stepRefusals],
-    touches: ['receptions', 'orders', 'customers'],
+    touches: ['receptions', 'customers', ...checkTables],
   }),
   addNeed: command({ input: object({ id, kind: needKind, text: text(200) }), output: stepAnswer, ...onReception }),
   /** `because`: on what the recommendation rests. */
@@ -62,7 +56,7 @@ export const stepEntries = {
   }),
 }
 
-const onOrders = { roles: everyRole, touches: ['receptions', 'orders', 'customers'] } as const
+const onOrders = { roles: everyRole, touches: ['receptions', 'customers', ...checkTables] } as const
 
 /** Step 6 and 7: recap, checks, merging, the order's number (R17, R18, R20). */
 export const confirmEntries = {
@@ -71,7 +65,7 @@ export const confirmEntries = {
     input: object({ id, check: picklist(checkNames), reason: text(200) }),
     output: array(checkResult),
     ...onOrders,
-    failures: [...receptionFailures, 'check_passed'],
+    failures: [...receptionFailures, 'check_passed', 'must_be_confirmed'],
   }),
   /** The recap was copied: it answers the buyer and enters step 6. */
   recordRecap: command({
@@ -87,10 +81,15 @@ export const confirmEntries = {
     failures: [...receptionFailures, 'recap_missing'],
   }),
   merge: command({
-    input: object({ id, orderNos: pipe(array(orderNo), minLength(2), maxLength(50)) }),
+    input: object({
+      id,
+      orderNos: pipe(array(orderNo), minLength(2), maxLength(50)),
+      /** Why, where something about the orders is odd. */
+      because: optional(text(200)),
+    }),
     output: stepAnswer,
     ...onOrders,
-    failures: [...receptionFailures, 'not_mergeable'],
+    failures: [...receptionFailures, 'not_mergeable', 'reason_missing'],
   }),
   /** The order is entered: its number, and the buyer's wishes for the order memo. */
   noteOrder: command({

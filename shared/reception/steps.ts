@@ -1,5 +1,5 @@
+import { openChecks } from '#shared/checks/open-checks.ts'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
-import { openChecks } from './checks.ts'
 import { readClock } from './clock.ts'
 import { type Reception, type ReceptionStep, receptionSteps } from './reception.ts'
 

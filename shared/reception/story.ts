@@ -1,4 +1,5 @@
-import type { CheckResult, Evidence, Reception } from './reception.ts'
+import type { CheckResult } from '#shared/checks/check.ts'
+import type { Evidence, Reception } from './reception.ts'
 import { stepIndex } from './steps.ts'
 
 /** How the checks stand, for the log: what was found and whether somebody took it upon themselves. */

@@ -13,6 +13,7 @@ import {
   pipe,
   string,
 } from 'valibot'
+import { checkTables } from '#shared/checks/contract.ts'
 import { command } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
@@ -81,7 +82,7 @@ export const talkEntries = {
     output: stepAnswer,
     roles: everyRole,
     failures: [...receptionFailures, 'variable_unfilled'],
-    touches: ['receptions', 'scripts', 'orders', 'customers', 'followUps'],
+    touches: ['receptions', 'scripts', 'customers', 'followUps', ...checkTables],
   }),
   takeOver: command({
     input: object({ id }),

@@ -1,6 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts'
 import { customerRecency, figuresOf } from '#shared/customers/figures.ts'
-import { lookKey } from '#shared/customers/look-key.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import { dayMs } from '#shared/kernel/time.ts'
@@ -45,7 +44,6 @@ export function sampleCustomer(
     id: buyer.id,
     platform: 'taobao',
     nick: buyer.nick,
-    lookKey: lookKey(buyer.nick),
     region: buyer.region,
     tags: random.chance(isRegular ? 0.5 : 0.05) ? [{ tag: tag(random), until: null }] : [],
     group: null,

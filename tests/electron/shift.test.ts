@@ -152,7 +152,7 @@ describe.skipIf(!existsSync(classicFile))(
       await expect.poll(step).toBe('促成交易')
       await press('Alt+Enter')
       await expect.poll(step).toBe('确认订单')
-      await line('.rc-check-card').waitFor()
+      await line('.gt-check-card').waitFor()
       await program.picture('shift-check')
       await press('Alt+Enter')
       await line('.rc-note[data-kind="copied"]').waitFor()

@@ -5,6 +5,7 @@ import { newIdAt } from '#shared/kernel/id.ts'
 import type { Failure } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import type { FromStore, Seat } from '#shared/wire.ts'
+import { createShopChecks } from '#store/checks/shop-checks.ts'
 import { type AlikeSearch, createAlikeSearch } from '#store/customers/alike-search.ts'
 import { nothingApplied } from '#store/db/apply.ts'
 import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
@@ -14,7 +15,7 @@ import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
 import { handlers } from '#store/handlers.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
-import { createSearchIndex } from '#store/search/search-index.ts'
+import { createSearchIndex, type SearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
 import { type MemoryHost, memoryHost } from './memory-host.ts'
 
@@ -25,6 +26,7 @@ export interface Desk {
   readonly gate: Gate
   readonly queue: CommitQueue
   readonly alike: AlikeSearch
+  readonly search: SearchIndex
   readonly told: FromStore[]
   now: number
   seat: Seat
@@ -51,6 +53,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const search = createSearchIndex()
   const scripts = createShopScripts(db)
   const sales = createShopSales()
+  const checks = createShopChecks(db)
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const queue = createCommitQueue({
@@ -60,6 +63,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       search.follow(frames)
       scripts.follow(frames)
       sales.follow(frames)
+      checks.follow(frames)
       segments.follow(frames)
       alike.follow(frames)
     },
@@ -72,6 +76,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     host,
     queue,
     alike,
+    search,
     told,
     now: deskStart,
     seat: { state: 'noShop', shop: null, person: null },
@@ -94,6 +99,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     search,
     scripts,
     sales,
+    checks,
     segments,
     alike,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },

@@ -24,6 +24,7 @@ const domainOrder = [
   'norms',
   'chat',
   'scripts',
+  'checks',
   'reception',
   'response',
   'coach',

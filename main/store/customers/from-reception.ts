@@ -1,6 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts'
 import { customerRecency, noFigures } from '#shared/customers/figures.ts'
-import { lookKey } from '#shared/customers/look-key.ts'
 import { accountsOf, sourceOf } from '#shared/customers/person.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
@@ -62,7 +61,6 @@ function stranger({ customerId, platform, buyerNick }: Buyer, now: number) {
     id: customerId,
     platform,
     nick: buyerNick,
-    lookKey: lookKey(buyerNick),
     ...noFigures,
     region: null,
     tags: [],

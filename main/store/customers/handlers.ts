@@ -1,6 +1,5 @@
 import type { customersContract } from '#shared/customers/contract.ts'
 import type { Customer } from '#shared/customers/customer.ts'
-import { lookalikeOf, lookKey } from '#shared/customers/look-key.ts'
 import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
 import { accountsOf, asOneRow, type Person, tagsOfPerson } from '#shared/customers/person.ts'
 import { importedId } from '#shared/kernel/id.ts'
@@ -43,17 +42,12 @@ export const customersHandlers: Handlers<typeof customersContract> = {
     return ok(row && person ? await cardOf(db, asAccount(row, person)) : null)
   },
 
-  lookalikes: async ({ platform, nick }, { db, shopId }) => {
-    const alike = await db.customers
-      .where('[shopId+lookKey]')
-      .equals([shopId, lookKey(nick)])
-      .toArray()
-    const twins = alike
-      .filter((customer) => customer.platform === platform)
-      .flatMap((customer) => {
-        const twin = lookalikeOf(nick, customer.nick)
-        return twin ? [twinOf(customer, twin.positions)] : []
-      })
+  lookalikes: async ({ platform, nick }, { db, shopId, search }) => {
+    const rows = await db.customers.bulkGet(search.mayLookLike(nick))
+    const twins = rows.flatMap((row) => {
+      const twin = row?.shopId === shopId && row.platform === platform ? search.looks().alikeOf(nick, row.nick) : null
+      return row && twin ? [twinOf(row, twin.positions)] : []
+    })
     return ok(twins.slice(0, mostTwins))
   },
 

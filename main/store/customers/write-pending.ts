@@ -1,6 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts'
 import { customerRecency, type Figures, figuresOf } from '#shared/customers/figures.ts'
-import { lookKey } from '#shared/customers/look-key.ts'
 import type { Database } from '#store/db/database.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { changedFigures, type Filled, ordersOf } from './derive.ts'
@@ -77,7 +76,6 @@ function newCustomer(id: string, { platform, told }: PendingCustomer, known: Cou
     id,
     platform,
     nick,
-    lookKey: lookKey(nick),
     ...figures,
     region,
     tags: [],

@@ -1,6 +1,7 @@
 import type { Chat } from '#shared/chat/chat.ts'
 import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
 import type { ParcelCase } from '#shared/clocks/parcel-case.ts'
+import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } from '#shared/checks/check-rows.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { CustomerProfile } from '#shared/customers/profile.ts'
@@ -71,6 +72,11 @@ export interface Tables {
   readinessChecks: ReadinessCheck
   practiceRuns: PracticeRun
   chats: Chat
+  checkNotes: CheckNote
+  parcelGroups: ParcelGroup
+  changeRequests: ChangeRequest
+  stockHolds: StockHold
+  lookGroups: LookGroups
   rfmRules: RfmRow
   segments: Segment
   segmentMembers: SegmentMember
@@ -123,6 +129,11 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   readinessChecks: 'readiness',
   practiceRuns: 'training',
   chats: 'chat',
+  checkNotes: 'checks',
+  parcelGroups: 'checks',
+  changeRequests: 'checks',
+  stockHolds: 'checks',
+  lookGroups: 'checks',
   rfmRules: 'segments',
   segments: 'segments',
   segmentMembers: 'segments',

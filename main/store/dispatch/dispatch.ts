@@ -6,6 +6,7 @@ import { id } from '#shared/kernel/schema.ts'
 import { formatStamp, nextStamp, type StampState } from '#shared/kernel/stamp.ts'
 import type { Clock } from '#shared/kernel/time.ts'
 import type { Ask, GateFailure, Reply } from '#shared/wire.ts'
+import type { ShopChecks } from '#store/checks/shop-checks.ts'
 import type { AlikeSearch } from '#store/customers/alike-search.ts'
 import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
@@ -31,6 +32,7 @@ export interface GateOptions {
   readonly search: SearchIndex
   readonly scripts: ShopScripts
   readonly sales: ShopSales
+  readonly checks: ShopChecks
   readonly segments: ShopSegments
   readonly alike: AlikeSearch
   readonly clock: Clock
@@ -236,6 +238,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     search: options.search,
     scripts: options.scripts,
     sales: options.sales,
+    checks: options.checks,
     segments: options.segments,
     alike: options.alike,
     host: options.host,

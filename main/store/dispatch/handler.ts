@@ -10,6 +10,7 @@ import type {
 import type { Failure, Result } from '#shared/kernel/result.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import type { Seat } from '#shared/wire.ts'
+import type { ShopChecks } from '#store/checks/shop-checks.ts'
 import type { AlikeSearch } from '#store/customers/alike-search.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Operation } from '#store/db/operation.ts'
@@ -40,6 +41,7 @@ export interface Context {
   readonly search: SearchIndex
   readonly scripts: ShopScripts
   readonly sales: ShopSales
+  readonly checks: ShopChecks
   readonly segments: ShopSegments
   readonly alike: AlikeSearch
   readonly host: Host

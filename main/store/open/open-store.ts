@@ -1,5 +1,6 @@
 import { contract } from '#shared/contract.ts'
-import type { Ask, StoreBoot, Told } from '#shared/wire.ts'
+import type { Ask, Seat, StoreBoot, Told } from '#shared/wire.ts'
+import { createShopChecks, type ShopChecks } from '#store/checks/shop-checks.ts'
 import { createAlikeSearch } from '#store/customers/alike-search.ts'
 import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
@@ -35,6 +36,8 @@ export interface OpenStore {
 interface Opened {
   readonly gate: Gate
   readonly queue: CommitQueue
+  /** Somebody sits down: what the shop's work needs in memory is read before it is asked for. */
+  readonly prepare: (seat: Seat) => void
 }
 
 /** What windows ask first is answered before anything else begins: it must not delay the first paint. */
@@ -50,7 +53,11 @@ export function openStore(
   place: ViewPlace = globalThis,
   paintMs = firstPaintMs,
 ): OpenStore {
-  const windows = createDeskWindows(boot.clockOffsetMs, (seat) => host.seatChanged(seat))
+  let prepare: (seat: Seat) => void = () => undefined
+  const windows = createDeskWindows(boot.clockOffsetMs, (seat) => {
+    host.seatChanged(seat)
+    prepare(seat)
+  })
   const clock = () => Date.now() + windows.clock.offsetMs()
   let gate: Gate | null = null
   let told = boot.told
@@ -70,6 +77,7 @@ export function openStore(
     const seat = await firstSeat(view.db, boot.resumePersonId)
     opened = openGate({ boot, host, view, windows, clock, paintMs })
     gate = opened.gate
+    prepare = opened.prepare
     windows.seat.change(seat)
     windows.opening({ state: 'open', told })
     void dropOtherViews(place, { epoch: boot.epoch, generation: view.generation }).catch(() => undefined)
@@ -108,8 +116,8 @@ interface GateParts {
 function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Opened {
   const { db, applied } = view
   const search = createSearchIndex()
-  const scripts = createShopScripts(db)
-  const sales = createShopSales()
+  const [scripts, sales] = [createShopScripts(db), createShopSales()]
+  const checks = createShopChecks(db)
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const notices = createNotices(
@@ -124,6 +132,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
       search.follow(frames)
       scripts.follow(frames)
       sales.follow(frames)
+      checks.follow(frames)
       segments.follow(frames)
       alike.follow(frames)
       notices(frames)
@@ -153,6 +162,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     search,
     scripts,
     sales,
+    checks,
     segments,
     alike,
     seat: windows.seat,
@@ -163,5 +173,21 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   })
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
   void verified.then(() => settleStoppedImports(host))
-  return { gate, queue }
+  return { gate, queue, prepare: (seat) => void readChecks({ checks, verified, clock, host }, seat) }
+}
+
+interface CheckParts {
+  readonly checks: ShopChecks
+  readonly verified: Promise<void>
+  readonly clock: () => number
+  readonly host: ViewHost
+}
+
+/** The checks of all unshipped orders, before somebody asks for them. */
+async function readChecks({ checks, verified, clock, host }: CheckParts, { shop }: Seat): Promise<void> {
+  await verified
+  if (!shop) return
+  await checks
+    .board({ shopId: shop.id, now: clock() })
+    .catch((error: unknown) => logBug(host, 'checks', error, clock()))
 }

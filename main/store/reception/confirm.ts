@@ -1,10 +1,11 @@
+import { mustBeDone } from '#shared/checks/check.ts'
+import { isShortRecap } from '#shared/checks/recap.ts'
 import { fail } from '#shared/kernel/result.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
-import { auditOrders } from '#shared/reception/order-audit.ts'
-import { isShortRecap } from '#shared/reception/recap.ts'
 import { follow } from '#shared/reception/steps.ts'
+import { togetherOperation } from '#store/checks/parcels.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
-import { ordersOf, withFreshChecks } from './fresh-checks.ts'
+import { auditOf, withFreshChecks } from './fresh-checks.ts'
 import { findMine, stepDone, withEvent, workDone } from './my-reception.ts'
 
 type ReceptionHandlers = Handlers<typeof receptionContract>
@@ -16,6 +17,7 @@ export const overrideCheck: ReceptionHandlers['overrideCheck'] = async ({ id, ch
   const fresh = await withFreshChecks(context, reception)
   const result = fresh.checks.find((one) => one.check === check)
   if (!result || result.verdict === 'passed') return fail('check_passed')
+  if (mustBeDone(result)) return fail('must_be_confirmed')
   const mark = { overrideReason: reason, overriddenBy: by, at }
   const checks = fresh.checks.map((one) => (one === result ? { ...one, ...mark } : one))
   const proof = { kind: 'checkOverridden', step: 'orderConfirmation', ref: check, because: reason } as const
@@ -47,16 +49,23 @@ export const confirmRecap: ReceptionHandlers['confirmRecap'] = async ({ id }, co
 }
 
 /** The buyer's orders go in one parcel; only what the audit suggests may be put together (R18). */
-export const merge: ReceptionHandlers['merge'] = async ({ id, orderNos }, context) => {
+export const merge: ReceptionHandlers['merge'] = async ({ id, orderNos, because = null }, context) => {
   const mine = await findMine(context, id)
   if (!mine.ok) return mine
   const { reception } = mine.value
-  const { suggestions } = auditOrders(await ordersOf(context, reception.customerId))
-  const isSuggested = suggestions.some((group) => orderNos.every((orderNo) => group.includes(orderNo)))
-  if (!isSuggested) return fail('not_mergeable')
+  const { audit, orders } = await auditOf(context, reception.customerId)
+  const suggested = audit.suggestions.find((group) => orderNos.every((orderNo) => group.orderNos.includes(orderNo)))
+  if (!suggested) return fail('not_mergeable')
+  if (suggested.conflicts.length > 0 && because === null) return fail('reason_missing')
   const mergedOrderNos = [...new Set([...reception.mergedOrderNos, ...orderNos])]
   const proof = { kind: 'ordersMerged', step: 'orderConfirmation', ref: orderNos.join('+') } as const
-  return stepDone(mine.value, { change: { mergedOrderNos }, proof })
+  const parcel = orders.filter(({ orderNo }) => orderNos.includes(orderNo))
+  const more = [togetherOperation(context, reception, parcel, because)]
+  return stepDone(mine.value, {
+    change: { mergedOrderNos },
+    proof: because === null ? proof : { ...proof, because },
+    more,
+  })
 }
 
 /** Step 7: the order is entered. Its step is entered too, when every check of step 6 lets it. */

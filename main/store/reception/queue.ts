@@ -1,5 +1,4 @@
 import type { Customer } from '#shared/customers/customer.ts'
-import { lookalikeOf, lookKey } from '#shared/customers/look-key.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
 import { compareWaiting, readClock } from '#shared/reception/clock.ts'
@@ -54,19 +53,17 @@ function queueRow(
   }
 }
 
-/** One look into the index for the whole queue instead of one for each row. */
-async function twinFinder({ db, shopId }: Context, open: readonly Reception[], shown: readonly Reception[]) {
-  const keys = [...new Set(shown.map(({ buyerNick }) => lookKey(buyerNick)))]
-  const customers = await db.customers
-    .where('[shopId+lookKey]')
-    .anyOf(keys.map((key) => [shopId, key]))
-    .toArray()
+/** One read for the whole queue instead of one for each row. */
+async function twinFinder({ db, search }: Context, open: readonly Reception[], shown: readonly Reception[]) {
+  const looks = search.looks()
+  const ids = new Set(shown.flatMap(({ buyerNick }) => search.mayLookLike(buyerNick)))
+  const customers = await db.customers.bulkGet([...ids])
   const met = open.map(({ platform, buyerNick }) => ({ platform, nick: buyerNick }))
   const byKey = new Map<string, string[]>()
-  for (const { platform, nick } of [...customers, ...met]) {
-    const key = `${platform}|${lookKey(nick)}`
+  for (const { platform, nick } of [...customers.flatMap((row) => row ?? []), ...met]) {
+    const key = `${platform}|${looks.keyOf(nick)}`
     byKey.set(key, [...(byKey.get(key) ?? []), nick])
   }
   return ({ platform, buyerNick }: Reception) =>
-    (byKey.get(`${platform}|${lookKey(buyerNick)}`) ?? []).some((nick) => lookalikeOf(nick, buyerNick) !== null)
+    (byKey.get(`${platform}|${looks.keyOf(buyerNick)}`) ?? []).some((nick) => looks.alikeOf(nick, buyerNick) !== null)
 }

@@ -1,8 +1,8 @@
 import { IconBellRinging, IconHeadset, IconPinned } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { ItemKind, OpenItem } from '#shared/handover/handover-note.ts'
-import { DueMark } from './due-mark.tsx'
 import { openItemPlace } from './open-place.ts'
 
 const kindIcons: Readonly<Record<ItemKind, typeof IconPinned>> = {

@@ -3,9 +3,9 @@ import { may, useSeat } from '#renderer/data/session.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { stillToTake } from '#shared/handover/handover-note.ts'
 import { leads } from '#shared/kernel/role.ts'
-import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { stillToTake } from '#shared/handover/handover-note.ts'
-import { DueMark } from './due-mark.tsx'
 import { NoteHead } from './note-head.tsx'
 import { NoteRead } from './note-read.tsx'
 

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
-import { DueMark } from './due-mark.tsx'
 import { type OwedPromise, PromiseWork } from './promise-work.tsx'
 
 interface Props {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { DispatchTab } from './clocks/dispatch-tab.tsx'
 import { ParcelsTab } from './clocks/parcels-tab.tsx'
 import { UnpaidTab } from './clocks/unpaid-tab.tsx'
+import { Board } from './board.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
@@ -13,6 +14,8 @@ import { Ledger } from './ledger.tsx'
 import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 
 type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'board' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
@@ -56,6 +59,7 @@ export default function OrdersPage() {
           { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
           { name: 'pipeline', title: t('pipeline.tab'), panel: <PipelineTab /> },
+          { name: 'board', title: t('checks.page.board'), panel: <Board onImport={() => setTab('import')} /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
         ]}

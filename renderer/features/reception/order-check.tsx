@@ -1,8 +1,12 @@
+import { AskChange } from '#renderer/checks/ask-change.tsx'
+import { ChangeList } from '#renderer/checks/change-list.tsx'
+import { CheckList } from '#renderer/checks/check-list.tsx'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
-import type { CheckName, Reception } from '#shared/reception/reception.ts'
-import { CheckCard } from './check-card.tsx'
+import type { CheckName } from '#shared/checks/check.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { focusSearch } from './focus.ts'
 import { RecapBox } from './recap-box.tsx'
 import { extrasOf } from './recap-extras.tsx'
 import { useBuyerView } from './reception-view.ts'
@@ -16,6 +20,7 @@ export function OrderCheck({ reception }: { reception: Reception }) {
   const { id } = reception
   const { fields } = useBuyerView(id)
   const audit = useLast(useQuery('reception.audit', { id, extras: extrasOf(fields) }).value)
+  const { value: changes } = useQuery('checks.changesOf', { customerId: reception.customerId })
   const act = useAct(id)
   if (!audit) return <div aria-busy="true" />
 
@@ -24,8 +29,9 @@ export function OrderCheck({ reception }: { reception: Reception }) {
     if (reception.step === 'orderConfirmation') await walkTo(reception, 'orderDispatch')
   }
 
-  async function merge(orderNos: readonly string[]): Promise<void> {
-    const result = await act('reception.merge', { id, orderNos: [...orderNos] })
+  async function merge(orderNos: readonly string[], because: string | null): Promise<void> {
+    const why = because === null ? {} : { because }
+    const result = await act('reception.merge', { id, orderNos: [...orderNos], ...why })
     if (result.ok) await goOn()
   }
 
@@ -37,12 +43,15 @@ export function OrderCheck({ reception }: { reception: Reception }) {
   return (
     <div className="rc-check">
       <RecapBox reception={reception} audit={audit} onConfirmed={goOn} onMerge={merge} />
-      <ul className="rc-check-cards" aria-label={t('reception.page.check.title')}>
-        {audit.checks.map((check) => (
-          <CheckCard key={check.check} check={check} onOverride={(reason) => override(check.check, reason)} />
-        ))}
-      </ul>
+      <CheckList
+        label={t('reception.page.check.title')}
+        checks={audit.checks}
+        onOverride={override}
+        onLeave={focusSearch}
+      />
+      <ChangeList changes={changes ?? []} onLeave={focusSearch} />
       <UnshippedList audit={audit} onMerge={merge} />
+      <AskChange platform={reception.platform} askedBy={reception.buyerNick} orderNo="" onLeave={focusSearch} />
     </div>
   )
 }

@@ -19,7 +19,7 @@ interface Props {
   readonly reception: Reception
   readonly audit: AuditAnswer
   readonly onConfirmed: () => Promise<void>
-  readonly onMerge: (orderNos: readonly string[]) => Promise<void>
+  readonly onMerge: (orderNos: readonly string[], because: string | null) => Promise<void>
 }
 
 /** What the buyer reads and confirms before anything is sent (R17): copied with one key, confirmed with the next. */
@@ -34,7 +34,12 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
   const isCopied = recap !== null && sealed.recapText === text.trim()
   const isConfirmed = isCopied && recap?.confirmedAt !== null
   const [merge] = openMerges(audit)
-  const next = nextOf({ isCopied, isConfirmed, mayMerge: merge !== undefined, isOpen: audit.open.length > 0 })
+  const next = nextOf({
+    isCopied,
+    isConfirmed,
+    mayMerge: merge !== undefined && merge.conflicts.length === 0,
+    isOpen: audit.open.length > 0,
+  })
 
   async function copy(lines = text.trim()): Promise<void> {
     if (lines === '') return box.current?.focus()
@@ -63,7 +68,7 @@ export function RecapBox({ reception, audit, onConfirmed, onMerge }: Props) {
   async function goOn(): Promise<void> {
     if (next === 'copy') await copy()
     else if (next === 'confirm') await confirm()
-    else if (next === 'merge') await onMerge(merge ?? [])
+    else if (next === 'merge') await onMerge(merge?.orderNos ?? [], null)
     else if (next === 'override') return document.querySelector<HTMLElement>('[data-override]')?.click()
     else {
       const failure = await walkTo(reception, 'orderDispatch')

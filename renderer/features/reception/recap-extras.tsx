@@ -1,7 +1,7 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import type { RecapExtras } from '#shared/reception/recap.ts'
+import type { RecapExtras } from '#shared/checks/recap.ts'
 import { focusSearch } from './focus.ts'
 import { useField } from './reception-view.ts'
 

@@ -12,7 +12,7 @@ export function useRefusalText(): (failure: Failure) => string {
       if (typeof details['next'] === 'string') told['next'] = t(`reception.step.${details['next']}`)
       if (typeof details['fits'] === 'string') told['fits'] = t(`reception.outcome.${details['fits']}`)
       if (typeof details['checks'] === 'string') {
-        const names = details['checks'].split(',').map((name) => t(`reception.checkName.${name}`))
+        const names = details['checks'].split(',').map((name) => t(`checks.name.${name}`))
         told['checks'] = names.join(t('reception.page.listComma'))
       }
       return failureText({ code, details: told })

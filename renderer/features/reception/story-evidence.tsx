@@ -22,8 +22,8 @@ export function StoryEvidence({ evidence }: { evidence: Told }) {
   const t = useText()
   const { at, byName, kind, edited, because, verdicts = [] } = evidence
   const checks = verdicts.map(({ check, verdict, isOverridden }) => {
-    const stands = isOverridden ? t('reception.page.story.overridden') : t(`reception.verdict.${verdict}`)
-    return `${t(`reception.checkName.${check}`)} ${stands}`
+    const stands = isOverridden ? t('reception.page.story.overridden') : t(`checks.verdict.${verdict}`)
+    return `${t(`checks.name.${check}`)} ${stands}`
   })
   return (
     <p className="rc-story-line">

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type Text, useText } from '#renderer/text/use-text.ts'
-import { lookalikeOf } from '#shared/customers/look-key.ts'
+import { lettersOf, MarkedNick } from '#renderer/ui/marked-nick.tsx'
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import { letterKind } from './letter-kind.ts'
 
@@ -17,13 +17,13 @@ export function TwinWarning({ nick, twins }: Props) {
       <IconAlertTriangle size={16} aria-hidden />
       <div>
         {twins.map((twin) => {
-          const positions = lookalikeOf(nick, twin.nick)?.positions ?? []
+          const positions = twin.here
           return (
             <div key={twin.nick}>
               <p>
-                <Marked nick={nick} positions={positions} />
+                <MarkedNick nick={nick} positions={positions} />
                 <span className="gt-quiet"> {t('reception.page.twin.here')} </span>
-                <Marked nick={twin.nick} positions={twin.positions} />
+                <MarkedNick nick={twin.nick} positions={twin.positions} />
                 <span className="gt-quiet">
                   {' '}
                   {t(twin.isCustomer ? 'reception.page.twin.customer' : 'reception.page.twin.waiting')}
@@ -38,13 +38,13 @@ export function TwinWarning({ nick, twins }: Props) {
   )
 }
 
-interface MarkedNick {
+interface Differing {
   readonly nick: string
   readonly positions: readonly number[]
 }
 
 /** `第 7 位：这里是大写字母 O，对方是数字 0`; a character only one of them has is told by its place alone. */
-function difference(t: Text, mine: MarkedNick, other: MarkedNick): string {
+function difference(t: Text, mine: Differing, other: Differing): string {
   const [at] = mine.positions
   const letter = lettersOf(mine.nick)[at ?? -1]
   const beside = lettersOf(other.nick)[other.positions[0] ?? -1]
@@ -53,23 +53,4 @@ function difference(t: Text, mine: MarkedNick, other: MarkedNick): string {
   }
   const named = (one: string) => t(`reception.page.letter.${letterKind(one)}`, { letter: one })
   return t('reception.page.twin.differs', { place: at + 1, mine: named(letter), other: named(beside) })
-}
-
-function lettersOf(nick: string): string[] {
-  return [...nick.normalize('NFC')]
-}
-
-function Marked({ nick, positions }: MarkedNick) {
-  return (
-    <span className="rc-twin-nick">
-      {lettersOf(nick).map((letter, index) =>
-        positions.includes(index) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: letters have no other name than their place
-          <mark key={index}>{letter}</mark>
-        ) : (
-          letter
-        ),
-      )}
-    </span>
-  )
 }

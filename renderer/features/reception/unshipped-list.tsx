@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { IconPackage } from '@tabler/icons-react'
+import { MergeOffer } from '#renderer/checks/merge-offer.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import type { AuditAnswer } from '#shared/reception/answers.ts'
@@ -7,12 +6,12 @@ import { focusSearch } from './focus.ts'
 
 interface Props {
   readonly audit: AuditAnswer
-  readonly onMerge: (orderNos: readonly string[]) => Promise<void>
+  readonly onMerge: (orderNos: readonly string[], because: string | null) => Promise<void>
 }
 
 /** Groups of orders that could go in one parcel and do not yet. */
-export function openMerges({ suggestions, mergedOrderNos }: AuditAnswer): readonly (readonly string[])[] {
-  return suggestions.filter((group) => !group.every((orderNo) => mergedOrderNos.includes(orderNo)))
+export function openMerges({ suggestions, mergedOrderNos }: AuditAnswer): AuditAnswer['suggestions'] {
+  return suggestions.filter(({ orderNos }) => !orderNos.every((orderNo) => mergedOrderNos.includes(orderNo)))
 }
 
 /** All unshipped orders of the buyer; those for the same door may go in one parcel (R18). */
@@ -23,14 +22,15 @@ export function UnshippedList({ audit, onMerge }: Props) {
   return (
     <section aria-label={t('reception.page.unshipped.title')} className="rc-unshipped">
       <h3>{t('reception.page.unshipped.count', { count: audit.orders.length })}</h3>
-      {open.map((group) => (
-        <p key={group.join()} className="rc-merge">
-          <IconPackage size={15} aria-hidden />
-          <span className="rc-grow">{t('reception.page.merge.offer', { count: group.length })}</span>
-          <Button size="compact-xs" onClick={() => void onMerge(group).then(focusSearch)}>
-            {t('reception.page.merge.action')}
-          </Button>
-        </p>
+      {open.map(({ orderNos, conflicts }) => (
+        <MergeOffer
+          key={orderNos.join()}
+          conflicts={conflicts}
+          offer={t('reception.page.merge.offer', { count: orderNos.length })}
+          action={t('reception.page.merge.action')}
+          onMerge={(because) => onMerge(orderNos, because)}
+          onLeave={focusSearch}
+        />
       ))}
       <ul>
         {audit.orders.map((order) => (
@@ -49,7 +49,7 @@ export function UnshippedList({ audit, onMerge }: Props) {
               <span>{order.orderNo}</span>
               <span>{t(`reception.page.orderState.${order.state}`)}</span>
               <span className="rc-cut">{[order.receiver, order.address].filter(Boolean).join(' ')}</span>
-              {order.apart && <em>{t(`reception.audit.${order.apart}`)}</em>}
+              {order.apart && <em>{t(`checks.apart.${order.apart}`)}</em>}
               {audit.mergedOrderNos.includes(order.orderNo) && <em>{t('reception.page.merge.done')}</em>}
             </p>
           </li>

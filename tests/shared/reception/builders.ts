@@ -1,6 +1,7 @@
+import type { CheckResult } from '#shared/checks/check.ts'
 import type { Order, OrderLine } from '#shared/orders/order.ts'
 import { freshReception } from '#shared/reception/fresh-reception.ts'
-import type { CheckResult, Reception, ReceptionEvent } from '#shared/reception/reception.ts'
+import type { Reception, ReceptionEvent } from '#shared/reception/reception.ts'
 
 /** 2025-11-05 10:00:00 in Asia/Shanghai. */
 export const ten = Date.UTC(2025, 10, 5, 2, 0, 0)
@@ -37,7 +38,10 @@ export function aReception(change: Partial<Reception> = {}): Reception {
 export const allPassed: CheckResult[] = [
   passed('recap', 'recap_confirmed'),
   passed('merge', 'nothing_to_merge'),
+  passed('otherAccount', 'no_other_account'),
   passed('lookalike', 'no_twin'),
+  passed('stock', 'stock_unknown'),
+  passed('safety', 'nothing_unsafe'),
 ]
 
 function passed(check: CheckResult['check'], reason: CheckResult['reason']): CheckResult {

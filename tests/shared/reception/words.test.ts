@@ -3,11 +3,8 @@ import en from '#shared/messages/en/reception.json' with { type: 'json' }
 import zh from '#shared/messages/zh-CN/reception.json' with { type: 'json' }
 import { buyerStandings } from '#shared/reception/answers.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
-import { apartReasons } from '#shared/reception/order-audit.ts'
 import {
   afterSalesKinds,
-  checkNames,
-  checkReasons,
   eventSources,
   evidenceKinds,
   followUpStates,
@@ -21,9 +18,6 @@ const failures = Object.values(receptionContract).flatMap((entry): readonly stri
 const keys = [
   ...receptionSteps.flatMap((step) => [`step.${step}`, `step.${step}.short`, `asks.${step}`]),
   ...failures.map((code) => `failure.${code}`),
-  ...checkReasons.map((reason) => `check.${reason}`),
-  ...checkNames.map((name) => `checkName.${name}`),
-  ...apartReasons.map((why) => `audit.${why}`),
   ...outcomes.map((one) => `outcome.${one}`),
   ...followUpStates.map((state) => `followUp.${state}`),
   ...objectionKinds.map((kind) => `objection.${kind}`),

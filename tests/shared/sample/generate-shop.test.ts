@@ -3,7 +3,7 @@ import { omit, parse } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { customer } from '#shared/customers/customer.ts'
 import { figuresOf } from '#shared/customers/figures.ts'
-import { lookalikeOf } from '#shared/customers/look-key.ts'
+import { builtInLooks } from '#shared/customers/look-rules.ts'
 import { promiseMemo } from '#shared/handover/promise.ts'
 import { order } from '#shared/orders/order.ts'
 import { followUp, reception } from '#shared/reception/reception.ts'
@@ -75,10 +75,10 @@ describe('the sample shop has something of everything', () => {
   it('R20 look-alike nicks, unpaid orders, refunds in part and in full, every state', async () => {
     const { customers, orders } = await shopOf(5, 1_000, 3_000)
     const keys = new Map<string, string>()
-    const twins = customers.filter(({ nick, lookKey }) => {
-      const former = keys.get(lookKey)
-      keys.set(lookKey, nick)
-      return former !== undefined && lookalikeOf(nick, former) !== null
+    const twins = customers.filter(({ nick }) => {
+      const former = keys.get(builtInLooks.keyOf(nick))
+      keys.set(builtInLooks.keyOf(nick), nick)
+      return former !== undefined && builtInLooks.alikeOf(nick, former) !== null
     })
     expect(twins.length).toBeGreaterThan(2)
     expect(new Set(orders.map(({ state }) => state)).size).toBe(5)

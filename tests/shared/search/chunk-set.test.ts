@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtInLooks } from '#shared/customers/look-rules.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { customerKind } from '#shared/search/chunk-kind.ts'
 import { ChunkSet } from '#shared/search/chunk-set.ts'
@@ -9,7 +10,10 @@ import { readQuery } from '#shared/search/query.ts'
 const idOf = (no: number) => importedId('customer', 'taobao', 'shop', `buyer${no}`)
 
 function entry(no: number, nick: string, second = no) {
-  return customerEntry({ id: idOf(no), nick, recency: -second * 1_000, sealed: { name: null, phone: null } })
+  return customerEntry(
+    { id: idOf(no), nick, recency: -second * 1_000, sealed: { name: null, phone: null } },
+    builtInLooks,
+  )
 }
 
 type Set = ChunkSet<ReturnType<typeof customerKind.build>, ReturnType<typeof entry>>

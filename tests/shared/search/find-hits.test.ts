@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtInLooks } from '#shared/customers/look-rules.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { customerKind, orderKind } from '#shared/search/chunk-kind.ts'
 import { customerEntry } from '#shared/search/customer-keys.ts'
@@ -12,12 +13,15 @@ type Buyer = readonly [nick: string, name: string | null, phone?: string | undef
 function search(buyers: readonly Buyer[], typed: string, limit = 30): string[] {
   const nicks = new Map(buyers.map(([nick]) => [importedId('customer', 'taobao', 'shop', nick), nick]))
   const entries = buyers.map(([nick, name, phone = null, day = 0]) =>
-    customerEntry({
-      id: importedId('customer', 'taobao', 'shop', nick),
-      nick,
-      recency: -day * 86_400_000,
-      sealed: { name, phone },
-    }),
+    customerEntry(
+      {
+        id: importedId('customer', 'taobao', 'shop', nick),
+        nick,
+        recency: -day * 86_400_000,
+        sealed: { name, phone },
+      },
+      builtInLooks,
+    ),
   )
   const query = readQuery(typed)
   if (!query) return []

@@ -1,6 +1,5 @@
 import type { Customer } from '#shared/customers/customer.ts'
 import { customerRecency, figuresOf } from '#shared/customers/figures.ts'
-import { lookKey } from '#shared/customers/look-key.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { dayMs } from '#shared/kernel/time.ts'
 import { emptyDraft, type OrderDraft } from '#shared/orders/order-draft.ts'
@@ -35,7 +34,6 @@ export async function addBuyer(
     id,
     platform,
     nick,
-    lookKey: lookKey(nick),
     ...figures,
     region: address === null ? null : regionOf(address),
     tags: [],

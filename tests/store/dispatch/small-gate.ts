@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { newIdAt } from '#shared/kernel/id.ts'
 import type { FromStore, Reply } from '#shared/wire.ts'
+import { createShopChecks } from '#store/checks/shop-checks.ts'
 import { createAlikeSearch } from '#store/customers/alike-search.ts'
 import { nothingApplied } from '#store/db/apply.ts'
 import { type Database, openDatabase } from '#store/db/database.ts'
@@ -57,6 +58,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     sales: createShopSales(),
     segments: createShopSegments(db),
     alike: createAlikeSearch(db),
+    checks: createShopChecks(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
     deskId: 'desk-test',

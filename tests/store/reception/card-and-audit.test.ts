@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Customer } from '#shared/customers/customer.ts'
-import { lookKey } from '#shared/customers/look-key.ts'
 import { hourMs } from '#shared/kernel/time.ts'
 import type { Desk } from '#tests/harness/desk.ts'
 import { customerIdOf, layOrders, openFloor, receive, shopOf } from './shop-floor.ts'
@@ -8,13 +7,12 @@ import { customerIdOf, layOrders, openFloor, receive, shopOf } from './shop-floo
 const stamps = { createdAt: 0, updatedAt: 0, version: 1, deskId: 'desk-test', actorId: 'import' }
 
 async function layCustomer(desk: Desk, nick: string, change: Partial<Customer> = {}): Promise<void> {
-  await desk.db.customers.put({
+  const row = {
     ...stamps,
     id: customerIdOf(desk, nick),
     shopId: shopOf(desk),
     platform: 'taobao',
     nick,
-    lookKey: lookKey(nick),
     orderCount: 1,
     paidOrderCount: 1,
     totalFen: 11_300,
@@ -35,7 +33,20 @@ async function layCustomer(desk: Desk, nick: string, change: Partial<Customer> =
       remark: { text: '怕甜', by: 'gone', at: desk.now },
     },
     ...change,
-  })
+  } satisfies Customer
+  await desk.db.customers.put(row)
+  const operations = [{ k: 'put', t: 'customers', row }] as const
+  const frame = {
+    format: 1,
+    commandId: '',
+    entry: '',
+    personId: '',
+    deskId: '',
+    at: desk.now,
+    stamp: '',
+    operations,
+  } as const
+  desk.search.follow([{ seq: 0, chain: 0, frame, after: null }])
 }
 
 async function layPromise(desk: Desk, nick: string): Promise<void> {
@@ -130,7 +141,7 @@ describe('R20 look-alike buyers', () => {
     await layCustomer(desk, 'tb_maoO')
     const id = await receive(desk, 'tb_mao0')
     expect((await desk.ask('reception.card', { id })).twins).toEqual([
-      { nick: 'tb_maoO', positions: [6], isCustomer: true },
+      { nick: 'tb_maoO', positions: [6], here: [6], isCustomer: true },
     ])
     expect((await desk.ask('reception.queue', { scope: 'mine' })).rows).toMatchObject([{ hasTwin: true }])
     const { checks } = await desk.ask('reception.audit', { id })
@@ -164,13 +175,20 @@ describe('R17 R18 order audit', () => {
       { orderNo: '10002' },
       { orderNo: '10003', state: 'completed' },
     )
-    await layOrders(desk, '别人', { orderNo: '20001' })
+    const stranger = {
+      receiver: '李四',
+      phone: '13900139000',
+      address: '办公路8号',
+      buyerMessage: null,
+      sellerMemo: null,
+    }
+    await layOrders(desk, '别人', { orderNo: '20001', sealed: stranger })
     const id = await receive(desk)
     const audit = await desk.ask('reception.audit', {
       id,
       extras: { courier: '顺丰', gift: '', dispatch: '', discount: '' },
     })
-    expect(audit.suggestions).toEqual([['10001', '10002']])
+    expect(audit.suggestions).toEqual([{ orderNos: ['10001', '10002'], conflicts: [] }])
     expect(audit.orders).toMatchObject([
       { orderNo: '10001', receiver: '张*丰', address: '江苏省苏州市姑苏区 ***', parcel: 0, apart: null },
       { orderNo: '10002', receiver: '张*丰', parcel: 0, apart: null },

@@ -51,6 +51,9 @@ describe('R08 evidence of every step', () => {
       { check: 'recap', verdict: 'passed', isOverridden: false },
       { check: 'merge', verdict: 'confirm', isOverridden: true },
       { check: 'lookalike', verdict: 'passed', isOverridden: false },
+      { check: 'otherAccount', verdict: 'passed', isOverridden: false },
+      { check: 'stock', verdict: 'passed', isOverridden: false },
+      { check: 'safety', verdict: 'passed', isOverridden: false },
     ])
     expect(clock).toMatchObject({ sixSecondMet: true, sources: { click: 1, copy: 2, pasted: 0, import: 0 } })
     expect(outcome).toBe('bought')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtInLooks } from '#shared/customers/look-rules.ts'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
 import { customerEntry } from '#shared/search/customer-keys.ts'
@@ -110,7 +111,7 @@ describe('R47 the keys kept on disk', () => {
     for (const typed of [...asked, ...customers.slice(0, 20).map(({ nick }) => nick)]) {
       expect(find(loaded, typed), typed).toEqual(find(built, typed))
     }
-    expect(customerEntry(customers[0] as NonNullable<(typeof customers)[0]>).latin).not.toBe('')
+    expect(customerEntry(customers[0] as NonNullable<(typeof customers)[0]>, builtInLooks).latin).not.toBe('')
   })
 
   it('that are behind the journal are caught up from the rows', async () => {

@@ -21,5 +21,11 @@ export const step0003: MigrationStep = {
     clockRules: 'id',
     parcelCases: 'id, [shopId+openSince]',
     orderPipelines: 'id, [shopId+openStep+enteredAt], [shopId+trackingKey]',
+    customers: 'id, [shopId+recency]',
+    checkNotes: 'id, orderId, [shopId+recency]',
+    parcelGroups: 'id, customerId, [shopId+recency]',
+    changeRequests: 'id, orderId, [shopId+openSince]',
+    stockHolds: 'id, [shopId+openUntil]',
+    lookGroups: 'id',
   },
 }

@@ -1,4 +1,4 @@
-import { type CheckFinding, type CheckName, type CheckResult, checkNames } from './reception.ts'
+import { type CheckFinding, type CheckName, type CheckResult, checkNames, isSameFinding } from './check.ts'
 
 /** A check is open while it was not run, or did not pass and nobody took it upon themselves (domain 2.5, step 6). */
 export function openChecks(checks: readonly CheckResult[]): CheckName[] {
@@ -19,13 +19,4 @@ export function renewChecks(
     if (old && isSameFinding(old, finding)) return old
     return { ...finding, at, overrideReason: null, overriddenBy: null }
   })
-}
-
-function isSameFinding(a: CheckFinding, b: CheckFinding): boolean {
-  return (
-    a.verdict === b.verdict &&
-    a.reason === b.reason &&
-    a.evidence.length === b.evidence.length &&
-    a.evidence.every((one, index) => one === b.evidence[index])
-  )
 }

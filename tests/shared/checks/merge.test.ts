@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { addressKey, maskAddress } from '#shared/checks/address.ts'
+import { checkNames } from '#shared/checks/check.ts'
+import { auditOrders as auditFacts } from '#shared/checks/merge.ts'
+import { openChecks, renewChecks } from '#shared/checks/open-checks.ts'
 import type { Order } from '#shared/orders/order.ts'
-import { addressKey, maskAddress } from '#shared/reception/address.ts'
-import { openChecks, renewChecks } from '#shared/reception/checks.ts'
 import { findingsOf } from '#shared/reception/findings.ts'
-import { auditOrders } from '#shared/reception/order-audit.ts'
-import { aLine, anOrder, aReception, ten } from './builders.ts'
+import { aLine, anOrder, aReception, ten } from '#tests/shared/reception/builders.ts'
+import { factsOf } from './facts.ts'
 
 const home = { receiver: '张小丰', phone: null, address: '示例路100号200室', buyerMessage: null, sellerMemo: null }
 const first = anOrder({ orderNo: 'A' })
+const auditOrders = (orders: readonly Order[]) => auditFacts(factsOf(...orders))
+const alone = { together: [], twins: [], others: [] }
 
 function apart(second: Order) {
   const { orders, suggestions } = auditOrders([first, second])
@@ -17,7 +21,7 @@ function apart(second: Order) {
 describe('R18 merge suggestion', () => {
   it('two unshipped orders of one buyer to one address are suggested for one parcel', () => {
     expect(auditOrders([first, anOrder({ orderNo: 'B' })])).toEqual({
-      suggestions: [['A', 'B']],
+      suggestions: [{ orderNos: ['A', 'B'], conflicts: [] }],
       orders: [
         { orderNo: 'A', parcel: 0, apart: null },
         { orderNo: 'B', parcel: 0, apart: null },
@@ -86,7 +90,9 @@ describe('R18 merge suggestion', () => {
   it.each(['没有申请退款', '无售后或售后取消', '退款关闭', '售后已拒绝', '-', ''])(
     '"%s" is no refund',
     (refundStatus) => {
-      expect(apart(anOrder({ orderNo: 'B', lines: [aLine({ refundStatus })] })).suggestions).toEqual([['A', 'B']])
+      expect(apart(anOrder({ orderNo: 'B', lines: [aLine({ refundStatus })] })).suggestions).toEqual([
+        { orderNos: ['A', 'B'], conflicts: [] },
+      ])
     },
   )
 
@@ -98,10 +104,32 @@ describe('R18 merge suggestion', () => {
       anOrder({ orderNo: 'C' }),
       anOrder({ orderNo: 'D', sealed: office }),
     ]
-    expect(auditOrders(orders).suggestions).toEqual([
+    expect(auditOrders(orders).suggestions.map(({ orderNos }) => orderNos)).toEqual([
       ['A', 'C'],
       ['B', 'D'],
     ])
+  })
+
+  it('one home written in two ways is one parcel, and it is said that the writing differs', () => {
+    const other = anOrder({ orderNo: 'B', sealed: { ...home, address: '示例路100-200' } })
+    expect(auditOrders([first, other]).suggestions).toEqual([
+      { orderNos: ['A', 'B'], conflicts: ['written_differently'] },
+    ])
+  })
+
+  it('what is odd about a group is told: couriers, a refund under way, one unpaid, one without an address', () => {
+    const conflicts = (...more: readonly Order[]) =>
+      auditOrders([first, anOrder({ orderNo: 'B' }), ...more]).suggestions[0]?.conflicts
+    expect(conflicts()).toEqual([])
+    expect(
+      auditOrders([anOrder({ orderNo: 'A', courier: '顺丰' }), anOrder({ orderNo: 'B', courier: '中通' })])
+        .suggestions[0]?.conflicts,
+    ).toEqual(['couriers_differ'])
+    expect(
+      conflicts(anOrder({ orderNo: 'C', lines: [aLine({ refundStatus: '买家已经申请退款，等待卖家同意' })] })),
+    ).toEqual(['one_refunding'])
+    expect(conflicts(anOrder({ orderNo: 'C', state: 'awaitingPayment', paidFen: 0 }))).toEqual(['one_unpaid'])
+    expect(conflicts(anOrder({ orderNo: 'C', sealed: { ...home, address: null } }))).toEqual(['one_without_address'])
   })
 
   it('people see province, city and district of an address', () => {
@@ -114,7 +142,7 @@ describe('R17 R18 R20 checks of step 6', () => {
   const nothing = auditOrders([])
 
   it('nothing done: the recap blocks, nothing to merge, no twin', () => {
-    expect(findingsOf({ reception: aReception(), audit: nothing, twins: [] })).toEqual([
+    expect(findingsOf({ ...alone, reception: aReception(), audit: nothing })).toEqual([
       { check: 'recap', verdict: 'blocked', reason: 'recap_missing', evidence: [] },
       { check: 'merge', verdict: 'passed', reason: 'nothing_to_merge', evidence: [] },
       { check: 'lookalike', verdict: 'passed', reason: 'no_twin', evidence: [] },
@@ -124,7 +152,7 @@ describe('R17 R18 R20 checks of step 6', () => {
   it('a copied recap asks for the buyer’s word, a parcel and a twin ask to be looked at', () => {
     const reception = aReception({ recap: { copiedAt: ten, confirmedAt: null } })
     const audit = auditOrders([first, anOrder({ orderNo: 'B' })])
-    expect(findingsOf({ reception, audit, twins: [{ nick: 'tb_maoO', positions: [6] }] })).toEqual([
+    expect(findingsOf({ ...alone, reception, audit, twins: [{ nick: 'tb_maoO', positions: [6] }] })).toEqual([
       { check: 'recap', verdict: 'confirm', reason: 'recap_not_confirmed', evidence: [] },
       { check: 'merge', verdict: 'confirm', reason: 'merge_suggested', evidence: ['A+B'] },
       { check: 'lookalike', verdict: 'confirm', reason: 'twin_found', evidence: ['tb_maoO (7)'] },
@@ -132,15 +160,15 @@ describe('R17 R18 R20 checks of step 6', () => {
   })
 
   it('confirmed and merged pass; different addresses pass with the orders named', () => {
-    const reception = aReception({ recap: { copiedAt: ten, confirmedAt: ten }, mergedOrderNos: ['A', 'B'] })
+    const reception = aReception({ recap: { copiedAt: ten, confirmedAt: ten } })
     const audit = auditOrders([first, anOrder({ orderNo: 'B' })])
-    expect(findingsOf({ reception, audit, twins: [] }).map(({ reason }) => reason)).toEqual([
+    expect(findingsOf({ ...alone, reception, audit, together: ['A', 'B'] }).map(({ reason }) => reason)).toEqual([
       'recap_confirmed',
       'merged',
       'no_twin',
     ])
     const office = anOrder({ orderNo: 'B', sealed: { ...home, address: '办公路8号' } })
-    expect(findingsOf({ reception, audit: auditOrders([first, office]), twins: [] })[1]).toEqual({
+    expect(findingsOf({ ...alone, reception, audit: auditOrders([first, office]) })[1]).toEqual({
       check: 'merge',
       verdict: 'passed',
       reason: 'addresses_differ',
@@ -149,7 +177,7 @@ describe('R17 R18 R20 checks of step 6', () => {
   })
 
   it('a check that was never run is open; an override holds until the finding changes', () => {
-    expect(openChecks([])).toEqual(['recap', 'merge', 'lookalike'])
+    expect(openChecks([])).toEqual([...checkNames])
     const twin = { check: 'lookalike', verdict: 'confirm', reason: 'twin_found', evidence: ['tb_maoO (7)'] } as const
     const finding = { ...twin, evidence: [...twin.evidence] }
     const taken = { ...finding, at: ten, overrideReason: '已核对旺旺号', overriddenBy: 'agent' }

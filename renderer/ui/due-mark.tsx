@@ -1,9 +1,10 @@
 import { IconAlertCircleFilled, IconClock } from '@tabler/icons-react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { spanOf } from '#renderer/ui/duration.ts'
 import { deadlineBand } from '#shared/kernel/deadline.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { spanOf } from './duration.ts'
+import './due-mark.css'
 
 /** A deadline: band in colour and word, how long, and the exact time on hover (ux 6). */
 export function DueMark({ dueAt }: { dueAt: number }) {
@@ -13,7 +14,7 @@ export function DueMark({ dueAt }: { dueAt: number }) {
   const { unit, count } = spanOf(dueAt - now)
   const Icon = band === 'late' || band === 'urgent' ? IconAlertCircleFilled : IconClock
   return (
-    <span className="ho-due" data-band={band} title={formatInstant(dueAt)}>
+    <span className="gt-due" data-band={band} title={formatInstant(dueAt)}>
       <Icon size={13} aria-hidden />
       <strong>{t(`handover.band.${band}`)}</strong>
       <span>{t(`handover.page.${band === 'late' ? 'late' : 'in'}.${unit}`, { count })}</span>

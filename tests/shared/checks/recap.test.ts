@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isShortRecap, recapText } from '#shared/reception/recap.ts'
-import { aLine, anOrder } from './builders.ts'
+import { isShortRecap, recapText } from '#shared/checks/recap.ts'
+import { aLine, anOrder } from '#tests/shared/reception/builders.ts'
 
 const extras = { courier: '顺丰', gift: '杯刷', dispatch: '今天18点前', discount: '' }
 

@@ -1,0 +1,90 @@
+import { maskAddress } from '#shared/checks/address.ts'
+import { type BoardItem, itemsOf } from '#shared/checks/board-items.ts'
+import type { CheckBook } from '#shared/checks/check-book.ts'
+import { boardPage, type checksContract } from '#shared/checks/contract.ts'
+import { withoutNumbers } from '#shared/checks/unsafe.ts'
+import type { OutputOf } from '#shared/kernel/contract.ts'
+import { maskPersonal } from '#shared/kernel/mask-text.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { maskName } from '#shared/kernel/text.ts'
+import type { Order } from '#shared/orders/order.ts'
+import type { Handlers } from '#store/dispatch/handler.ts'
+import { shownChange } from './shown-change.ts'
+
+type Answers = Handlers<typeof checksContract>
+type Row = OutputOf<typeof checksContract.board>['rows'][number]
+type ShownOrder = OutputOf<typeof checksContract.item>['orders'][number]
+
+export const board: Answers['board'] = async ({ verdict, after }, { checks, shopId, now }) => {
+  const { items, orders } = await checks.board({ shopId, now })
+  const { passed, confirm, blocked } = items
+  const wanted = verdict === null ? [...blocked, ...confirm, ...passed] : items[verdict]
+  const from = after === null ? 0 : Number(after)
+  const rows = wanted.slice(from, from + boardPage).map(rowOf)
+  const end = from + rows.length
+  const counts = { passed: passed.length, confirm: confirm.length, blocked: blocked.length }
+  return ok({ rows, next: end < wanted.length ? String(end) : null, total: wanted.length, counts, orders })
+}
+
+/** The item an order stands in, with the checks as they are now. */
+export function itemOf(book: CheckBook, orderId: string): BoardItem | null {
+  const order = book.order(orderId)
+  const items = order ? itemsOf(book, order.customerId) : []
+  return items.find(({ orders }) => orders.some(({ id }) => id === orderId)) ?? null
+}
+
+export const item: Answers['item'] = async ({ id }, context) => {
+  const { db } = context
+  const book = await context.checks.ready(db, context)
+  const found = itemOf(book, id)
+  if (!found) return fail('not_on_board')
+  const [rows, people] = await Promise.all([
+    db.orders.bulkGet(found.orders.map((order) => order.id)),
+    db.people.toArray(),
+  ])
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  return ok({
+    ...rowOf(found),
+    checks: found.checks.map((check) => ({
+      ...check,
+      byName: check.overriddenBy === null ? null : (names.get(check.overriddenBy) ?? check.overriddenBy),
+    })),
+    orders: rows.flatMap((row) => (row ? [shownOrder(row)] : [])),
+    changes: book.changesOf(found.orders).map(shownChange),
+    conflicts: [...(found.suggestion?.conflicts ?? [])],
+    canMerge: found.suggestion !== null && !found.isTogether,
+    isTogether: found.isTogether,
+  })
+}
+
+function rowOf({ id, first, orders, checks, verdict, dueAt }: BoardItem): Row {
+  const open = checks.filter((check) => check.verdict !== 'passed' && check.overrideReason === null)
+  return {
+    ...{ id, verdict, dueAt },
+    platform: first.platform,
+    customerId: first.customerId,
+    buyerNick: first.buyerNick,
+    orderNos: orders.map(({ orderNo }) => orderNo),
+    title: orders.map(({ title }) => title).join('；'),
+    quantity: orders.reduce((sum, order) => sum + order.quantity, 0),
+    amountFen: orders.reduce((sum, order) => sum + order.amountFen, 0),
+    open: open.map(({ check, reason }) => ({ check, reason })),
+    since: Math.min(...orders.map(({ paidAt, placedAt }) => paidAt ?? placedAt)),
+  }
+}
+
+function shownOrder({ orderNo, state, title, quantity, amountFen, courier, region, ...order }: Order): ShownOrder {
+  const { receiver, buyerMessage, sellerMemo } = order.sealed
+  const names = receiver === null ? [] : [receiver]
+  const masked = (text: string | null) =>
+    text === null || text.trim() === '' ? null : withoutNumbers(maskPersonal(text, names))
+  return {
+    ...{ orderNo, state, title, quantity, amountFen, courier },
+    receiver: receiver === null ? null : maskName(receiver),
+    address: maskAddress(region),
+    dispatchBy: order.dispatchBy ?? null,
+    buyerMessage: masked(buyerMessage),
+    sellerMemo: masked(sellerMemo),
+    flag: order.flag ?? null,
+  }
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { changeKinds } from '#shared/checks/check-rows.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
+
+interface Props {
+  readonly platform: Platform
+  /** Who asks, where that is known: the buyer of a reception. */
+  readonly askedBy: string
+  /** The order meant, where that is known. */
+  readonly orderNo: string
+  readonly onLeave: () => void
+}
+
+/** 有人要改单: notes who wants which order changed. From another account it is held until the customer was asked (R19). */
+export function AskChange({ platform, askedBy, orderNo, onLeave }: Props) {
+  const t = useText()
+  const [isOpen, open] = useState(false)
+  const [kind, setKind] = useState<(typeof changeKinds)[number]>('address')
+  const [given, give] = useState({ orderNo, askedBy, text: '' })
+  const close = () => {
+    open(false)
+    onLeave()
+  }
+  if (!isOpen) {
+    return (
+      <Button size="compact-xs" variant="subtle" className="gt-ask-change" onClick={() => open(true)}>
+        {t('checks.page.change.ask')}
+      </Button>
+    )
+  }
+  return (
+    <OpenedForm
+      domain="checks"
+      columns={2}
+      onSend={() => runCommand('checks.askChange', { platform, kind, ...given })}
+      onDone={close}
+      onLeave={close}
+      action={t('checks.page.change.save')}
+    >
+      <LineField
+        autoFocus={orderNo === ''}
+        label={t('checks.page.change.orderNo')}
+        maxLength={40}
+        value={given.orderNo}
+        onText={(text) => give({ ...given, orderNo: text })}
+      />
+      <LineField
+        autoFocus={orderNo !== ''}
+        label={t('checks.page.change.askedBy')}
+        maxLength={60}
+        value={given.askedBy}
+        onText={(text) => give({ ...given, askedBy: text })}
+      />
+      <ChoiceRow
+        label={t('checks.page.change.kind')}
+        choices={changeKinds.map((one) => ({ value: one, label: t(`checks.change.${one}`) }))}
+        value={kind}
+        onChoose={setKind}
+      />
+      <LineField
+        label={t('checks.page.change.text')}
+        maxLength={400}
+        value={given.text}
+        onText={(text) => give({ ...given, text })}
+      />
+    </OpenedForm>
+  )
+}

@@ -1,0 +1,108 @@
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { AskChange } from '#renderer/checks/ask-change.tsx'
+import { ChangeList } from '#renderer/checks/change-list.tsx'
+import { CheckList } from '#renderer/checks/check-list.tsx'
+import { MergeOffer } from '#renderer/checks/merge-offer.tsx'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { useLast } from '#renderer/ui/use-last.ts'
+import type { CheckName } from '#shared/checks/check.ts'
+import { formatFen } from '#shared/kernel/money.ts'
+import type { Result } from '#shared/kernel/result.ts'
+
+/** Everything about one parcel before it is sent: the checks, the orders with every remark, and what to do. */
+export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const t = useText()
+  const failureText = useFailureText('checks')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { value, failure } = useQuery('checks.item', { id })
+  const item = useLast(value)
+  if (failure) return <Text className="gt-board-item gt-quiet">{failureText(failure)}</Text>
+  if (!item) return <aside className="gt-board-item" aria-busy="true" />
+
+  async function act(sent: Promise<Result<unknown>>): Promise<void> {
+    const result = await sent
+    setProblem(result.ok ? null : failureText(result.failure))
+  }
+
+  const override = (check: CheckName, reason: string) => act(runCommand('checks.override', { id, check, reason }))
+  return (
+    <aside className="gt-board-item" aria-label={t('checks.page.item')}>
+      <h3>
+        {item.buyerNick}
+        {item.dueAt !== null && <DueMark dueAt={item.dueAt} />}
+      </h3>
+      <ProblemLine problem={problem} />
+      {item.canMerge && (
+        <MergeOffer
+          conflicts={item.conflicts}
+          offer={t('checks.page.merge.offer', { count: item.orders.length })}
+          action={t('checks.page.merge')}
+          onMerge={(because) => act(runCommand('checks.mergeOrders', { id, because }))}
+          onLeave={onLeave}
+        />
+      )}
+      {item.isTogether && (
+        <p className="gt-merge">
+          <span className="gt-merge-text">{t('checks.page.merge.together')}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => void act(runCommand('checks.splitParcel', { id })).then(onLeave)}
+          >
+            {t('checks.page.merge.split')}
+          </Button>
+        </p>
+      )}
+      <CheckList label={t('checks.page.item')} checks={item.checks} onOverride={override} onLeave={onLeave} />
+      <ChangeList changes={item.changes} onLeave={onLeave} />
+      <ul className="gt-board-orders">
+        {item.orders.map((order) => (
+          <OrderLine key={order.orderNo} order={order} />
+        ))}
+      </ul>
+      <div className="gt-board-acts">
+        <AskChange platform={item.platform} askedBy="" orderNo={item.orderNos[0] ?? ''} onLeave={onLeave} />
+        <Button size="compact-xs" variant="subtle" onClick={() => goTo('customers', item.customerId)}>
+          {t('checks.page.toCustomer')}
+        </Button>
+      </div>
+    </aside>
+  )
+}
+
+const remarks = ['buyerMessage', 'sellerMemo', 'flag'] as const
+
+function OrderLine({ order }: { order: Value<'checks.item'>['orders'][number] }) {
+  const t = useText()
+  const { orderNo, state, title, quantity, amountFen, courier, receiver, address, dispatchBy } = order
+  const said = remarks.filter((name) => order[name])
+  return (
+    <li>
+      <p>
+        <strong>{title}</strong> {t('checks.page.pieces', { count: quantity, amount: formatFen(amountFen) })}
+      </p>
+      <p className="gt-quiet">
+        <span>{orderNo}</span> <span>{t(`orders.state.${state}`)}</span>{' '}
+        <span>{[receiver, address].filter(Boolean).join(' ')}</span>{' '}
+        {courier && (
+          <span>
+            {t('checks.page.courier')} {courier}
+          </span>
+        )}{' '}
+        {dispatchBy !== null && <DueMark dueAt={dispatchBy} />}
+      </p>
+      {said.length === 0 && <p className="gt-quiet">{t('checks.page.remark.none')}</p>}
+      {said.map((name) => (
+        <p key={name} className="gt-board-remark">
+          <span className="gt-quiet">{t(`checks.page.remark.${name}`)}</span> {order[name]}
+        </p>
+      ))}
+    </li>
+  )
+}

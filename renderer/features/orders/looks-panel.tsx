@@ -1,0 +1,67 @@
+import { Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { may, useSeat } from '#renderer/data/session.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { MarkedNick } from '#renderer/ui/marked-nick.tsx'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { leads } from '#shared/kernel/role.ts'
+
+/** 双胞胎 ID (R20): customers of the whole base who may be taken for one another, and what counts as alike. */
+export function LooksPanel() {
+  const t = useText()
+  const mayChange = may(useSeat(), leads)
+  const { value: rules } = useQuery('checks.lookGroups', {})
+  const { value: twins } = useQuery('checks.twins', {})
+  if (!rules || !twins) return <Text className="gt-pad gt-quiet">{t('checks.page.counting')}</Text>
+  const { groups, total, isComplete } = twins
+  return (
+    <section className="gt-pad gt-board-panel" aria-label={t('checks.page.looks')}>
+      <Text className="gt-quiet">{t('checks.page.looks.about', { version: rules.unicode })}</Text>
+      {mayChange && <GroupsForm key={rules.version} rules={rules} />}
+      <h3>{total === 0 ? t('checks.page.looks.none') : t('checks.page.looks.found', { count: total })}</h3>
+      {!isComplete && <Text className="gt-quiet">{t('checks.page.looks.loading')}</Text>}
+      <ul>
+        {groups.map((group) => (
+          <li key={group[0]?.id} className="gt-board-twins">
+            {group.map(({ id, nick, positions, orderCount }) => (
+              <button key={id} type="button" onClick={() => goTo('customers', id)}>
+                <MarkedNick nick={nick} positions={positions} />
+                <small className="gt-quiet">{t('checks.page.looks.orders', { count: orderCount })}</small>
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GroupsForm({ rules: { version, groups } }: { rules: Value<'checks.lookGroups'> }) {
+  const t = useText()
+  const [text, setText] = useState(groups.join(' '))
+  const [isSaved, setSaved] = useState(false)
+  const typed = text.split(/\s+/).filter((group) => group !== '')
+  return (
+    <ShortForm
+      domain="checks"
+      onSend={() => runCommand('checks.saveLookGroups', { expected: version, groups: typed })}
+      onDone={() => setSaved(true)}
+      action={t('checks.page.looks.save')}
+    >
+      <Textarea
+        label={t('checks.page.looks.groups')}
+        autosize
+        minRows={1}
+        value={text}
+        onChange={(event) => {
+          setSaved(false)
+          setText(event.currentTarget.value)
+        }}
+      />
+      {isSaved && <Text className="gt-quiet">{t('checks.page.looks.saved')}</Text>}
+    </ShortForm>
+  )
+}
