@@ -1,7 +1,7 @@
 import { backupContract } from '#shared/backup/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
-import { clocksContract } from '#shared/clocks/contract.ts'
 import { checksContract } from '#shared/checks/contract.ts'
+import { clocksContract } from '#shared/clocks/contract.ts'
 import { coachContract } from '#shared/coach/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { feedbackContract } from '#shared/feedback/contract.ts'

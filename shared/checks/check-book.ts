@@ -1,3 +1,5 @@
+import type { OrderClock } from '#shared/clocks/clock-rows.ts'
+import { dispatchDue } from '#shared/clocks/dispatch-due.ts'
 import type { LookRules } from '#shared/customers/look-rules.ts'
 import { similarityOf } from '#shared/customers/similar.ts'
 import type { CheckFinding } from './check.ts'
@@ -38,6 +40,7 @@ export class CheckBook {
   readonly #parcels = new KeptRows<ParcelGroup>(({ customerId }) => [customerId])
   readonly #changes = new KeptRows<ChangeRequest>(({ orderId, askedById }) => [orderId, askedById])
   readonly #promises = new KeptRows<OpenPromise>(({ customerId }) => [customerId])
+  readonly #clocks = new KeptRows<OrderClock>(({ id }) => [id])
   readonly #notes = new KeptRows<CheckNote>(({ orderId, finding }) => [noteKey(orderId, finding.check)])
   /** Pieces that orders lack, by product code; made when asked for. */
   readonly #short = new Map<string, ReadonlyMap<string, number>>()
@@ -99,6 +102,10 @@ export class CheckBook {
     this.#promises.put(id, promise)
   }
 
+  putClock(id: string, clock: OrderClock | null): void {
+    this.#clocks.put(id, clock)
+  }
+
   putNote(id: string, note: CheckNote | null): void {
     this.#notes.put(id, note)
   }
@@ -113,13 +120,14 @@ export class CheckBook {
     return this.#parcels.of(customerId)
   }
 
-  /** The strictest of what was promised: the platform's deadlines and our own words. Null when nothing was. */
+  /** The strictest of what was promised: deadlines to dispatch (R34) and our own words. Null when nothing was. */
   promisedBy(orders: readonly OrderFacts[]): number | null {
     const numbers = orders.map(({ orderNo }) => orderNo)
     const own = this.#promises
       .of(orders[0]?.customerId ?? null)
       .filter(({ orderNo }) => orderNo === null || numbers.includes(orderNo))
-    const all = [...own.map(({ dueAt }) => dueAt), ...orders.flatMap(({ dispatchBy }) => dispatchBy ?? [])]
+    const deadlines = orders.flatMap((order) => dispatchDue(order, this.#clocks.get(order.id) ?? null)?.dueAt ?? [])
+    const all = [...own.map(({ dueAt }) => dueAt), ...deadlines]
     return all.length > 0 ? Math.min(...all) : null
   }
 

@@ -32,6 +32,7 @@ export const checkTables = [
   'changeRequests',
   'checkNotes',
   'lookGroups',
+  'orderClocks',
 ] as const
 
 /** Rows of one page of the board. */

@@ -34,6 +34,7 @@ export async function readRest(db: Database, { shopId, now }: At): Promise<KeptB
     for (const row of await read.toArray()) takeRow(kept, table, row.id, row)
   }
   await take('products', db.products)
+  await take('orderClocks', db.orderClocks)
   await take(
     'checkNotes',
     db.checkNotes

@@ -30,6 +30,7 @@ const takers: Takers = {
     const dueAt = row?.openDueAt
     book.putPromise(id, row && dueAt !== undefined ? { customerId: row.customerId, orderNo: row.orderNo, dueAt } : null)
   },
+  orderClocks: ({ book }, id, row) => book.putClock(id, row),
   stockHolds: ({ book }, id, row) => book.putHold(id, row),
   parcelGroups: ({ book }, id, row) => book.putParcel(id, row),
   changeRequests: ({ book }, id, row) => book.putChange(id, row),

@@ -1,7 +1,7 @@
 import type { Chat } from '#shared/chat/chat.ts'
+import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } from '#shared/checks/check-rows.ts'
 import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
 import type { ParcelCase } from '#shared/clocks/parcel-case.ts'
-import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } from '#shared/checks/check-rows.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { CustomerProfile } from '#shared/customers/profile.ts'

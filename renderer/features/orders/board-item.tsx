@@ -5,15 +5,15 @@ import { ChangeList } from '#renderer/checks/change-list.tsx'
 import { CheckList } from '#renderer/checks/check-list.tsx'
 import { MergeOffer } from '#renderer/checks/merge-offer.tsx'
 import { runCommand } from '#renderer/data/use-command.ts'
-import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { CheckName } from '#shared/checks/check.ts'
-import { formatFen } from '#shared/kernel/money.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { BoardOrder } from './board-order.tsx'
 
 /** Everything about one parcel before it is sent: the checks, the orders with every remark, and what to do. */
 export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) {
@@ -63,7 +63,7 @@ export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) 
       <ChangeList changes={item.changes} onLeave={onLeave} />
       <ul className="gt-board-orders">
         {item.orders.map((order) => (
-          <OrderLine key={order.orderNo} order={order} />
+          <BoardOrder key={order.orderNo} order={order} />
         ))}
       </ul>
       <div className="gt-board-acts">
@@ -73,36 +73,5 @@ export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) 
         </Button>
       </div>
     </aside>
-  )
-}
-
-const remarks = ['buyerMessage', 'sellerMemo', 'flag'] as const
-
-function OrderLine({ order }: { order: Value<'checks.item'>['orders'][number] }) {
-  const t = useText()
-  const { orderNo, state, title, quantity, amountFen, courier, receiver, address, dispatchBy } = order
-  const said = remarks.filter((name) => order[name])
-  return (
-    <li>
-      <p>
-        <strong>{title}</strong> {t('checks.page.pieces', { count: quantity, amount: formatFen(amountFen) })}
-      </p>
-      <p className="gt-quiet">
-        <span>{orderNo}</span> <span>{t(`orders.state.${state}`)}</span>{' '}
-        <span>{[receiver, address].filter(Boolean).join(' ')}</span>{' '}
-        {courier && (
-          <span>
-            {t('checks.page.courier')} {courier}
-          </span>
-        )}{' '}
-        {dispatchBy !== null && <DueMark dueAt={dispatchBy} />}
-      </p>
-      {said.length === 0 && <p className="gt-quiet">{t('checks.page.remark.none')}</p>}
-      {said.map((name) => (
-        <p key={name} className="gt-board-remark">
-          <span className="gt-quiet">{t(`checks.page.remark.${name}`)}</span> {order[name]}
-        </p>
-      ))}
-    </li>
   )
 }

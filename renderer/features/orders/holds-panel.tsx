@@ -1,15 +1,10 @@
-import { Button, NumberInput, Select, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { DueField } from '#renderer/ui/due-field.tsx'
-import { LineField } from '#renderer/ui/line-field.tsx'
-import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
-import { platformNames } from '#shared/kernel/platform-names.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
+import { HoldForm } from './hold-form.tsx'
 
 /** 留货 (R21): pieces promised to buyers, each until its time, and a new one as far as there are pieces to promise. */
 export function HoldsPanel() {
@@ -42,57 +37,5 @@ export function HoldsPanel() {
         ))}
       </ul>
     </section>
-  )
-}
-
-function HoldForm({ onLeave }: { onLeave: () => void }) {
-  const t = useText()
-  const [typed, type] = useState('')
-  const [productId, choose] = useState<string | null>(null)
-  const [platform, setPlatform] = useState<(typeof platformNames)[number]>('taobao')
-  const [buyerNick, setNick] = useState('')
-  const [quantity, setQuantity] = useState(1)
-  const [due, setDue] = useState(() => firstDue(now()))
-  const goods = useQuery('checks.stock', { query: '' }).value?.rows ?? []
-  if (goods.length === 0) return <Text className="gt-quiet">{t('checks.page.hold.noGoods')}</Text>
-
-  async function send() {
-    const until = dueAtOf(due, now())
-    if (productId === null) return t('checks.page.hold.choose')
-    if (until === null) return t('checks.page.hold.noUntil')
-    return runCommand('checks.holdStock', { productId, quantity, platform, buyerNick, orderNo: null, until })
-  }
-
-  const label = ({ name, available }: (typeof goods)[number]) =>
-    `${name} · ${t('checks.page.hold.free', { count: Math.max(0, available) })}`
-  return (
-    <OpenedForm domain="checks" onSend={send} onDone={onLeave} onLeave={onLeave} action={t('checks.page.hold.save')}>
-      <Select
-        searchable
-        aria-label={t('checks.page.hold.product')}
-        placeholder={t('checks.page.hold.product')}
-        data={goods.map((one) => ({ value: one.productId, label: label(one) }))}
-        searchValue={typed}
-        onSearchChange={type}
-        value={productId}
-        onChange={choose}
-      />
-      <NumberInput
-        aria-label={t('checks.page.hold.quantity')}
-        min={1}
-        allowDecimal={false}
-        value={quantity}
-        onChange={(next) => setQuantity(Number(next) || 1)}
-      />
-      <Select
-        aria-label={t('checks.page.hold.platform')}
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
-        value={platform}
-        onChange={(next) => setPlatform(platformNames.find((one) => one === next) ?? platform)}
-        allowDeselect={false}
-      />
-      <LineField label={t('checks.page.hold.buyer')} maxLength={60} value={buyerNick} onText={setNick} />
-      <DueField label={t('checks.page.hold.until')} value={due} onChange={setDue} />
-    </OpenedForm>
   )
 }

@@ -1,13 +1,11 @@
-import { Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { may, useSeat } from '#renderer/data/session.ts'
-import { runCommand } from '#renderer/data/use-command.ts'
-import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { MarkedNick } from '#renderer/ui/marked-nick.tsx'
-import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
+import { LookGroupsForm } from './look-groups-form.tsx'
 
 /** 双胞胎 ID (R20): customers of the whole base who may be taken for one another, and what counts as alike. */
 export function LooksPanel() {
@@ -20,7 +18,7 @@ export function LooksPanel() {
   return (
     <section className="gt-pad gt-board-panel" aria-label={t('checks.page.looks')}>
       <Text className="gt-quiet">{t('checks.page.looks.about', { version: rules.unicode })}</Text>
-      {mayChange && <GroupsForm key={rules.version} rules={rules} />}
+      {mayChange && <LookGroupsForm key={rules.version} rules={rules} />}
       <h3>{total === 0 ? t('checks.page.looks.none') : t('checks.page.looks.found', { count: total })}</h3>
       {!isComplete && <Text className="gt-quiet">{t('checks.page.looks.loading')}</Text>}
       <ul>
@@ -36,32 +34,5 @@ export function LooksPanel() {
         ))}
       </ul>
     </section>
-  )
-}
-
-function GroupsForm({ rules: { version, groups } }: { rules: Value<'checks.lookGroups'> }) {
-  const t = useText()
-  const [text, setText] = useState(groups.join(' '))
-  const [isSaved, setSaved] = useState(false)
-  const typed = text.split(/\s+/).filter((group) => group !== '')
-  return (
-    <ShortForm
-      domain="checks"
-      onSend={() => runCommand('checks.saveLookGroups', { expected: version, groups: typed })}
-      onDone={() => setSaved(true)}
-      action={t('checks.page.looks.save')}
-    >
-      <Textarea
-        label={t('checks.page.looks.groups')}
-        autosize
-        minRows={1}
-        value={text}
-        onChange={(event) => {
-          setSaved(false)
-          setText(event.currentTarget.value)
-        }}
-      />
-      {isSaved && <Text className="gt-quiet">{t('checks.page.looks.saved')}</Text>}
-    </ShortForm>
   )
 }

@@ -3,10 +3,10 @@ import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './orders.css'
 import { useState } from 'react'
+import { Board } from './board.tsx'
 import { DispatchTab } from './clocks/dispatch-tab.tsx'
 import { ParcelsTab } from './clocks/parcels-tab.tsx'
 import { UnpaidTab } from './clocks/unpaid-tab.tsx'
-import { Board } from './board.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
@@ -16,6 +16,7 @@ import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
 type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
 type OrdersTab = 'ledger' | 'board' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
@@ -55,6 +56,7 @@ export default function OrdersPage() {
             title: t('orders.page.ledger'),
             panel: <Ledger opened={opened} onImport={() => setTab('import')} />,
           },
+          { name: 'board', title: t('checks.page.board'), panel: <Board onImport={() => setTab('import')} /> },
           { name: 'dispatch', title: t('clocks.tab.dispatch'), panel: <DispatchTab /> },
           { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },

@@ -1,0 +1,34 @@
+import { Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import type { Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ShortForm } from '#renderer/ui/short-form.tsx'
+
+/** The shop's own characters that count as alike, group by group. */
+export function LookGroupsForm({ rules: { version, groups } }: { rules: Value<'checks.lookGroups'> }) {
+  const t = useText()
+  const [text, setText] = useState(groups.join(' '))
+  const [isSaved, setSaved] = useState(false)
+  const typed = text.split(/\s+/).filter((group) => group !== '')
+  return (
+    <ShortForm
+      domain="checks"
+      onSend={() => runCommand('checks.saveLookGroups', { expected: version, groups: typed })}
+      onDone={() => setSaved(true)}
+      action={t('checks.page.looks.save')}
+    >
+      <Textarea
+        label={t('checks.page.looks.groups')}
+        autosize
+        minRows={1}
+        value={text}
+        onChange={(event) => {
+          setSaved(false)
+          setText(event.currentTarget.value)
+        }}
+      />
+      {isSaved && <Text className="gt-quiet">{t('checks.page.looks.saved')}</Text>}
+    </ShortForm>
+  )
+}
