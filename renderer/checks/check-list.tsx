@@ -15,7 +15,12 @@ interface Props {
 export function CheckList({ label, checks, onOverride, onLeave }: Props) {
   const t = useText()
   const quiet = checks.filter(({ verdict, evidence }) => verdict === 'passed' && evidence.length === 0)
-  const names = quiet.map(({ check }) => t(`checks.name.${check}`)).join(t('checks.page.comma'))
+  // Nothing is known of it: that is no pass, and nothing to hold anybody up.
+  const unknown = quiet.find(({ reason }) => reason === 'stock_unknown')
+  const names = quiet
+    .filter((check) => check !== unknown)
+    .map(({ check }) => t(`checks.name.${check}`))
+    .join(t('checks.page.comma'))
   return (
     <>
       <ul className="gt-check-cards" aria-label={label}>
@@ -34,6 +39,7 @@ export function CheckList({ label, checks, onOverride, onLeave }: Props) {
         <p className="gt-check-passed">
           <IconCircleCheck size={15} aria-hidden />
           {t('checks.page.passed', { names })}
+          {unknown && <span className="gt-check-unknown">{t(`checks.reason.${unknown.reason}`)}</span>}
         </p>
       )}
     </>
