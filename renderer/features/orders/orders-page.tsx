@@ -13,10 +13,7 @@ import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
 import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 
-type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
-type OrdersTab = 'ledger' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
-type OrdersTab = 'ledger' | 'board' | 'import' | 'history'
-type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
