@@ -58,7 +58,6 @@ export default function OrdersPage() {
           { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
           { name: 'pipeline', title: t('pipeline.tab'), panel: <PipelineTab /> },
-          { name: 'board', title: t('checks.page.board'), panel: <Board onImport={() => setTab('import')} /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
         ]}
