@@ -5,6 +5,7 @@ import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, day, fen, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
 import { card, personTables } from './card.ts'
+import { leaveEntries } from './leave-entries.ts'
 import { pageCursor } from './page-cursor.ts'
 import { personEntries } from './person-entries.ts'
 import { tieEntries } from './tie-entries.ts'
@@ -75,4 +76,5 @@ export const customersContract = {
   }),
   ...personEntries,
   ...tieEntries,
+  ...leaveEntries,
 }

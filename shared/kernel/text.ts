@@ -22,6 +22,23 @@ export function maskWord(word: string | null): string | null {
   return `${letters.slice(0, 2).join('')}***${letters.slice(-2).join('')}`
 }
 
+/** What leaves the desk on paper or in files tells less than the screen: 138******00 (ux 7). */
+export function maskPhoneMore(phone: string): string {
+  if (phone.length < 7) return '***'
+  return `${phone.slice(0, 3)}******${phone.slice(-2)}`
+}
+
+/** 张**, whatever the length. */
+export function maskNameMore(name: string): string {
+  return name === '' ? '' : `${[...name][0]}**`
+}
+
+/** t***6: enough to tell two lines apart, too little to find somebody by. */
+export function maskNickMore(nick: string): string {
+  const letters = [...nick]
+  return letters.length < 3 ? '***' : `${letters[0]}***${letters.at(-1)}`
+}
+
 /** Day and month stay, for a greeting in time; the year goes. */
 export function maskBirthday(birthday: string | null): string | null {
   return birthday === null ? null : birthday.slice(-5)

@@ -79,3 +79,17 @@ export function customerIdOf(nick: string, platform: Platform, shopId: string): 
 export function refuseRow(row: number, code: RowCode, column = '', value = ''): RefusedRow {
   return { line: row, code, column, value: value.length > 80 ? `${value.slice(0, 80)}…` : value }
 }
+
+/** What a file tells of an order whose buyer was erased: everything but who it was. */
+export function withoutBuyer({ draft, rows }: DraftedOrder): DraftedOrder {
+  return { draft: { ...draft, buyerNick: '', customerId: '', region: null, sealed: nobody }, rows }
+}
+
+/** Nothing personal. */
+export const nobody: Order['sealed'] = {
+  receiver: null,
+  phone: null,
+  address: null,
+  buyerMessage: null,
+  sellerMemo: null,
+}

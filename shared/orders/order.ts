@@ -87,6 +87,8 @@ export const order = object({
   dispatchBy: optional(nullable(instant)),
   /** Colour or grade of the seller's flag in the platform's own words. */
   flag: optional(nullable(string())),
+  /** When its buyer was erased (R47). It stays for the figures, and no later file tells who it was. */
+  erasedAt: optional(instant),
   /** Personal data, in one field and never in an index (architecture 6). */
   sealed: object({
     receiver: nullable(string()),

@@ -10,6 +10,8 @@ import { type Operation, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { compare } from './compare.ts'
 import { cardOf, rowOf } from './customer-card.ts'
+import { erase } from './erase.ts'
+import { exportCustomers } from './export.ts'
 import { asPeople } from './list-people.ts'
 import { get, ordersOf } from './person-page.ts'
 import { personOf } from './person-tree.ts'
@@ -77,6 +79,8 @@ export const customersHandlers: Handlers<typeof customersContract> = {
   compare,
   tie,
   suggestions,
+  export: exportCustomers,
+  erase,
 }
 
 /** One account with what is known of its person; remarks and versions are the account's own. */

@@ -96,6 +96,8 @@ export function createGate(options: GateOptions): Gate {
     const commandId = ask.commandId
     let decide: Decide<Entry> = (now) => (handler as Exclude<AnyCommand, { prepare: unknown }>)(input as never, now)
     if (typeof handler !== 'function') {
+      // It may read the view: what was saved before stands in it, as for the decision itself.
+      await queue.settled(entry.touches)
       const prepared = await handler.prepare(input as never, context)
       if (!prepared.ok) return prepared
       decide = prepared.value

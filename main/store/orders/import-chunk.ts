@@ -11,13 +11,14 @@ import {
   type OrderChange,
 } from '#shared/orders/merge-order.ts'
 import type { Order } from '#shared/orders/order.ts'
-import { type DraftedOrder, refuseRow } from '#shared/orders/order-draft.ts'
+import { type DraftedOrder, refuseRow, withoutBuyer } from '#shared/orders/order-draft.ts'
 import type { OrderTouch } from '#store/customers/derive.ts'
 import { noteTouches } from '#store/customers/pending-customers.ts'
 import type { Database } from '#store/db/database.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { ImportBatch } from '#store/workers/import-parser.ts'
+import { withoutRows } from '#store/workers/raw-pack.ts'
 import { type ImportRun, importDeskOf } from './import-desk.ts'
 import { needsView, refreshKnownRows } from './known-rows.ts'
 import { logAfter } from './log-after.ts'
@@ -31,6 +32,8 @@ interface Merged {
   readonly touches: OrderTouch[]
   readonly refused: RefusedRow[]
   readonly lined: Map<string, boolean>
+  /** Rows of the file that tell of somebody who was erased: they are not kept. */
+  readonly erasedRows: number[]
   same: number
 }
 
@@ -75,6 +78,7 @@ async function mergeOrders(context: Context, run: ImportRun, orders: readonly Dr
     touches: [],
     refused: [],
     lined: new Map(),
+    erasedRows: [],
     same: 0,
   }
   for (const drafted of orders) {
@@ -113,7 +117,9 @@ function changeOf(run: ImportRun, order: Order, { draft }: DraftedOrder): OrderC
 
 function mergeInto(merged: Merged, run: ImportRun, order: Order, drafted: DraftedOrder): void {
   const { id } = drafted.draft
-  const change = changeOf(run, order, drafted)
+  const isErased = order.erasedAt !== undefined
+  if (isErased) merged.erasedRows.push(...drafted.rows)
+  const change = changeOf(run, order, isErased ? withoutBuyer(drafted) : drafted)
   if (hasLines(run)) merged.lined.set(id, run.lined.get(id) ?? false)
   if (!change) {
     merged.same += 1
@@ -162,7 +168,7 @@ function chunkRow(context: Context, log: ImportLog, batch: ImportBatch, merged: 
       id: context.newId(),
       importId: log.id,
       index: log.chunks,
-      raw: batch.raw,
+      raw: merged.erasedRows.length === 0 ? batch.raw : withoutRows(batch.raw, new Set(merged.erasedRows)),
       before: merged.before.length === 0 ? '' : JSON.stringify(before),
       addedOrderIds: merged.addedIds,
     }),

@@ -18,3 +18,10 @@ export function unpackRows(packed: string): (readonly [row: number, ...cells: st
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
   return JSON.parse(strFromU8(inflateSync(bytes)))
 }
+
+/** The same chunk; these rows keep their number and lose their cells. */
+export function withoutRows(packed: string, rows: ReadonlySet<number>): string {
+  return packRows(
+    unpackRows(packed).map(([row, ...cells]) => ({ row, cells: rows.has(row) ? [] : cells, isBroken: false })),
+  )
+}

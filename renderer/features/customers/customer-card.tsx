@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Table, Text, Textarea, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
@@ -6,12 +6,17 @@ import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { StandingLine } from '#renderer/ui/standing-line.tsx'
-import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { CustomerMarks } from './customer-marks.tsx'
 import { FactorsNote } from './factors-note.tsx'
 import { KnownOfBuyer } from './known-of-buyer.tsx'
 import { NoCustomer } from './no-customer.tsx'
+import { AccountsPanel } from './person/accounts-panel.tsx'
+import { EraseForm } from './person/erase-form.tsx'
+import { NotesPanel } from './person/notes-panel.tsx'
+import { PersonFacts } from './person/person-facts.tsx'
+import { PersonOrders } from './person/person-orders.tsx'
+import { ProfilePanel } from './person/profile-panel.tsx'
 import { receive } from './receive.ts'
 import { RiskAsk } from './risk-ask.tsx'
 
@@ -27,6 +32,13 @@ interface Props {
 export function CustomerCard({ id, buyer }: Props) {
   const t = useText()
   const { value: card, failure } = useQuery('customers.get', { id })
+  const [erased, setErased] = useState<number | null>(null)
+  if (erased !== null)
+    return (
+      <p className="gt-pad" role="status">
+        {t('customers.erased', { orders: erased })}
+      </p>
+    )
   if (failure) return <NoCustomer id={id} buyer={buyer} failure={failure} />
   if (!card) return null
   return (
@@ -40,12 +52,19 @@ export function CustomerCard({ id, buyer }: Props) {
       </Group>
       <Twins card={card} />
       <StandingLine customerId={card.id} />
-      <Facts card={card} />
-      <CustomerMarks card={card} />
-      {card.paidOrderCount > 0 && <FactorsNote customerId={card.id} />}
+      <PersonFacts person={card} />
       <Remark key={card.id} card={card} />
+      <CustomerMarks card={card} />
+      <NotesPanel person={card} />
+      <ProfilePanel person={card} />
+      <PersonOrders id={card.id} />
+      {card.accounts.map(({ id: account, platform, nick }) => (
+        <KnownOfBuyer key={account} id={account} buyer={{ platform, nick }} />
+      ))}
+      <AccountsPanel person={card} />
+      {card.paidOrderCount > 0 && <FactorsNote customerId={card.id} />}
       <RiskAsk card={card} />
-      <KnownOfBuyer id={card.id} buyer={card} />
+      <EraseForm person={card} onErased={setErased} />
     </Stack>
   )
 }
@@ -58,31 +77,6 @@ function Twins({ card }: { card: Card }) {
       {`${twin.nick} · ${t('customers.lookalikeHelp', { positions: twin.positions.map((at) => at + 1).join(', ') })}`}
     </Text>
   ))
-}
-
-function Facts({ card }: { card: Card }) {
-  const t = useText()
-  const rows: [string, string][] = [
-    ['name', card.name ?? '—'],
-    ['phone', card.phone ?? '—'],
-    ['address', card.address ?? '—'],
-    ['orderCount', t('customers.paidOf', { paid: card.paidOrderCount, all: card.orderCount })],
-    ['totalFen', `¥${formatFen(card.totalFen)}`],
-    ['firstOrder', card.firstOrderAt === null ? '—' : formatInstant(card.firstOrderAt)],
-    ['lastOrder', card.lastOrderAt === null ? '—' : formatInstant(card.lastOrderAt)],
-  ]
-  return (
-    <Table maw={620}>
-      <Table.Tbody>
-        {rows.map(([name, value]) => (
-          <Table.Tr key={name}>
-            <Table.Th w={140}>{t(`customers.${name}`)}</Table.Th>
-            <Table.Td>{value}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
 }
 
 interface Typed {

@@ -4,6 +4,7 @@ import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { type Tab, TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { leads } from '#shared/kernel/role.ts'
+import { AlikeTab } from './alike/alike-tab.tsx'
 import './customers.css'
 import { CustomersTab } from './customers-tab.tsx'
 import { type CustomersTabName, showCustomersTab, useCustomersView } from './customers-view.ts'
@@ -26,6 +27,7 @@ export default function CustomersPage() {
   const ofLeads = [tabOf('layers', <LayersTab />), tabOf('groups', <GroupsTab />), tabOf('regions', <RegionsTab />)]
   const tabs: [Tab<CustomersTabName>, ...Tab<CustomersTabName>[]] = [
     tabOf('list', <CustomersTab />),
+    tabOf('alike', <AlikeTab />),
     ...(isLead ? ofLeads : []),
     tabOf('members', <MembersTab isLead={isLead} />),
     tabOf('feedback', <FeedbackTab isLead={isLead} />),

@@ -4,6 +4,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { CustomerList } from './customer-list.tsx'
+import { ExportForm } from './export-form.tsx'
 import { FoundCustomers } from './found-customers.tsx'
 
 /** Everybody the orders brought (R47), found by nick, name, pinyin, phone tail or order number. */
@@ -15,6 +16,7 @@ export function CustomersTab() {
   return (
     <div className="gt-customers">
       <section className="gt-customers-list" aria-label={t('shell.page.customers')}>
+        <ExportForm />
         <LineField autoFocus label={t('customers.search')} value={query} onText={setQuery} />
         {query.trim() === '' ? (
           <CustomerList chosen={chosen} onChoose={setChosen} />

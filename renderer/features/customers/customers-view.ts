@@ -1,7 +1,7 @@
 import { createOwn } from '#renderer/data/own-view.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 
-export type CustomersTabName = 'list' | 'layers' | 'groups' | 'regions' | 'members' | 'feedback'
+export type CustomersTabName = 'list' | 'alike' | 'layers' | 'groups' | 'regions' | 'members' | 'feedback'
 
 interface CustomersView {
   readonly tab: CustomersTabName

@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Stack, Table, Text, Title } from '@mantine/
 import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { Reveal } from '#renderer/ui/reveal.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { OrderClock } from './clocks/order-clock.tsx'
@@ -53,6 +54,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
             ))}
         </Table.Tbody>
       </Table>
+      <Reveal of="order" id={order.id} />
       <Stack gap={4}>
         {order.lines.map((line) => (
           <Text key={`${line.subOrderNo}${line.productCode}${line.spec}`}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useLayout } from '#renderer/shell/layout.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { Reveal } from '#renderer/ui/reveal.tsx'
 import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import type { ShownChat } from '#shared/chat/contract.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
@@ -33,6 +34,7 @@ export function PastePlace({ reception }: { readonly reception: Reception }) {
         )}
       </button>
       {isOpen && <Talk chat={chat} />}
+      {isOpen && <Reveal key={reception.id} of="talk" id={reception.id} />}
     </section>
   )
 }

@@ -1,15 +1,19 @@
+import { may, useSeat } from '#renderer/data/session.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
+import { leads } from '#shared/kernel/role.ts'
 import { AboutPanel } from './about-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
 import { NormsPanel } from './norms-panel.tsx'
 import { PreferencesPanel } from './preferences-panel.tsx'
+import { PrivacyPanel } from './privacy-panel.tsx'
 import { ResponsePanel } from './response-panel.tsx'
 import { ShopPanel } from './shop-panel.tsx'
 
 /** Settings 设置: how the desk looks and behaves for this person, the shop's data, the program itself. */
 export default function SettingsPage() {
   const t = useText()
+  const isLead = may(useSeat(), leads)
   return (
     <TabPanels
       className="gt-pad gt-tab-page"
@@ -18,6 +22,7 @@ export default function SettingsPage() {
         { name: 'keys', title: t('settings.keys'), panel: <KeysPanel /> },
         { name: 'response', title: t('response.page.title'), panel: <ResponsePanel /> },
         { name: 'norms', title: t('norms.page.tab'), panel: <NormsPanel /> },
+        ...(isLead ? [{ name: 'privacy', title: t('privacy.tab'), panel: <PrivacyPanel /> }] : []),
         { name: 'data', title: t('settings.data'), panel: <ShopPanel /> },
         { name: 'about', title: t('settings.about'), panel: <AboutPanel /> },
       ]}
