@@ -6,8 +6,10 @@ import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { secondMs, timeOf } from '#shared/kernel/time.ts'
+import { revealMs } from '#shared/privacy/reveal-time.ts'
 import { OneLine } from './one-line.tsx'
 import { ProblemLine } from './problem-line.tsx'
+import { ScrollPlace } from './scroll-place.tsx'
 import './reveal.css'
 
 type Revealed = Value<'privacy.reveal'>
@@ -96,7 +98,9 @@ function Shown({ revealed, onHide }: { revealed: Revealed; onHide: () => void })
     <section className="gt-reveal" aria-label={t('privacy.reveal')} data-shown>
       {revealed.of === 'talk' ? <Talk revealed={revealed} /> : <Fields revealed={revealed} />}
       <div className="gt-reveal-reasons">
-        <span className="gt-quiet">{t('privacy.hidesIn', { seconds: Math.ceil(left / secondMs) })}</span>
+        <span className="gt-quiet">
+          {t('privacy.hidesIn', { seconds: Math.ceil(Math.min(left, revealMs) / secondMs) })}
+        </span>
         <Button size="compact-xs" variant="default" onClick={onHide}>
           {t('privacy.hide')}
         </Button>
@@ -127,19 +131,19 @@ function Fields({ revealed }: { revealed: Exclude<Revealed, { of: 'talk' }> }) {
 }
 
 function Talk({ revealed }: { revealed: Extract<Revealed, { of: 'talk' }> }) {
+  const t = useText()
   // Messages of one second may be the same: their place tells them apart, and the list never changes.
   const placed = revealed.messages.map((message, place) => ({ ...message, place }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has the focus
-    <ol className="gt-reveal-talk" tabIndex={0}>
+    <ScrollPlace className="gt-reveal-talk" label={t('privacy.revealTalk')}>
       {placed.map(({ place, at, sender, text }) => (
-        <li key={place}>
+        <div key={place}>
           <span className="gt-quiet">
             {timeOf(at)} <bdi>{sender}</bdi>
           </span>
           <p dir="auto">{text}</p>
-        </li>
+        </div>
       ))}
-    </ol>
+    </ScrollPlace>
   )
 }

@@ -107,8 +107,3 @@ export function asOneRow(person: Person): Customer {
     },
   }
 }
-
-/** Fields the other account should give unless somebody chooses otherwise: those only it knows. */
-export function usualChoice(head: Person, member: Person, fields: readonly MergeField[]): MergeField[] {
-  return fields.filter((field) => shownValue(head, field) === null && shownValue(member, field) !== null)
-}

@@ -1,4 +1,4 @@
-import { array, type InferOutput, nullable, object, partial, picklist, pipe, regex, string } from 'valibot'
+import { array, type InferOutput, is, nullable, object, partial, picklist, pipe, regex, string } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { instant, maybeText } from '#shared/kernel/schema.ts'
 
@@ -13,6 +13,10 @@ const preferences = partial(object({ category: word, brand: word, payment: word,
 
 /** `05-12`, or with the year `1990-05-12`. */
 export const birthday = pipe(string(), regex(/^(?:(?:19|20)\d\d-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
+
+export function isBirthday(text: string): boolean {
+  return is(birthday, text)
+}
 
 const note = object({ text: string(), by: string(), at: instant })
 

@@ -1,10 +1,6 @@
 import { type InferOutput, integer, maxValue, minValue, nullable, number, object, pipe } from 'valibot'
 import type { Role } from '#shared/kernel/role.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
-import { secondMs } from '#shared/kernel/time.ts'
-
-/** How long a record stays open on screen (ux 7). */
-export const revealMs = 30 * secondMs
 
 /** Records one person of a role may open in a day; null: as many as they like. */
 const quota = nullable(pipe(number(), integer(), minValue(0), maxValue(10_000)))

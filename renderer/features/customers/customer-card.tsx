@@ -46,6 +46,9 @@ export function CustomerCard({ id, buyer }: Props) {
       <Group gap="sm">
         <Title order={3}>{card.nick}</Title>
         <Badge variant="light">{t(`shell.platform.${card.platform}`)}</Badge>
+        {card.accounts.length > 1 && (
+          <Badge variant="outline">{t('customers.accountsOf', { count: card.accounts.length })}</Badge>
+        )}
         <Button variant="default" onClick={() => void receive(card)}>
           {t('customers.receive')}
         </Button>

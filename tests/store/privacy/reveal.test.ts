@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultQuotas, leftToday, revealMs } from '#shared/privacy/quotas.ts'
+import { defaultQuotas, leftToday } from '#shared/privacy/quotas.ts'
+import { revealMs } from '#shared/privacy/reveal-time.ts'
 import { pasted } from '#tests/fixtures/chat/pasted.ts'
 import { standard } from '#tests/fixtures/chat/samples.ts'
 import type { Desk } from '#tests/harness/desk.ts'

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Reveal } from '#renderer/ui/reveal.tsx'
@@ -24,16 +23,14 @@ export function PersonFacts({ person }: { person: Person }) {
   ]
   return (
     <>
-      <Table maw={620} verticalSpacing={4}>
-        <Table.Tbody>
-          {rows.map(([name, value]) => (
-            <Table.Tr key={name}>
-              <Table.Th w={140}>{t(`customers.${name}`)}</Table.Th>
-              <Table.Td>{value ?? '—'}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <dl className="cu-facts cu-figures">
+        {rows.map(([name, value]) => (
+          <div key={name} data-wide={name === 'address' || undefined}>
+            <dt className="gt-quiet">{t(`customers.${name}`)}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
       <Reveal of="customer" id={person.id} />
     </>
   )

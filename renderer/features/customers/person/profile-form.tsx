@@ -1,12 +1,11 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { is } from 'valibot'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { birthday, channels, genders, preferenceKinds } from '#shared/customers/profile.ts'
+import { channels, genders, isBirthday, preferenceKinds } from '#shared/customers/profile.ts'
 import { changesOf, type ProfileForm as Form, formOf } from './profile-changes.ts'
 
 interface Props {
@@ -22,7 +21,7 @@ export function ProfileForm({ person, onLeave }: Props) {
   const change = (part: Partial<Form>) => setForm((now) => ({ ...now, ...part }))
 
   async function send() {
-    if (form.birthday !== '' && !is(birthday, form.birthday)) return t('customers.birthdayWrong')
+    if (form.birthday !== '' && !isBirthday(form.birthday)) return t('customers.birthdayWrong')
     const typed = changesOf(seen.form, form)
     return runCommand('customers.saveProfile', { id: person.id, expected: seen.version, typed })
   }

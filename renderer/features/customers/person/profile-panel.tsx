@@ -1,7 +1,7 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Value } from '#renderer/data/use-query.ts'
-import { type Text, useText } from '#renderer/text/use-text.ts'
+import { type Text as Say, useText } from '#renderer/text/use-text.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { ProfileForm } from './profile-form.tsx'
 
@@ -16,7 +16,7 @@ export function ProfilePanel({ person }: { person: Person }) {
   return (
     <section className="cu-part" aria-label={t('customers.profile')}>
       <div className="cu-head">
-        <Title order={5}>{t('customers.profile')}</Title>
+        <Text fw={600}>{t('customers.profile')}</Text>
         <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
           {t('customers.profileEdit')}
         </Button>
@@ -34,7 +34,7 @@ export function ProfilePanel({ person }: { person: Person }) {
   )
 }
 
-function linesOf({ profile }: Person, t: Text): [string, string][] {
+function linesOf({ profile }: Person, t: Say): [string, string][] {
   const { gender, birthday, wechat, channels, buyerCredit, preferences, attributes, unsubscribedAt } = profile
   const at = unsubscribedAt === null ? null : formatInstant(unsubscribedAt).slice(0, 10)
   const lines: [string, string | null][] = [
