@@ -28,7 +28,7 @@ export interface AlikeSearch {
 }
 
 /** Rows read in one go, and pairs between two breaths: about 10 ms, so that commands and queries come in between. */
-const rowsPerSlice = 400
+const rowsPerSlice = 200
 const sharedPerSlice = 2_000
 
 export function createAlikeSearch(db: Database): AlikeSearch {
