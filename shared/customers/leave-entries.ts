@@ -22,6 +22,12 @@ export const erasedTables = [
   'riskFlags',
   'repurchaseNotes',
   'vipQualifications',
+  'checkNotes',
+  'parcelGroups',
+  'changeRequests',
+  'stockHolds',
+  'parcelCases',
+  'orderPipelines',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */

@@ -5,6 +5,8 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import type { ImportChunk } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { forgetChats } from '#store/chat/forget-buyer.ts'
+import { forgetChecked } from '#store/checks/forget-buyer.ts'
+import { forgetParcels } from '#store/clocks/forget-buyer.ts'
 import type { Database } from '#store/db/database.ts'
 import { type Operation, remove } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
@@ -13,6 +15,7 @@ import { forgetPromised } from '#store/handover/forget-buyer.ts'
 import { forgetQualifications } from '#store/loyalty/forget-buyer.ts'
 import { findToldOf, forgetOrder, forgetToldOf } from '#store/orders/forget-buyer.ts'
 import { activeImportId } from '#store/orders/import-desk.ts'
+import { forgetOnTheWay } from '#store/pipeline/forget-buyer.ts'
 import { notePrivacy } from '#store/privacy/note.ts'
 import { forgetReceptions, receptionsOf } from '#store/reception/forget-buyer.ts'
 import { forgetMarks } from '#store/segments/forget-buyer.ts'
@@ -64,6 +67,7 @@ async function decide(
   const receptions = (await Promise.all(ids.map((one) => receptionsOf(db, one)))).flat()
   if (receptions.some(({ closedAt }) => closedAt === null)) return fail('being_served')
   const orders = await ordersOfAll(db, person)
+  const orderIds = orders.map((order) => order.id)
   const counts = { accounts: ids.length, orders: orders.length }
   return decided(counts, [
     ...orders.map((order) => forgetOrder(order, now)),
@@ -74,6 +78,9 @@ async function decide(
     ...(await forgetFeedback(db, ids)),
     ...(await forgetMarks(db, ids)),
     ...(await forgetQualifications(db, ids)),
+    ...(await forgetChecked(db, { customerIds: ids, orderIds })),
+    ...(await forgetParcels(db, orderIds)),
+    ...(await forgetOnTheWay(db, orderIds)),
     ...(await forgetRecords(db, person)),
     notePrivacy(context, reason, { kind: 'erased', ...counts }),
   ])

@@ -17,11 +17,20 @@ export async function forgetReceptions({ followUps }: Tables, receptions: readon
     .anyOf(receptions.map(({ id }) => id))
     .toArray()
   return [
-    ...receptions.map((row) => patch('receptions', row, { ...nobody, sealed: nothingSaid })),
+    ...receptions.map((row) => patch('receptions', row, { ...nobody, ...withoutWords(row), sealed: nothingSaid })),
     ...timers.map((row) => {
       return patch('followUps', row, { ...nobody, history: row.history.map((turn) => ({ ...turn, note: '' })) })
     }),
   ]
+}
+
+/** Reasons people typed, and what checks saw. */
+function withoutWords({ visits, evidence = [] }: Reception): Pick<Reception, 'visits' | 'evidence' | 'checks'> {
+  return {
+    checks: [],
+    visits: visits.map((visit) => ({ ...visit, skippedBecause: visit.skippedBecause === null ? null : '' })),
+    evidence: evidence.map(({ because: _because, ...proof }) => proof),
+  }
 }
 
 const nobody = { buyerNick: '', customerId: '' }
