@@ -101,6 +101,17 @@ describe('R47 who a customer is', () => {
     await page.getByText('13900139010').waitFor({ state: 'detached' })
   })
 
+  it('what is typed is sent alone; what is masked stays', async () => {
+    const { page } = program
+    await button('修改').press('Enter')
+    await page.getByRole('textbox', { name: '微信' }).fill('deer_2024')
+    await page.getByText('女', { exact: true }).click()
+    await program.picture('customers-profile')
+    expect(await seriousFaults(program)).toEqual([])
+    await page.getByRole('textbox', { name: '微信' }).press('Enter')
+    await page.getByText('de***24').waitFor()
+  })
+
   it('an agent cannot export, a supervisor can with a reason, and the log shows it', async () => {
     const { page, app } = program
     expect(await button('导出客户').count()).toBe(0)
@@ -110,6 +121,14 @@ describe('R47 who a customer is', () => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, out)
+    await page
+      .getByRole('option', { name: /小鹿与云/ })
+      .first()
+      .press('Enter')
+    await button('删除这位客户').press('Enter')
+    await page.getByText(/此前的备份里仍有这些信息/).waitFor()
+    await program.picture('customers-erase')
+    await button('取消').press('Enter')
     await button('导出客户').press('Enter')
     await page.getByLabel('为什么导出').fill('月度会员分析')
     await page.getByLabel('为什么导出').press('Enter')
