@@ -135,17 +135,13 @@ function PrintStep({ line }: Props) {
 
 function VerifyStep({ line }: Props) {
   const [ticked, setTicked] = useState<readonly number[]>([])
+  /** Two lines of an order may read the same; their places never change. */
+  const numbered = line.lines.map((words, at) => ({ words, at }))
   const toggle = (at: number) => setTicked(ticked.includes(at) ? ticked.filter((one) => one !== at) : [...ticked, at])
   return (
     <OneStep line={line} act={{ step: 'verified', lines: [...ticked] }}>
-      {line.lines.map((words, at) => (
-        <Checkbox
-          key={`${at} ${words}`}
-          size="xs"
-          label={words}
-          checked={ticked.includes(at)}
-          onChange={() => toggle(at)}
-        />
+      {numbered.map(({ words, at }) => (
+        <Checkbox key={at} size="xs" label={words} checked={ticked.includes(at)} onChange={() => toggle(at)} />
       ))}
     </OneStep>
   )
