@@ -17,10 +17,12 @@ import {
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, id, text } from '#shared/kernel/schema.ts'
+import { count, id, instant, text } from '#shared/kernel/schema.ts'
+import { flagColour, remarkFields, storyTurn } from './case-remark.ts'
 import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
 import { order, orderState } from './order.ts'
+import { entryFailures, orderEntry } from './order-entry.ts'
 import { fileColumns, layout } from './own-layout.ts'
 import { tableNames } from './table-shape.ts'
 
@@ -92,6 +94,30 @@ export const ordersContract = {
     roles: everyRole,
     failures: ['order_not_found'],
     reads: ['orders'],
+  }),
+  /** What happened to an order, the newest first. */
+  story: query({
+    input: object({ id }),
+    output: array(storyTurn),
+    roles: everyRole,
+    failures: ['order_not_found'],
+    reads: ['orders', 'imports', 'receptions', 'promises', 'caseRemarks', 'people'],
+  }),
+  /** A remark in the fixed format: gives the words to be pasted at the platform, by hand, with its flag. */
+  writeRemark: command({
+    input: object({ orderId: id, flag: flagColour, dueAt: instant, ...remarkFields }),
+    output: object({ text: string() }),
+    roles: everyRole,
+    failures: ['order_not_found', 'due_in_past'],
+    touches: ['orders', 'caseRemarks'],
+  }),
+  /** An order somebody typed, in eight actions (R26). */
+  enter: command({
+    input: orderEntry,
+    output: object({ id: string(), orderNo: string() }),
+    roles: everyRole,
+    failures: ['order_exists', ...entryFailures],
+    touches: ['orders', 'customers'],
   }),
   imports: query({
     input: object({ after }),

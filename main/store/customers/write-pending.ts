@@ -16,7 +16,8 @@ export interface WrittenCustomers {
 }
 
 interface Options {
-  readonly importId: string
+  /** Null: an order somebody typed. */
+  readonly importId: string | null
   readonly now: number
   /** Known to have no row. */
   readonly isNew: (customerId: string) => boolean
@@ -69,7 +70,13 @@ async function countedOf(db: Database, id: string, { figures, nick }: PendingCus
   return { figures: figuresOf(orders), nick: orders[0]?.buyerNick ?? nick, hasOrders: orders.length > 0 }
 }
 
-function newCustomer(id: string, { platform, told }: PendingCustomer, known: Counted, importId: string, now: number) {
+function newCustomer(
+  id: string,
+  { platform, told }: PendingCustomer,
+  known: Counted,
+  importId: string | null,
+  now: number,
+) {
   const { figures, nick } = known
   const { region = null, name = null, phone = null, address = null } = told
   return {

@@ -13,6 +13,7 @@ import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
 import type { VipQualification } from '#shared/loyalty/vip.ts'
 import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
+import type { CaseRemark } from '#shared/orders/case-remark.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OwnLayout } from '#shared/orders/own-layout.ts'
@@ -89,6 +90,7 @@ export interface Tables {
   clockRules: ClockRules
   parcelCases: ParcelCase
   orderPipelines: OrderPipeline
+  caseRemarks: CaseRemark
 }
 
 export type TableName = keyof Tables
@@ -146,6 +148,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   clockRules: 'clocks',
   parcelCases: 'clocks',
   orderPipelines: 'pipeline',
+  caseRemarks: 'orders',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

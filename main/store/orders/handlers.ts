@@ -1,5 +1,6 @@
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { enter } from './enter.ts'
 import { importChunk } from './import-chunk.ts'
 import { importCustomers } from './import-customers.ts'
 import { imports, oneImport, refusedOf } from './import-queries.ts'
@@ -7,6 +8,7 @@ import { importEnd } from './import-run.ts'
 import { importColumns, importPreview, importRun } from './look-at-file.ts'
 import { get, page } from './order-queries.ts'
 import { refusedCells } from './refused-cells.ts'
+import { story, writeRemark } from './story.ts'
 import { importBytes, importOpen } from './take-file.ts'
 import { undoChunk } from './undo-chunk.ts'
 import { importCancel, importUndo } from './undo-import.ts'
@@ -14,6 +16,9 @@ import { importCancel, importUndo } from './undo-import.ts'
 export const ordersHandlers: Handlers<typeof ordersContract> = {
   page,
   get,
+  enter,
+  story,
+  writeRemark,
   imports,
   oneImport,
   refusedOf,

@@ -6,6 +6,8 @@ import { Reveal } from '#renderer/ui/reveal.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { OrderClock } from './clocks/order-clock.tsx'
+import { OrderStory } from './story/order-story.tsx'
+import { RemarkForm } from './story/remark-form.tsx'
 
 const instants = ['placedAt', 'paidAt', 'shippedAt', 'signedAt'] as const
 
@@ -63,6 +65,8 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
         ))}
       </Stack>
       <OrderClock orderId={order.id} isSent={order.trackingNo !== null || order.shippedAt !== null} />
+      <RemarkForm orderId={order.id} />
+      <OrderStory orderId={order.id} />
       <Button variant="default" onClick={() => goTo('customers', order.customerId)}>
         {t('orders.page.toCustomer')}
       </Button>

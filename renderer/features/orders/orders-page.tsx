@@ -7,13 +7,14 @@ import { Board } from './board.tsx'
 import { DispatchTab } from './clocks/dispatch-tab.tsx'
 import { ParcelsTab } from './clocks/parcels-tab.tsx'
 import { UnpaidTab } from './clocks/unpaid-tab.tsx'
+import { EntryTab } from './entry/entry-tab.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger.tsx'
 import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 
-type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'import' | 'history'
+type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'entry' | 'import' | 'history'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
@@ -21,6 +22,12 @@ export default function OrdersPage() {
   const opened = useNavigation((state) => state.id)
   const [tab, setTab] = useState<OrdersTab>('ledger')
   const [isOver, setOver] = useState(false)
+  const [wanted, setWanted] = useState(opened)
+
+  function open(orderId: string): void {
+    setWanted(orderId)
+    setTab('ledger')
+  }
 
   function drop(event: React.DragEvent): void {
     event.preventDefault()
@@ -51,13 +58,14 @@ export default function OrdersPage() {
           {
             name: 'ledger',
             title: t('orders.page.ledger'),
-            panel: <Ledger opened={opened} onImport={() => setTab('import')} />,
+            panel: <Ledger opened={wanted} onImport={() => setTab('import')} />,
           },
           { name: 'board', title: t('checks.page.board'), panel: <Board onImport={() => setTab('import')} /> },
           { name: 'dispatch', title: t('clocks.tab.dispatch'), panel: <DispatchTab /> },
           { name: 'unpaid', title: t('clocks.tab.unpaid'), panel: <UnpaidTab /> },
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
           { name: 'pipeline', title: t('pipeline.tab'), panel: <PipelineTab /> },
+          { name: 'entry', title: t('orders.entry.tab'), panel: <EntryTab onOpen={open} /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
         ]}

@@ -20,6 +20,7 @@ export const step0003: MigrationStep = {
     orderClocks: 'id',
     clockRules: 'id',
     parcelCases: 'id, [shopId+openSince]',
+    caseRemarks: 'id, orderId',
     orderPipelines: 'id, [shopId+openStep+enteredAt], [shopId+trackingKey]',
     customers: 'id, [shopId+recency]',
     checkNotes: 'id, orderId, [shopId+recency]',
