@@ -1,18 +1,13 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { runCommand } from '#renderer/data/use-command.ts'
-import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { ProblemLine } from '#renderer/ui/problem-line.tsx'
-import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatFen } from '#shared/kernel/money.ts'
-import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+import { AskParcel } from './ask-parcel.tsx'
 import { DueWord } from './due-word.tsx'
+import { PromiseForm } from './promise-form.tsx'
 import './clocks.css'
-
-type Clock = Value<'clocks.ofOrder'>
 
 /** The clocks of one order: until when it must leave, what being late or a fake would cost, and its parcel. */
 export function OrderClock({ orderId, isSent }: { readonly orderId: string; readonly isSent: boolean }) {
@@ -41,78 +36,5 @@ export function OrderClock({ orderId, isSent }: { readonly orderId: string; read
         {isSent && <AskParcel orderId={orderId} />}
       </div>
     </div>
-  )
-}
-
-function AskParcel({ orderId }: { readonly orderId: string }) {
-  const t = useText()
-  const { value: parcel } = useQuery('clocks.parcelOf', { orderId })
-  const ask = useSending('clocks', () => runCommand('clocks.askParcel', { orderId, origin: 'buyerAsked' }))
-  if (parcel?.openedAt)
-    return <span className="gt-quiet">{t('clocks.parcelOpen', { kind: t(`clocks.kind.${parcel.kind}`) })}</span>
-  return (
-    <>
-      <Button variant="default" loading={ask.isSending} onClick={() => void ask.start()}>
-        {t('clocks.askParcel')}
-      </Button>
-      <ProblemLine problem={ask.problem} />
-    </>
-  )
-}
-
-const fieldTime = (atMs: number | null) => (atMs === null ? '' : formatInstant(atMs).slice(0, 16).replace(' ', 'T'))
-
-function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly onDone: () => void }) {
-  const t = useText()
-  const { orderId, platform } = clock
-  const [promise, setPromise] = useState<'ordinary' | 'express'>(clock.promise ?? 'ordinary')
-  const [grouped, setGrouped] = useState(fieldTime(clock.groupedAt))
-  const [typed, setTyped] = useState(fieldTime(clock.typedDispatchBy))
-  const isPdd = platform === 'pinduoduo'
-
-  async function save() {
-    const [groupedAt, typedDispatchBy] = [grouped, typed].map((text) => parseInstant(text.replace('T', ' ')))
-    if ((grouped !== '' && groupedAt === null) || (typed !== '' && typedDispatchBy === null))
-      return t('clocks.needsTime')
-    return runCommand('clocks.setPromise', {
-      orderId,
-      promise: isPdd ? promise : null,
-      groupedAt: isPdd ? (groupedAt ?? null) : null,
-      typedDispatchBy: typedDispatchBy ?? null,
-    })
-  }
-
-  return (
-    <OpenedForm domain="clocks" onSend={save} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
-      {isPdd && (
-        <div className="gt-wide">
-          <ChoiceRow
-            label={t('clocks.promise')}
-            value={promise}
-            onChoose={setPromise}
-            choices={(['ordinary', 'express'] as const).map((value) => ({
-              value,
-              label: t(`clocks.promise.${value}`),
-            }))}
-          />
-        </div>
-      )}
-      {isPdd && (
-        <TextInput
-          className="gt-wide"
-          type="datetime-local"
-          label={t('clocks.groupedAt')}
-          value={grouped}
-          onChange={(event) => setGrouped(event.currentTarget.value)}
-        />
-      )}
-      <TextInput
-        className="gt-wide"
-        type="datetime-local"
-        label={t('clocks.typedDispatchBy')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </OpenedForm>
   )
 }

@@ -1,15 +1,20 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
+import { dropHeld } from '#renderer/outgoing/held-copies.ts'
+import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { DueField } from '#renderer/ui/due-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
+import { ok } from '#shared/kernel/result.ts'
 import { flagColours } from '#shared/orders/case-remark.ts'
+import { useCopyThen } from '../clocks/use-copy-then.ts'
 
+type FlagColour = (typeof flagColours)[number]
 const fields = ['problem', 'cause', 'doneSoFar', 'promised', 'nextStep'] as const
 type Fields = Record<(typeof fields)[number], string>
 const empty: Fields = { problem: '', cause: '', doneSoFar: '', promised: '', nextStep: '' }
@@ -18,34 +23,43 @@ const empty: Fields = { problem: '', cause: '', doneSoFar: '', promised: '', nex
 export function RemarkForm({ orderId }: { readonly orderId: string }) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  const [told, tell] = useState('')
-  if (isOpen) {
-    return (
-      <Remark
-        orderId={orderId}
-        onLeave={(words) => {
-          setOpen(false)
-          tell(words)
-        }}
-      />
-    )
+  const [flag, setFlag] = useState<FlagColour>('none')
+  const place = `remark ${orderId}`
+  const { told, problem, copy } = useCopyThen(place, async () => ok(null))
+
+  function written(text: string, colour: FlagColour): void {
+    setFlag(colour)
+    setOpen(false)
+    copy(text)
   }
+
+  if (isOpen) return <Remark orderId={orderId} onWritten={written} onLeave={() => setOpen(false)} />
+  const colour = t(`orders.flag.${flag}`)
+  const where = flag === 'none' ? t('orders.remark.copied') : t('orders.remark.copiedFlag', { colour })
   return (
     <div>
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('orders.remark.open')}
       </Button>
       <p className="gt-quiet" role="status">
-        {told}
+        {told !== '' && where}
       </p>
+      <ProblemLine problem={problem} />
+      <HeldCopyBox place={place} onLeave={() => dropHeld(place)} />
     </div>
   )
 }
 
-function Remark({ orderId, onLeave }: { readonly orderId: string; readonly onLeave: (told: string) => void }) {
+interface RemarkProps {
+  readonly orderId: string
+  readonly onWritten: (text: string, flag: FlagColour) => void
+  readonly onLeave: () => void
+}
+
+function Remark({ orderId, onWritten, onLeave }: RemarkProps) {
   const t = useText()
   const [typed, setTyped] = useState(empty)
-  const [flag, setFlag] = useState<(typeof flagColours)[number]>('none')
+  const [flag, setFlag] = useState<FlagColour>('none')
   const [due, setDue] = useState(() => firstDue(now()))
 
   async function save() {
@@ -53,20 +67,16 @@ function Remark({ orderId, onLeave }: { readonly orderId: string; readonly onLea
     const isWhole = fields.every((field) => field === 'cause' || typed[field].trim() !== '')
     if (dueAt === null || !isWhole) return t('orders.remark.needsAll')
     const written = await runCommand('orders.writeRemark', { orderId, flag, dueAt, ...typed })
-    return written.ok ? callDesktop('copyText', { text: written.value.text }) : written
-  }
-
-  function done(): void {
-    const colour = t(`orders.flag.${flag}`)
-    onLeave(t('orders.remark.copied', { flag: flag === 'none' ? '' : t('orders.remark.withFlag', { colour }) }))
+    if (written.ok) onWritten(written.value.text, flag)
+    return written
   }
 
   return (
     <OpenedForm
       domain="orders"
       onSend={save}
-      onDone={done}
-      onLeave={() => onLeave('')}
+      onDone={() => undefined}
+      onLeave={onLeave}
       action={t('orders.remark.copy')}
     >
       {fields.map((field, at) => (

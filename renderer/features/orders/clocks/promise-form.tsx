@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { runCommand } from '#renderer/data/use-command.ts'
+import type { Value } from '#renderer/data/use-query.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
+
+type Clock = Value<'clocks.ofOrder'>
+
+const fieldTime = (atMs: number | null) => (atMs === null ? '' : formatInstant(atMs).slice(0, 16).replace(' ', 'T'))
+
+/** What an order was promised, as people know it: the platform's deadline wins. */
+export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly onDone: () => void }) {
+  const t = useText()
+  const { orderId, platform } = clock
+  const [promise, setPromise] = useState<'ordinary' | 'express'>(clock.promise ?? 'ordinary')
+  const [grouped, setGrouped] = useState(fieldTime(clock.groupedAt))
+  const [typed, setTyped] = useState(fieldTime(clock.typedDispatchBy))
+  const isPdd = platform === 'pinduoduo'
+
+  async function save() {
+    const [groupedAt, typedDispatchBy] = [grouped, typed].map((text) => parseInstant(text.replace('T', ' ')))
+    if ((grouped !== '' && groupedAt === null) || (typed !== '' && typedDispatchBy === null))
+      return t('clocks.needsTime')
+    return runCommand('clocks.setPromise', {
+      orderId,
+      promise: isPdd ? promise : null,
+      groupedAt: isPdd ? (groupedAt ?? null) : null,
+      typedDispatchBy: typedDispatchBy ?? null,
+    })
+  }
+
+  return (
+    <OpenedForm domain="clocks" onSend={save} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
+      {isPdd && (
+        <div className="gt-wide">
+          <ChoiceRow
+            label={t('clocks.promise')}
+            value={promise}
+            onChoose={setPromise}
+            choices={(['ordinary', 'express'] as const).map((value) => ({
+              value,
+              label: t(`clocks.promise.${value}`),
+            }))}
+          />
+        </div>
+      )}
+      {isPdd && (
+        <TextInput
+          className="gt-wide"
+          type="datetime-local"
+          label={t('clocks.groupedAt')}
+          value={grouped}
+          onChange={(event) => setGrouped(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        className="gt-wide"
+        type="datetime-local"
+        label={t('clocks.typedDispatchBy')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </OpenedForm>
+  )
+}
