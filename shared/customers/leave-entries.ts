@@ -28,6 +28,7 @@ export const erasedTables = [
   'stockHolds',
   'parcelCases',
   'orderPipelines',
+  'caseRemarks',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */

@@ -14,6 +14,7 @@ import { forgetFeedback } from '#store/feedback/forget-buyer.ts'
 import { forgetPromised } from '#store/handover/forget-buyer.ts'
 import { forgetQualifications } from '#store/loyalty/forget-buyer.ts'
 import { findToldOf, forgetOrder, forgetToldOf } from '#store/orders/forget-buyer.ts'
+import { forgetRemarks } from '#store/orders/forget-remarks.ts'
 import { activeImportId } from '#store/orders/import-desk.ts'
 import { forgetOnTheWay } from '#store/pipeline/forget-buyer.ts'
 import { notePrivacy } from '#store/privacy/note.ts'
@@ -81,6 +82,7 @@ async function decide(
     ...(await forgetChecked(db, { customerIds: ids, orderIds })),
     ...(await forgetParcels(db, orderIds)),
     ...(await forgetOnTheWay(db, orderIds)),
+    ...(await forgetRemarks(db, orderIds)),
     ...(await forgetRecords(db, person)),
     notePrivacy(context, reason, { kind: 'erased', ...counts }),
   ])
