@@ -37,8 +37,8 @@ export function SignIn({ onBack }: { onBack?: () => void }) {
   return (
     <div className="gt-centre">
       <Stack className="gt-card" gap="md" onKeyDown={chooseBeside}>
-        <Group justify="space-between">
-          <Title order={2}>{seat?.shop?.name ?? ''}</Title>
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={2} size="h3">{seat?.shop?.name ?? ''}</Title>
           <LanguageSwitch />
         </Group>
         <fieldset className="gt-people">
