@@ -38,7 +38,9 @@ export function SignIn({ onBack }: { onBack?: () => void }) {
     <div className="gt-centre">
       <Stack className="gt-card" gap="md" onKeyDown={chooseBeside}>
         <Group justify="space-between" wrap="nowrap">
-          <Title order={2} size="h3">{seat?.shop?.name ?? ''}</Title>
+          <Title order={2} size="h3">
+            {seat?.shop?.name ?? ''}
+          </Title>
           <LanguageSwitch />
         </Group>
         <fieldset className="gt-people">

@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(classicFile))(
       await program.picture(`shift-preview-${file.endsWith('csv') ? 'classic' : 'qianniu'}`)
       await press('Enter')
       await page.getByRole('button', { name: '再导入一个文件' }).waitFor()
-      const result = (await page.locator('[role=status]').innerText()).replaceAll('\n', ' ')
+      const result = (await page.locator('[role=status]').textContent()) ?? ''
       await press('Enter')
       return result
     }
