@@ -57,18 +57,20 @@ export function AskChange({ platform, askedBy, orderNo, onLeave }: Props) {
         value={given.askedBy}
         onText={(text) => give({ ...given, askedBy: text })}
       />
-      <ChoiceRow
-        label={t('checks.page.change.kind')}
-        choices={changeKinds.map((one) => ({ value: one, label: t(`checks.change.${one}`) }))}
-        value={kind}
-        onChoose={setKind}
-      />
-      <LineField
-        label={t('checks.page.change.text')}
-        maxLength={400}
-        value={given.text}
-        onText={(text) => give({ ...given, text })}
-      />
+      <div className="gt-wide gt-change-what">
+        <ChoiceRow
+          label={t('checks.page.change.kind')}
+          choices={changeKinds.map((one) => ({ value: one, label: t(`checks.change.${one}`) }))}
+          value={kind}
+          onChoose={setKind}
+        />
+        <LineField
+          label={t('checks.page.change.text')}
+          maxLength={400}
+          value={given.text}
+          onText={(text) => give({ ...given, text })}
+        />
+      </div>
     </OpenedForm>
   )
 }

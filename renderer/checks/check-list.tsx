@@ -38,8 +38,9 @@ export function CheckList({ label, checks, onOverride, onLeave }: Props) {
       {quiet.length > 0 && (
         <p className="gt-check-passed">
           <IconCircleCheck size={15} aria-hidden />
-          {t('checks.page.passed', { names })}
-          {unknown && <span className="gt-check-unknown">{t(`checks.reason.${unknown.reason}`)}</span>}
+          <span>
+            {t('checks.page.passed', { names })} {unknown && t(`checks.reason.${unknown.reason}`)}
+          </span>
         </p>
       )}
     </>

@@ -21,13 +21,15 @@ export function ConfirmChange({ change: { id, version }, onDone }: { change: Sho
       onLeave={onDone}
       action={t('checks.page.change.confirm')}
     >
-      <ChoiceRow
-        label={t('checks.page.change.how')}
-        choices={confirmWays.map((way) => ({ value: way, label: t(`checks.how.${way}`) }))}
-        value={how}
-        onChoose={setHow}
-      />
-      <LineField label={t('checks.page.change.note')} maxLength={200} value={note} onText={setNote} />
+      <div className="gt-wide gt-change-what">
+        <ChoiceRow
+          label={t('checks.page.change.how')}
+          choices={confirmWays.map((way) => ({ value: way, label: t(`checks.how.${way}`) }))}
+          value={how}
+          onChoose={setHow}
+        />
+        <LineField label={t('checks.page.change.note')} maxLength={200} value={note} onText={setNote} />
+      </div>
     </OpenedForm>
   )
 }

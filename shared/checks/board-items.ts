@@ -1,7 +1,7 @@
 import { type CheckFinding, type CheckResult, isSameFinding, mustBeDone, type Verdict, verdicts } from './check.ts'
 import type { CheckBook } from './check-book.ts'
 import { mergeFinding, otherAccountFinding, safetyFinding, twinFinding } from './findings.ts'
-import { auditOrders, type MergeSuggestion, type OrderAudit } from './merge.ts'
+import { type AuditedOrder, auditOrders, type MergeSuggestion, type OrderAudit } from './merge.ts'
 import type { OrderFacts } from './order-facts.ts'
 
 /** What goes in one parcel, or could: one unshipped order, or several of a buyer to one door. */
@@ -31,9 +31,15 @@ export function itemsOf(book: CheckBook, customerId: string): BoardItem[] {
     .filter(({ parcel }) => parcel === null)
     .flatMap((one) => {
       const members = orders.filter(({ orderNo }) => orderNo === one.orderNo)
-      return itemOf(book, members, { orders: [one], suggestions: [] })
+      return itemOf(book, members, { orders: othersOf(one, audited), suggestions: [] })
     })
   return [...parcels, ...alone]
+}
+
+/** The buyer's other orders, where this one goes to another door or other hands. */
+function othersOf(one: AuditedOrder, all: readonly AuditedOrder[]): AuditedOrder[] {
+  if (one.apart === null) return []
+  return all.filter((other) => other !== one).map((other) => ({ ...other, apart: one.apart }))
 }
 
 function itemOf(book: CheckBook, orders: readonly OrderFacts[], audit: OrderAudit): BoardItem[] {

@@ -199,6 +199,6 @@ export const checksContract = {
     }),
     roles: everyRole,
     failures: [],
-    reads: ['customers'],
+    reads: ['customers', 'lookGroups'],
   }),
 }

@@ -41,7 +41,7 @@ export const twins: Answers['twins'] = async (_input, context) => {
   return ok({
     groups: groups.slice(0, mostGroups),
     total: groups.length + candidates.length - shown.length,
-    isComplete: search.state().isComplete,
+    isComplete: search.state().isComplete && search.state().areLooksCurrent,
   })
 }
 

@@ -21,6 +21,8 @@ export interface SearchOptions {
 export interface SearchState {
   /** All rows stand in the index; until then it finds what it has. */
   readonly isComplete: boolean
+  /** False while names are compared anew, after the shop changed what counts as alike. */
+  readonly areLooksCurrent: boolean
   /** How long opening took, and what the index holds in memory. */
   readonly built: { readonly ms: number; readonly bytes: number }
 }
@@ -59,6 +61,7 @@ export function createSearchIndex(): SearchIndex {
   let onFailed: (error: unknown) => void = () => undefined
   let looks = lookRules([])
   let opened: Database | null = null
+  let renewals = 0
   let tidying: Promise<void> | null = null
   let building: Promise<void> | null = null
 
@@ -86,6 +89,7 @@ export function createSearchIndex(): SearchIndex {
       takeUp(changesOf(frames, looks), frames.length)
     }
     if (frames.some(({ frame }) => frame.operations.some(({ t }) => t === 'lookGroups'))) {
+      renewals += 1
       inTurn(renewLooks)
     }
   }
@@ -104,6 +108,12 @@ export function createSearchIndex(): SearchIndex {
   /** The shop changed what counts as alike. Until the new numbers stand, the packs belong to no rules at all. */
   async function renewLooks(): Promise<void> {
     await building
+    await compareAnew().finally(() => {
+      renewals -= 1
+    })
+  }
+
+  async function compareAnew(): Promise<void> {
     const before = looks
     looks = opened ? await looksOf(opened) : before
     if (!opened || looks.version === before.version) return
@@ -184,7 +194,7 @@ export function createSearchIndex(): SearchIndex {
     await writer?.settled()
   }
 
-  const state = () => ({ isComplete, built: { ms: builtMs, bytes: bytesOf(sets) } })
+  const state = () => ({ isComplete, areLooksCurrent: renewals === 0, built: { ms: builtMs, bytes: bytesOf(sets) } })
 
   return {
     ...{ follow, search, state, open, settled },

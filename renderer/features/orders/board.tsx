@@ -81,10 +81,13 @@ function BoardList({ rows }: { rows: Value<'checks.board'>['rows'] }) {
   const [chosen, choose] = useState<string | null>(null)
   const shown = chosen ?? rows[0]?.id ?? null
   const back = () => document.querySelector<HTMLElement>('.gt-board-row[data-chosen] button')?.focus()
-  if (rows.length === 0) return <Text className="gt-pad gt-quiet">{t('checks.page.noneOf')}</Text>
   return (
     <div className="gt-board-body">
-      <BoardRows rows={rows} chosen={shown} onChoose={choose} />
+      {rows.length > 0 ? (
+        <BoardRows rows={rows} chosen={shown} onChoose={choose} />
+      ) : (
+        <Text className="gt-pad gt-quiet">{t('checks.page.noneOf')}</Text>
+      )}
       {shown && <BoardItem key={shown} id={shown} onLeave={back} />}
     </div>
   )

@@ -35,6 +35,7 @@ export function HoldForm({ onLeave }: { onLeave: () => void }) {
     <OpenedForm domain="checks" onSend={send} onDone={onLeave} onLeave={onLeave} action={t('checks.page.hold.save')}>
       <Select
         searchable
+        autoFocus
         aria-label={t('checks.page.hold.product')}
         placeholder={t('checks.page.hold.product')}
         data={goods.map((one) => ({ value: one.productId, label: label(one) }))}
