@@ -6,7 +6,7 @@ import { decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type Answers = Handlers<typeof checksContract>
 
-const mostListed = 20
+const mostListed = 200
 
 export const stock: Answers['stock'] = async ({ query }, context) => {
   const book = await context.checks.ready(context.db, context)

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { HoldForm } from '#renderer/checks/hold-form.tsx'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import { HoldForm } from './hold-form.tsx'
 
 /** 留货 (R21): pieces promised to buyers, each until its time, and a new one as far as there are pieces to promise. */
 export function HoldsPanel() {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { HoldButton } from '#renderer/checks/hold-button.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
@@ -58,6 +59,7 @@ export function ProductPanel({ reception }: { reception: Reception }) {
           {noProductNeeded && <span className="rc-tag">{t('reception.page.product.none')}</span>}
         </p>
       )}
+      <HoldButton buyer={reception} onLeave={focusSearch} />
     </>
   )
 }

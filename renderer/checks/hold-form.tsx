@@ -8,15 +8,21 @@ import { DueField } from '#renderer/ui/due-field.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
-import { platformNames } from '#shared/kernel/platform-names.ts'
+import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+
+interface Props {
+  /** For whom, where that is known: the buyer of a reception. */
+  readonly buyer?: { readonly platform: Platform; readonly buyerNick: string }
+  readonly onLeave: () => void
+}
 
 /** Which goods, how many, for whom and until when; more than can be promised is refused. */
-export function HoldForm({ onLeave }: { onLeave: () => void }) {
+export function HoldForm({ buyer, onLeave }: Props) {
   const t = useText()
   const [typed, type] = useState('')
   const [productId, choose] = useState<string | null>(null)
-  const [platform, setPlatform] = useState<(typeof platformNames)[number]>('taobao')
-  const [buyerNick, setNick] = useState('')
+  const [platform, setPlatform] = useState<Platform>(buyer?.platform ?? 'taobao')
+  const [buyerNick, setNick] = useState(buyer?.buyerNick ?? '')
   const [quantity, setQuantity] = useState(1)
   const [due, setDue] = useState(() => firstDue(now()))
   const goods = useQuery('checks.stock', { query: '' }).value?.rows ?? []
@@ -51,15 +57,21 @@ export function HoldForm({ onLeave }: { onLeave: () => void }) {
         value={quantity}
         onChange={(next) => setQuantity(Number(next) || 1)}
       />
-      <Select
-        aria-label={t('checks.page.hold.platform')}
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
-        value={platform}
-        onChange={(next) => setPlatform(platformNames.find((one) => one === next) ?? platform)}
-        allowDeselect={false}
-      />
-      <LineField label={t('checks.page.hold.buyer')} maxLength={60} value={buyerNick} onText={setNick} />
-      <DueField label={t('checks.page.hold.until')} value={due} onChange={setDue} />
+      {!buyer && (
+        <>
+          <Select
+            aria-label={t('checks.page.hold.platform')}
+            data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
+            value={platform}
+            onChange={(next) => setPlatform(platformNames.find((one) => one === next) ?? platform)}
+            allowDeselect={false}
+          />
+          <LineField label={t('checks.page.hold.buyer')} maxLength={60} value={buyerNick} onText={setNick} />
+        </>
+      )}
+      <div className="gt-wide">
+        <DueField label={t('checks.page.hold.until')} value={due} onChange={setDue} />
+      </div>
     </OpenedForm>
   )
 }
