@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
+import './checks.css'
 import { HoldForm } from './hold-form.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ export function HoldButton({ buyer, onLeave }: Props) {
   const [isOpen, open] = useState(false)
   if (!isOpen) {
     return (
-      <Button size="compact-xs" variant="subtle" onClick={() => open(true)}>
+      <Button size="compact-xs" variant="subtle" className="gt-ask-change" onClick={() => open(true)}>
         {t('checks.page.hold')}
       </Button>
     )

@@ -176,7 +176,7 @@ export class CheckBook {
       return product ? [{ title: product.name, missing: this.#shortOf(code, product.onHand).get(id) ?? 0 }] : []
     })
     const short = counted.filter(({ missing }) => missing > 0)
-    return stockFinding(short, counted.length > 0)
+    return stockFinding(short, counted.length > 0 || goods.length === 0)
   }
 
   #shortOf(code: string, onHand: number): ReadonlyMap<string, number> {
