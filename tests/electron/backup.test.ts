@@ -113,11 +113,17 @@ describe('a store that dies', () => {
     removeDataFolder(folder)
   })
 
+  /** Ends when main knows of it: the next port is the next store's. */
   async function killStore(): Promise<void> {
-    await program.app.evaluate(({ webContents }) => {
-      const store = webContents.getAllWebContents().find((one) => one.getURL().startsWith('guitai://store/'))
-      if (store) process.kill(store.getOSProcessId(), 'SIGKILL')
-    })
+    await program.app.evaluate(
+      ({ webContents }) =>
+        new Promise<void>((resolve, reject) => {
+          const store = webContents.getAllWebContents().find((one) => one.getURL().startsWith('guitai://store/'))
+          if (!store) return reject(new Error('no store to kill'))
+          store.once('render-process-gone', () => resolve())
+          process.kill(store.getOSProcessId(), 'SIGKILL')
+        }),
+    )
   }
 
   it('is replaced: the window goes on with the same person and its data', async () => {
@@ -137,7 +143,6 @@ describe('a store that dies', () => {
       await openDeskPort(page)
       await deskValue(page, 'ask', 'staff.accounts', {})
       await killStore()
-      await page.waitForTimeout(400)
     }
     await page.getByText('数据服务在一分钟内多次中断').waitFor()
     await program.picture('store-given-up')
