@@ -57,7 +57,10 @@ export function createStoreHost({ preload, prepare, log }: Options): StoreHost {
     const opened = createStoreWindow(preload)
     window = opened
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (window === opened && !isStopping) replaceFailed(`store process: ${reason}`)
+      // Not from within this event: a window made while Chromium buries the process is put into it and dies with it.
+      setImmediate(() => {
+        if (window === opened && !isStopping) replaceFailed(`store process: ${reason}`)
+      })
     })
     opened.webContents.on('will-navigate', (event) => event.preventDefault())
     opened.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -111,8 +114,8 @@ export function createStoreHost({ preload, prepare, log }: Options): StoreHost {
     replaceFailed,
     refuse,
     issuePort(client) {
-      clients.add(client)
-      if (!refusal) return connectClient(client)
+      // Only somebody at a page that was refused tries again; a window that opens meanwhile is told why.
+      if (!clients.add(client) || !refusal) return connectClient(client)
       deaths = []
       void start()
     },

@@ -13,15 +13,18 @@ export interface Client {
 export class Clients {
   readonly #all = new Map<string, Client>()
 
-  add(client: Client): void {
+  /** Gives whether this page asks once more. */
+  add(client: Client): boolean {
     const { to, nonce } = client
     const key = `${to.id} ${nonce}`
     const forget = () => this.#all.delete(key)
-    if (!this.#all.has(key)) {
+    const isKnown = this.#all.has(key)
+    if (!isKnown) {
       to.once('destroyed', forget)
       to.once('did-navigate', forget)
     }
     this.#all.set(key, client)
+    return isKnown
   }
 
   living(): Client[] {

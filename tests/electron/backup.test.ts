@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -113,6 +113,14 @@ describe('a store that dies', () => {
     removeDataFolder(folder)
   })
 
+  /** How often the log says that a store was replaced: one death, one new store. */
+  function replacements(): number {
+    const log = join(folder, 'log')
+    return readdirSync(log).flatMap(
+      (file) => readFileSync(join(log, file), 'utf8').match(/the store is replaced/g) ?? [],
+    ).length
+  }
+
   /** Ends when main knows of it: the next port is the next store's. */
   async function killStore(): Promise<void> {
     await program.app.evaluate(
@@ -134,6 +142,7 @@ describe('a store that dies', () => {
     await page.getByText('林店主').first().waitFor()
     await openDeskPort(page)
     expect(await deskValue(page, 'command', 'staff.saveChatGroup', group('又能保存了'))).toMatchObject({ version: 1 })
+    expect(replacements()).toBe(1)
   })
 
   it('four times within a minute is not started again by itself: the page says so and offers to try', async () => {
