@@ -31,7 +31,8 @@ export function createPaletteWindow(preload: string): PaletteWindow {
     if (window && !window.isDestroyed()) return window
     isReady = false
     const made = makeWindow(preload)
-    made.on('blur', () => hide(false))
+    // A late word of the last time it went does not take it away again.
+    made.on('blur', () => !made.isFocused() && hide(false))
     made.webContents.on('render-process-gone', () => made.destroy())
     void made.loadURL(palettePage)
     window = made

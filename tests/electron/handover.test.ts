@@ -50,7 +50,7 @@ describe('a shift hands over to the next (R03, R05)', () => {
     await page.getByPlaceholder('怎么回复的').fill('已告诉买家三天内到账')
     await page.keyboard.press('Enter')
     await page.getByText('已回复 tb_mao0').waitFor()
-    expect(await page.locator('[data-promise]').count()).toBe(3)
+    await expect.poll(() => page.locator('[data-promise]').count()).toBe(3)
   })
 
   it('tells what is known of a buyer without orders, and leads back', async () => {

@@ -111,7 +111,7 @@ describe('the palette over another program, and the dock', () => {
       await palette.keyboard.press('Enter')
       return shown()
     }
-    await expect.poll(pressed, { interval: 400 }).toBe(false)
+    await expect.poll(pressed, { interval: 400, timeout: 5_000 }).toBe(false)
     await isBackInChat()
     expect(await clipboard()).toContain('由于加我微信说')
   })
