@@ -100,7 +100,16 @@ export const segmentsContract = {
     roles: leads,
     failures: [],
     // Receptions: who asked for the first time is a prospect.
-    reads: ['customers', 'customerTies', 'receptions', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
+    reads: [
+      'customers',
+      'customerProfiles',
+      'customerTies',
+      'receptions',
+      'rfmRules',
+      'segments',
+      'segmentMembers',
+      'riskFlags',
+    ],
     fromMemory: true,
   }),
   /** The customers behind a figure, highest value first. */
@@ -110,7 +119,7 @@ export const segmentsContract = {
     output: object({ ...pageOf(person).entries, flagged: count }),
     roles: leads,
     failures: [],
-    reads: ['customers', 'customerTies', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
+    reads: ['customers', 'customerProfiles', 'customerTies', 'rfmRules', 'segments', 'segmentMembers', 'riskFlags'],
     fromMemory: true,
   }),
   list: query({ input: object({}), output: array(segmentLine), roles: everyRole, failures: [], reads: ['segments'] }),

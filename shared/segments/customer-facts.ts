@@ -6,6 +6,7 @@ import { provinceName } from './province-tiles.ts'
 import { daysSince } from './quantile-rfm.ts'
 import { averageIntervalDays, type RelationTerm, relationTermOf } from './relation-term.ts'
 import type { Rfm, RfmFigures } from './rfm.ts'
+import type { TypedFacts } from './typed-facts.ts'
 
 /** What is kept of a customer's row for counting people: figures and marks, no personal data. */
 export interface KnownCustomer extends RfmFigures {
@@ -22,6 +23,7 @@ export interface KnownCustomer extends RfmFigures {
   readonly farewellGroup: string | null
   readonly importance: number
   readonly isFriend: boolean
+  readonly typed: TypedFacts
 }
 
 /** 已交易, 多次交易, 潜在, 敲诈 (domain 2.27). */
@@ -50,6 +52,7 @@ export interface CustomerFacts {
   readonly farewellGroup: string | null
   readonly importance: number
   readonly isFriend: boolean
+  readonly typed: TypedFacts
   readonly dealHistory: DealHistory
 }
 
@@ -86,6 +89,7 @@ export function factsOf(known: KnownCustomer, { rfm, hasContact, isFlagged, now 
     farewellGroup: known.farewellGroup,
     importance: known.importance,
     isFriend: known.isFriend,
+    typed: known.typed,
     dealHistory: dealHistoryOf(paidOrderCount, isFlagged),
   }
 }
@@ -104,7 +108,7 @@ function dealHistoryOf(paidOrderCount: number, isFlagged: boolean): DealHistory 
 }
 
 /** What of a row is kept. `lastPaidAt` comes from the orders where an earlier program did not keep it. */
-export function knownCustomer(row: Customer, lastPaidAt: number | null): KnownCustomer {
+export function knownCustomer(row: Customer, lastPaidAt: number | null, typed: TypedFacts): KnownCustomer {
   return {
     id: row.id,
     platform: row.platform,
@@ -121,6 +125,7 @@ export function knownCustomer(row: Customer, lastPaidAt: number | null): KnownCu
     farewellGroup: row.group,
     importance: row.importance,
     isFriend: row.isFriend,
+    typed,
   }
 }
 

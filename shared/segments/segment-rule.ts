@@ -1,6 +1,7 @@
 import { array, type GenericSchema, maxLength, minLength, number, object, picklist, pipe, variant } from 'valibot'
 import { text } from '#shared/kernel/schema.ts'
 import type { CustomerFacts } from './customer-facts.ts'
+import type { TypedFacts } from './typed-facts.ts'
 
 /** Figures a rule may compare. Money in fen, times in days. */
 export const numberFields = [
@@ -19,6 +20,17 @@ export const numberFields = [
 ] as const satisfies readonly (keyof CustomerFacts)[]
 export type NumberField = (typeof numberFields)[number]
 
+/** What people typed about a customer: credit, consumption habits and the like (domain 2.27). */
+export const typedFields = [
+  'credit',
+  'category',
+  'brand',
+  'payment',
+  'price',
+  'attribute',
+  'channel',
+] as const satisfies readonly (keyof TypedFacts)[]
+
 /** Marks a rule may ask for. */
 export const choiceFields = [
   'level',
@@ -30,6 +42,7 @@ export const choiceFields = [
   'province',
   'platform',
   'friend',
+  ...typedFields,
 ] as const
 export type ChoiceField = (typeof choiceFields)[number]
 
@@ -103,12 +116,23 @@ export const noMark = 'none'
 function marksOf(field: ChoiceField, facts: CustomerFacts): readonly string[] {
   switch (field) {
     case 'tag':
-      return facts.tags.length === 0 ? [noMark] : facts.tags
+      return marksIn(facts.tags)
     case 'friend':
       return [facts.isFriend ? 'yes' : noMark]
     case 'province':
       return [facts.province === '' ? noMark : facts.province]
-    default:
+    case 'platform':
+    case 'level':
+    case 'stage':
+    case 'term':
+    case 'dealHistory':
+    case 'farewellGroup':
       return [facts[field] ?? noMark]
+    default:
+      return marksIn(facts.typed[field])
   }
+}
+
+function marksIn(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [noMark] : words
 }

@@ -4,6 +4,7 @@ import { describe, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
 import type { KnownCustomer } from '#shared/segments/customer-facts.ts'
 import { seedRules } from '#shared/segments/rfm.ts'
+import { nothingTyped } from '#shared/segments/typed-facts.ts'
 import { overviewOf } from '#store/segments/overview.ts'
 import type { ScoredPeople } from '#store/segments/shop-segments.ts'
 import { median, printLine } from './bench-line.ts'
@@ -119,6 +120,7 @@ function inventedCustomer(no: number): KnownCustomer {
     lastOrderAt,
     lastPaidAt: paidOrderCount === 0 ? null : lastOrderAt,
     ...{ province: '四川省', tags: [], farewellGroup: null, importance: draw(17, 6), isFriend: false },
+    typed: nothingTyped,
   }
 }
 

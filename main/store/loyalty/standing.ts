@@ -10,6 +10,7 @@ import { type CustomerFacts, factsOf, knownCustomer } from '#shared/segments/cus
 import { type Rfm, type RfmFigures, scorer, seedRules } from '#shared/segments/rfm.ts'
 import { isFlagged } from '#shared/segments/risk.ts'
 import { fits } from '#shared/segments/segment-rule.ts'
+import { typedFactsOfPerson } from '#shared/segments/typed-facts.ts'
 import { personOf } from '#store/customers/person-tree.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { hasContact, ordersOf } from '#store/segments/known-people.ts'
@@ -31,7 +32,8 @@ export const standing: Handlers<typeof loyaltyContract>['standing'] = async ({ c
     row.orderCount > 0 || hasAnyContact(db, ids),
   ])
   const flagged = isFlagged(flags, now)
-  const facts = factsOf(knownCustomer(row, figures.lastPaidAt), { rfm, hasContact: met, isFlagged: flagged, now })
+  const known = knownCustomer(row, figures.lastPaidAt, typedFactsOfPerson(person))
+  const facts = factsOf(known, { rfm, hasContact: met, isFlagged: flagged, now })
   const card = rfm.level && (cards?.cards ?? seedCards)[rfm.level]
   const valid = vips.filter((vip) => vipStatusOf(vip, now) === 'registered').map(({ validUntil }) => validUntil ?? 0)
   const byHand = new Set(members.map(({ segmentId }) => segmentId))

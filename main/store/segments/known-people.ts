@@ -3,8 +3,10 @@ import { is } from 'valibot'
 import { customer } from '#shared/customers/customer.ts'
 import { figuresOfRow, paidTime } from '#shared/customers/figures.ts'
 import { accountsOf, asOneRow } from '#shared/customers/person.ts'
+import { type CustomerProfile, customerProfile } from '#shared/customers/profile.ts'
 import { type KnownCustomer, knownCustomer } from '#shared/segments/customer-facts.ts'
 import type { RfmRow, RiskFlag, Segment, SegmentMember } from '#shared/segments/segment-rows.ts'
+import { nothingTyped, typedFactsOf, typedFactsOfPerson } from '#shared/segments/typed-facts.ts'
 import { personOf } from '#store/customers/person-tree.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
@@ -58,8 +60,9 @@ export async function readPeople(db: Database): Promise<KnownPeople> {
   await eachRow(db.customers, (row) => {
     const figures = figuresOfRow(row)
     if (!figures) lacking.add(row.id)
-    people.customers.set(row.id, knownCustomer(row, figures?.lastPaidAt ?? null))
+    people.customers.set(row.id, knownCustomer(row, figures?.lastPaidAt ?? null, nothingTyped))
   })
+  await eachRow(db.customerProfiles, (profile) => noteTyped(people, profile.id, profile))
   if (lacking.size > 0) await tellLastPaid(db, people.customers, lacking)
   return people
 }
@@ -115,7 +118,7 @@ export async function joinAccounts(db: Database, { customers, joined, changed }:
     }
     const paid = ids.flatMap((one) => customers.get(one)?.lastPaidAt ?? [])
     const lastPaidAt = paid.length === 0 ? null : Math.max(...paid)
-    joined.set(head.id, { customer: knownCustomer(asOneRow(person), lastPaidAt), ids })
+    joined.set(head.id, { customer: knownCustomer(asOneRow(person), lastPaidAt, typedFactsOfPerson(person)), ids })
   }
 }
 
@@ -164,6 +167,7 @@ function takeOperation(people: KnownPeople, operation: FrameOperation, row: Stor
   }
   if (t === 'customerTies') return takeTie(people, operation, row)
   if (t === 'customers') return takeCustomer(people, operation, row)
+  if (t === 'customerProfiles') return takeProfile(people, operation, row)
   if (!isSmall(t)) return true
   if (operation.k === 'remove') people[t].delete(operation.id)
   else if (row) Reflect.apply(people[t].set, people[t], [row.id, row])
@@ -191,8 +195,22 @@ function takeCustomer(
   if (!is(customer, row)) return false
   const figures = figuresOfRow(row)
   if (!figures) return false
-  known.set(row.id, knownCustomer(row, figures.lastPaidAt))
+  known.set(row.id, knownCustomer(row, figures.lastPaidAt, known.get(row.id)?.typed ?? nothingTyped))
   return true
+}
+
+function takeProfile(people: KnownPeople, operation: FrameOperation, row: StoredRow | null): boolean {
+  const id = operation.k === 'put' ? operation.row.id : operation.id
+  if (people.tied.has(id)) people.changed.add(id)
+  if (operation.k === 'remove') noteTyped(people, id, null)
+  else if (is(customerProfile, row)) noteTyped(people, id, row)
+  else return false
+  return true
+}
+
+function noteTyped({ customers }: KnownPeople, id: string, profile: CustomerProfile | null): void {
+  const one = customers.get(id)
+  if (one) customers.set(id, { ...one, typed: typedFactsOf(profile) })
 }
 
 /** False for a tie that went away: whom it had joined is not told, so all is read again. */

@@ -6,6 +6,7 @@ import { withShares } from '#shared/segments/regions.ts'
 import { averageIntervalDays, relationTermOf } from '#shared/segments/relation-term.ts'
 import { scorer, seedRules } from '#shared/segments/rfm.ts'
 import { fits, type SegmentRule, segmentRule } from '#shared/segments/segment-rule.ts'
+import { nothingTyped } from '#shared/segments/typed-facts.ts'
 
 const at = (text: string) => parseInstant(text) ?? Number.NaN
 const now = at('2025-11-05 10:00:00')
@@ -29,6 +30,13 @@ const known: KnownCustomer = {
   farewellGroup: '意向客户',
   importance: 3,
   isFriend: true,
+  typed: {
+    ...nothingTyped,
+    credit: ['3钻'],
+    category: ['连衣裙', '衬衫'],
+    price: ['200以内'],
+    channel: ['sms'],
+  },
 }
 
 function facts(over: Partial<KnownCustomer> = {}, isFlagged = false): CustomerFacts {
@@ -72,6 +80,18 @@ describe('R52 rule trees', () => {
     expect(fits(choice('level', 'none'), facts({ paidOrderCount: 0, lastPaidAt: null }))).toBe(true)
     expect(fits(choice('dealHistory', 'extortion'), facts({}, true))).toBe(true)
     expect(fits({ ...choice('tag', '送礼'), op: 'isNoneOf' } as SegmentRule, facts())).toBe(false)
+  })
+
+  it('buyer credit, habits and consent as they were typed', () => {
+    const hits = [
+      choice('credit', '3钻'),
+      choice('category', '衬衫'),
+      choice('price', '200以内'),
+      choice('channel', 'sms'),
+    ]
+    expect(hits.map((rule) => fits(rule, facts()))).toEqual(hits.map(() => true))
+    expect(hits.map((rule) => fits(rule, facts({ typed: nothingTyped })))).toEqual(hits.map(() => false))
+    expect(fits(choice('brand', 'none'), facts())).toBe(true)
   })
 
   it('a tag whose time has run out is none', () => {

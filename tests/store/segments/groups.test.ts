@@ -29,6 +29,28 @@ describe('R52 groups and tags', () => {
     expect(total).toBe(1)
   })
 
+  it('what was typed about a customer counts at once, until it is taken back', async () => {
+    const desk = await deskWith([bought('小鹿', '2025-11-01 10:00:00', 90)])
+    const rule: SegmentRule = {
+      kind: 'all',
+      of: [
+        { kind: 'choice', field: 'category', op: 'isOneOf', values: ['衬衫'] },
+        { kind: 'choice', field: 'channel', op: 'isOneOf', values: ['sms'] },
+      ],
+    }
+    const { id } = await desk.ask('segments.save', { ...segment, rule })
+    expect(await countOf(desk, id)).toBe(0)
+    const deer = customerId(desk, '小鹿')
+    const typed = { preferences: { category: '连衣裙、衬衫' }, channels: ['sms' as const] }
+    await desk.ask('customers.saveProfile', { id: deer, expected: null, typed })
+    expect(await countOf(desk, id)).toBe(1)
+    expect(await desk.ask('loyalty.standing', { customerId: deer })).toMatchObject({ groups: ['大客户'] })
+    await importOrders(desk, [bought('小鹿', '2025-11-02 10:00:00', 1_000)])
+    expect(await countOf(desk, id)).toBe(1)
+    await desk.ask('customers.saveProfile', { id: deer, expected: 1, typed: { isUnsubscribed: true } })
+    expect(await countOf(desk, id)).toBe(0)
+  })
+
   it('people are put into manual groups one by one and taken out again', async () => {
     const desk = await deskWith([bought('小鹿', '2025-11-01 10:00:00', 90)])
     const { id } = await desk.ask('segments.save', { ...segment, name: '试用团', rule: null })

@@ -1,3 +1,4 @@
+import { channels } from '#shared/customers/profile.ts'
 import { parseFen } from '#shared/kernel/money.ts'
 import { platformNames } from '#shared/kernel/platform-names.ts'
 import { dealHistories } from '#shared/segments/customer-facts.ts'
@@ -105,6 +106,13 @@ export const choicesOf: Readonly<Record<ChoiceField, readonly string[] | null>> 
   tag: null,
   farewellGroup: null,
   province: null,
+  credit: null,
+  category: null,
+  brand: null,
+  payment: null,
+  price: null,
+  attribute: null,
+  channel: [...channels, noMark],
 }
 
 /** Offered while a province is typed, as addresses write it. */

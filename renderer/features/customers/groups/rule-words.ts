@@ -32,6 +32,7 @@ export function shownNumber(field: string, number: number): string {
 export function valueWord(t: Text, field: ChoiceField, value: string): string {
   if (value === noMark || field === 'friend') return t(`segments.value.${value}`)
   if (field === 'platform') return t(`shell.platform.${value}`)
+  if (field === 'channel') return t(`customers.channel.${value}`)
   if (field === 'level' || field === 'stage' || field === 'term' || field === 'dealHistory') {
     return t(`segments.${field}.${value}`)
   }
