@@ -9,11 +9,11 @@ import {
   object,
   picklist,
   pipe,
-  regex,
   string,
 } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
@@ -35,9 +35,6 @@ export const checkTables = [
   'orderClocks',
 ] as const
 
-/** Rows of one page of the board. */
-export const boardPage = 50
-
 const orderNumber = text(40)
 const oneItem = object({ id })
 const quantity = pipe(count, minValue(1), maxValue(100_000))
@@ -47,7 +44,7 @@ const onChange = { roles: everyRole, touches: ['changeRequests', 'orders'] } as 
 export const checksContract = {
   /** All unshipped orders by verdict, the most urgent first; `after` is the place of the last line that was shown. */
   board: query({
-    input: object({ verdict: nullable(verdict), after: nullable(pipe(string(), regex(/^\d{1,7}$/))) }),
+    input: object({ verdict: nullable(verdict), after: nullable(listCursor) }),
     output: object({
       ...pageOf(boardRow).entries,
       counts: object({ passed: count, confirm: count, blocked: count }),
@@ -90,7 +87,7 @@ export const checksContract = {
   }),
   /** Who let what pass and why, newest first. */
   log: query({
-    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}:\d{1,7}$/))) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(logLine),
     roles: leads,
     failures: [],

@@ -1,6 +1,7 @@
-import { array, boolean, nullable, object, picklist, pipe, regex, string } from 'valibot'
+import { array, boolean, nullable, object, picklist, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, fen, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { order } from '#shared/orders/order.ts'
@@ -66,7 +67,7 @@ const caseView = object({
 
 /** Asked anew each minute: what is late moves on with the clock. */
 const minute = count
-const after = nullable(pipe(string(), regex(/^-?\d{1,16}(?::\d{1,7})?$/)))
+const after = nullable(pageCursor)
 const orderId = object({ orderId: id })
 const ownRules = object({
   remindAfterMinutes: clockRules.entries.remindAfterMinutes,
@@ -85,7 +86,7 @@ export const clocksContract = {
   }),
   /** Orders that wait for dispatch, the earliest deadline first; those without a known one stand last. */
   dispatch: query({
-    input: object({ band: nullable(picklist(dueBands)), after, minute }),
+    input: object({ band: nullable(picklist(dueBands)), after: nullable(listCursor), minute }),
     output: object({
       ...pageOf(dueLine).entries,
       counts: object({ late: count, soon: count, later: count, unknown: count }),

@@ -1,12 +1,12 @@
 import { array, maxLength, nullable, object, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, day, fen, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
 import { card, personTables } from './card.ts'
 import { leaveEntries } from './leave-entries.ts'
-import { pageCursor } from './page-cursor.ts'
 import { personEntries } from './person-entries.ts'
 import { tieEntries } from './tie-entries.ts'
 

@@ -1,5 +1,6 @@
-import { array, boolean, literal, nullable, object, picklist, pipe, regex, string, variant } from 'valibot'
+import { array, boolean, literal, nullable, object, picklist, string, variant } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
+import { listCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, day, fen, id, instant, rowVersion } from '#shared/kernel/schema.ts'
@@ -73,7 +74,7 @@ export const tieEntries = {
    * found before `since` is looked for again.
    */
   suggestions: query({
-    input: object({ asked: count, since: instant, after: nullable(pipe(string(), regex(/^\d{1,7}$/))) }),
+    input: object({ asked: count, since: instant, after: nullable(listCursor) }),
     output: object({
       state: picklist(['looking', 'done']),
       done: count,

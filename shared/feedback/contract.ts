@@ -1,6 +1,7 @@
-import { boolean, nullable, object, picklist, pipe, regex, string } from 'valibot'
+import { boolean, nullable, object, picklist, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { id, instant, rowVersion, text } from '#shared/kernel/schema.ts'
@@ -28,7 +29,7 @@ const line = object({
 export const feedbackContract = {
   /** `open`: the customer has not been told yet, oldest first. `all`: newest first. */
   page: query({
-    input: object({ which: picklist(['open', 'all']), after: nullable(pipe(string(), regex(/^\d{1,16}:\d{1,7}$/))) }),
+    input: object({ which: picklist(['open', 'all']), after: nullable(pageCursor) }),
     output: pageOf(line),
     roles: everyRole,
     failures: [],

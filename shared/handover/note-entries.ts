@@ -1,6 +1,7 @@
-import { array, nullable, object, pipe, regex, string } from 'valibot'
+import { array, nullable, object, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { day, id, instant, maybeText } from '#shared/kernel/schema.ts'
 import { handoverNote, itemKind, openItem } from './handover-note.ts'
@@ -54,7 +55,7 @@ export const noteEntries = {
   }),
   /** Past books, newest first. */
   notes: query({
-    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(handoverNote),
     roles: everyRole,
     failures: [],

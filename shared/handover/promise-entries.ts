@@ -1,6 +1,7 @@
 import { array, nullable, object, optional, picklist, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
@@ -48,7 +49,7 @@ export const promiseEntries = {
   }),
   /** Still owed, the longest overdue first. `waitingIn`: the note that hands it over and nobody has acknowledged. */
   openPromises: query({
-    input: object({ whose: picklist(['mine', 'all']), after: nullable(string()) }),
+    input: object({ whose: picklist(['mine', 'all']), after: nullable(pageCursor) }),
     output: object({
       ...pageOf(object({ ...promiseMemo.entries, waitingIn: nullable(string()) })).entries,
       overdue: count,

@@ -1,6 +1,7 @@
 import { array, integer, maxLength, minLength, minValue, nullable, number, object, pipe, regex, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
 import { normNote } from './norm-note.ts'
@@ -76,7 +77,7 @@ export const normsContract = {
   }),
   /** Who changed what, and who copied on; newest first. */
   log: query({
-    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(normNote),
     roles: leads,
     failures: [],

@@ -11,11 +11,11 @@ import {
   pick,
   picklist,
   pipe,
-  regex,
   string,
 } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, text } from '#shared/kernel/schema.ts'
 import { flagColour, remarkFields, storyTurn } from './case-remark.ts'
@@ -26,9 +26,7 @@ import { entryFailures, orderEntry } from './order-entry.ts'
 import { fileColumns, layout } from './own-layout.ts'
 import { tableNames } from './table-shape.ts'
 
-/** Where the next page starts: `recency:shown`. */
-const cursor = pipe(string(), regex(/^-?\d{1,16}:\d{1,7}$/))
-const after = nullable(cursor)
+const after = nullable(pageCursor)
 
 /** One line of the ledger: what a list shows and no personal data. */
 const orderRow = pick(order, [
@@ -134,7 +132,7 @@ export const ordersContract = {
     reads: ['imports'],
   }),
   refusedOf: query({
-    input: object({ importId: id, after: nullable(pipe(string(), regex(/^\d{1,4}$/))) }),
+    input: object({ importId: id, after: nullable(listCursor) }),
     output: pageOf(refusedRow),
     roles: everyRole,
     failures: ['import_not_found'],

@@ -1,6 +1,7 @@
-import { array, boolean, nullable, object, pick, pipe, record, regex, string } from 'valibot'
+import { array, boolean, nullable, object, pick, record, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, fen, id, rowVersion } from '#shared/kernel/schema.ts'
 import { orderState } from '#shared/orders/order.ts'
@@ -26,7 +27,7 @@ const line = object({
   mayDo: boolean(),
 })
 
-const after = nullable(pipe(string(), regex(/^\d{1,16}:\d{1,7}$/)))
+const after = nullable(pageCursor)
 const reads = ['orderPipelines', 'orders', 'people', 'posts']
 
 /** 标准订单处理 in twelve steps, each by its post (R29; domain 2.13). */

@@ -1,6 +1,7 @@
-import { array, literal, nullable, object, picklist, pipe, regex, string, variant } from 'valibot'
+import { array, literal, nullable, object, picklist, string, variant } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, id, instant, rowVersion, text } from '#shared/kernel/schema.ts'
 import { privacyNote, revealedKinds } from './privacy-note.ts'
@@ -85,7 +86,7 @@ export const privacyContract = {
   }),
   /** Who saw, took out or erased what, newest first. `nick` is whose record it is, as long as there is one. */
   log: query({
-    input: object({ after: nullable(pipe(string(), regex(/^-?\d{1,16}\/[0-9a-f-]{36}$/))) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(object({ note: privacyNote, nick: nullable(string()) })),
     roles: leads,
     failures: [],

@@ -1,6 +1,7 @@
 import { array, boolean, nullable, number, object, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { script, scriptStep } from './script.ts'
@@ -25,7 +26,7 @@ const shownAnswer = object({
 export const sharedEntries = {
   /** Newest first. */
   sharedAnswers: query({
-    input: object({ after: nullable(string()) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(shownAnswer),
     roles: everyRole,
     failures: [],

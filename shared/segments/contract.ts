@@ -11,11 +11,11 @@ import {
   object,
   picklist,
   pipe,
-  regex,
   string,
 } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { listCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, day, fen, id, instant, rowVersion, text } from '#shared/kernel/schema.ts'
@@ -114,7 +114,7 @@ export const segmentsContract = {
   }),
   /** The customers behind a figure, highest value first. */
   people: query({
-    input: object({ of: peopleFilter, after: nullable(pipe(string(), regex(/^\d{1,7}$/))) }),
+    input: object({ of: peopleFilter, after: nullable(listCursor) }),
     /** `flagged`: how many of all of them a supervisor handles (R53). */
     output: object({ ...pageOf(person).entries, flagged: count }),
     roles: leads,

@@ -1,6 +1,7 @@
-import { array, maxLength, minValue, nullable, number, object, picklist, pipe, regex, string } from 'valibot'
+import { array, maxLength, minValue, nullable, number, object, picklist, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
+import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, text } from '#shared/kernel/schema.ts'
@@ -36,8 +37,7 @@ export const trainingContract = {
     touches: ['practiceRuns', 'normRules'],
   }),
   runs: query({
-    /** `after`: the recency of the last row of the page before. */
-    input: object({ after: nullable(pipe(string(), regex(/^-\d{1,16}$/))) }),
+    input: object({ after: nullable(pageCursor) }),
     output: pageOf(
       object({
         id: string(),

@@ -1,8 +1,7 @@
 import { mustBeDone } from '#shared/checks/check.ts'
 import type { checksContract } from '#shared/checks/contract.ts'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { itemOf } from './board-queries.ts'
@@ -48,19 +47,11 @@ export const splitParcel: Answers['splitParcel'] = async ({ id }, context) => {
 }
 
 export const log: Answers['log'] = async ({ after }, { db, shopId }) => {
-  const from = after === null ? null : readCursor(after)
-  const shown = from?.shown ?? 0
-  const read = await db.checkNotes
-    .where('[shopId+recency]')
-    .between([shopId, from?.recency ?? Number.NEGATIVE_INFINITY], [shopId, 0], true, true)
-    .limit(pageSize + shown)
-    .toArray()
-  const found = read.slice(shown)
+  const page = await indexPage(db.checkNotes, { whose: { shopId }, by: 'recency', after })
   const names = new Map((await db.people.toArray()).map((person) => [person.id, person.name]))
-  const rows = found.map(({ id, at, by, orderNo, finding, because }) => {
+  const rows = page.rows.map(({ id, at, by, orderNo, finding, because }) => {
     const { check, reason, marks = [] } = finding
     return { id, at, byName: names.get(by) ?? '', orderNo, check, reason, marks, because }
   })
-  const next = found.length < pageSize ? null : placeAfter(found, from)
-  return ok({ rows, next: next && writeCursor(next), total: null })
+  return ok({ rows, next: page.next, total: null })
 }

@@ -1,10 +1,11 @@
 import { maskAddress } from '#shared/checks/address.ts'
 import { type BoardItem, itemsOf } from '#shared/checks/board-items.ts'
 import type { CheckBook } from '#shared/checks/check-book.ts'
-import { boardPage, type checksContract } from '#shared/checks/contract.ts'
+import type { checksContract } from '#shared/checks/contract.ts'
 import { withoutNumbers } from '#shared/checks/unsafe.ts'
 import type { OutputOf } from '#shared/kernel/contract.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
+import { listPage } from '#shared/kernel/page-cursor.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { maskName } from '#shared/kernel/text.ts'
 import type { Order } from '#shared/orders/order.ts'
@@ -19,11 +20,9 @@ export const board: Answers['board'] = async ({ verdict, after }, { checks, shop
   const { items, orders } = await checks.board({ shopId, now })
   const { passed, confirm, blocked } = items
   const wanted = verdict === null ? [...blocked, ...confirm, ...passed] : items[verdict]
-  const from = after === null ? 0 : Number(after)
-  const rows = wanted.slice(from, from + boardPage).map(rowOf)
-  const end = from + rows.length
+  const page = listPage(wanted, after)
   const counts = { passed: passed.length, confirm: confirm.length, blocked: blocked.length }
-  return ok({ rows, next: end < wanted.length ? String(end) : null, total: wanted.length, counts, orders })
+  return ok({ ...page, rows: page.rows.map(rowOf), counts, orders })
 }
 
 /** The item an order stands in, with the checks as they are now. */

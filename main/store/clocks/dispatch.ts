@@ -8,12 +8,12 @@ import {
   lateCompensationFen,
 } from '#shared/clocks/dispatch-due.ts'
 import type { OutputOf } from '#shared/kernel/contract.ts'
-import { pageSize } from '#shared/kernel/page.ts'
+import { listPage } from '#shared/kernel/page-cursor.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
-import { walkState } from '#store/orders/walk-state.ts'
+import { walkOrders } from '#store/orders/walk-orders.ts'
 import { clocksOf, clockWith, named, type OwnRules, orderOf, rulesOf } from './own-clocks.ts'
 
 type Answers = Handlers<typeof clocksContract>
@@ -34,7 +34,7 @@ export const dispatch: Answers['dispatch'] = async ({ band, after }, context) =>
   const own = await rulesOf(context)
   const counts = { late: 0, soon: 0, later: 0, unknown: 0 }
   const lines: Line[] = []
-  await walkState(context, { state: 'awaitingDispatch' }, async (orders) => {
+  await walkOrders(context, { state: 'awaitingDispatch' }, async (orders) => {
     const clocks = await clocksOf(context, orders)
     orders.forEach((order, at) => {
       const line = lineOf(order, clocks[at] ?? null, own, context.now)
@@ -43,10 +43,7 @@ export const dispatch: Answers['dispatch'] = async ({ band, after }, context) =>
     })
   })
   lines.sort((a, b) => dueBands.indexOf(a.band) - dueBands.indexOf(b.band) || dueAtOf(a) - dueAtOf(b))
-  const from = Number(after ?? 0)
-  const until = from + pageSize
-  const next = lines.length > until ? String(until) : null
-  return ok({ rows: lines.slice(from, until), next, total: lines.length, counts })
+  return ok({ ...listPage(lines, after), counts })
 }
 
 export const ofOrder: Answers['ofOrder'] = async ({ orderId }, context) => {

@@ -1,14 +1,14 @@
-import { Dexie } from 'dexie'
 import { parcelAnswer } from '#shared/clocks/buyer-words.ts'
 import type { clocksContract } from '#shared/clocks/contract.ts'
 import { isStale, isSuspectedFake, type ParcelCase, silentSince } from '#shared/clocks/parcel-case.ts'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
 import type { OutputOf } from '#shared/kernel/contract.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { pageSize } from '#shared/kernel/page.ts'
+import { writeCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Order } from '#shared/orders/order.ts'
-import type { Context, Handlers } from '#store/dispatch/handler.ts'
+import { indexPage, placeBy } from '#store/db/index-page.ts'
+import type { Handlers } from '#store/dispatch/handler.ts'
 import { named } from './own-clocks.ts'
 
 type Answers = Handlers<typeof clocksContract>
@@ -20,22 +20,13 @@ const mostScanned = 2_000
 
 export const parcels: Answers['parcels'] = async ({ after }, context) => {
   const { db, shopId, now } = context
-  const from = after === null ? null : readCursor(after)
-  const shown = from?.shown ?? 0
-  const read = await db.parcelCases
-    .where('[shopId+openSince]')
-    .between([shopId, from?.recency ?? Dexie.minKey], [shopId, Dexie.maxKey], true, true)
-    .limit(pageSize + shown)
-    .toArray()
-  const cases = read.slice(shown)
+  const { rows: cases, next } = await indexPage(db.parcelCases, { whose: { shopId }, by: 'openSince', after })
   const orders = await db.orders.bulkGet(cases.map(({ id }) => id))
   const rows = cases.flatMap((row, at) => {
     const order = orders[at]
     return order ? [viewOf(row, order, now)] : []
   })
-  const places = cases.map(({ openSince }) => ({ recency: openSince ?? 0 }))
-  const next = cases.length < pageSize ? null : placeAfter(places, from)
-  return ok({ rows, next: next && writeCursor(next), total: null })
+  return ok({ rows, next, total: null })
 }
 
 export const parcelOf: Answers['parcelOf'] = async ({ orderId }, { db, shopId, now }) => {
@@ -44,32 +35,21 @@ export const parcelOf: Answers['parcelOf'] = async ({ orderId }, { db, shopId, n
 }
 
 /** Each of them needs a look and no inquiry is open: the shop speaks first. */
-export const silentParcels: Answers['silentParcels'] = async ({ after }, context) => {
-  const from = after === null ? null : readCursor(after)
-  const scanned = await sentOrders(context, from)
-  const cases = await context.db.parcelCases.bulkGet(scanned.map(({ id }) => id))
+export const silentParcels: Answers['silentParcels'] = async ({ after }, { db, shopId, now }) => {
+  const whose = { shopId, state: 'dispatched' as const }
+  const { rows: sent, next } = await indexPage(db.orders, { whose, by: 'recency', after, most: mostScanned })
+  const cases = await db.parcelCases.bulkGet(sent.map(({ id }) => id))
   const rows: Silent[] = []
   let seen = 0
-  for (const order of scanned) {
+  for (const order of sent) {
     if (rows.length === pageSize) break
-    const line = silentLine(order, cases[seen] ?? null, context.now)
+    const line = silentLine(order, cases[seen] ?? null, now)
     if (line) rows.push(line)
     seen += 1
   }
-  const isEnd = scanned.length < mostScanned && seen === scanned.length
-  const next = isEnd ? null : placeAfter(scanned.slice(0, seen), from)
-  return ok({ rows, next: next && writeCursor(next), total: null })
-}
-
-async function sentOrders({ db, shopId }: Context, from: ReturnType<typeof readCursor> | null): Promise<Order[]> {
-  const key = (recency: unknown) => [shopId, 'dispatched', recency]
-  const shown = from?.shown ?? 0
-  const read = await db.orders
-    .where('[shopId+state+recency]')
-    .between(key(from?.recency ?? Dexie.minKey), key(Dexie.maxKey), true, true)
-    .limit(mostScanned + shown)
-    .toArray()
-  return read.slice(shown)
+  const last = sent[seen - 1]
+  const isFull = last !== undefined && seen < sent.length
+  return ok({ rows, next: isFull ? writeCursor(placeBy(last, 'recency')) : next, total: null })
 }
 
 function silentLine(order: Order, row: ParcelCase | null, now: number): Silent | null {

@@ -4,7 +4,7 @@ import { oldestToRemind, reminderOf } from '#shared/clocks/unpaid-reminder.ts'
 import type { OutputOf } from '#shared/kernel/contract.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
-import { walkState } from '#store/orders/walk-state.ts'
+import { walkOrders } from '#store/orders/walk-orders.ts'
 import { clocksOf, clockWith, named, orderOf, rulesOf } from './own-clocks.ts'
 
 type Answers = Handlers<typeof clocksContract>
@@ -17,7 +17,7 @@ export const unpaid: Answers['unpaid'] = async (_input, context) => {
   const { now } = context
   const { remindAfterMinutes } = await rulesOf(context)
   const rows: Line[] = []
-  await walkState(context, { state: 'awaitingPayment', since: oldestToRemind(now) }, async (orders) => {
+  await walkOrders(context, { state: 'awaitingPayment', since: oldestToRemind(now) }, async (orders) => {
     const clocks = await clocksOf(context, orders)
     orders.forEach((order, at) => {
       const before = (clocks[at]?.reminders ?? []).map((reminder) => reminder.at)

@@ -1,11 +1,10 @@
 import type { customersContract } from '#shared/customers/contract.ts'
 import type { Customer } from '#shared/customers/customer.ts'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
 import { accountsOf, asOneRow, type Person, tagsOfPerson } from '#shared/customers/person.ts'
 import { importedId } from '#shared/kernel/id.ts'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { dayOf } from '#shared/kernel/time.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { compare } from './compare.ts'
@@ -24,16 +23,9 @@ const mostTwins = 10
 
 export const customersHandlers: Handlers<typeof customersContract> = {
   page: async ({ after }, { db, shopId }) => {
-    const from = after === null ? null : readCursor(after)
-    const found = await db.customers
-      .where('[shopId+recency]')
-      .between([shopId, from?.recency ?? Number.NEGATIVE_INFINITY], [shopId, 0], true, true)
-      .limit(pageSize + (from?.shown ?? 0))
-      .toArray()
-    const rows = found.slice(from?.shown ?? 0)
-    const next = rows.length < pageSize ? null : placeAfter(rows, from)
+    const { rows, next } = await indexPage(db.customers, { whose: { shopId }, by: 'recency', after })
     const people = await asPeople(db, rows)
-    return ok({ rows: people.map(rowOf), next: next && writeCursor(next), total: null })
+    return ok({ rows: people.map(rowOf), next, total: null })
   },
 
   get,

@@ -5,6 +5,7 @@ import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { isOverdue } from '#shared/kernel/deadline.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { pageSize } from '#shared/kernel/page.ts'
+import { cutPage, isBehind, readCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { waitingNotes } from './waiting-notes.ts'
@@ -22,12 +23,12 @@ export const openPromises: Answers['openPromises'] = async ({ whose, after }, co
   const owed = await owedPromises(context)
   const mine = whose === 'all' ? owed : owed.filter(({ ownerId }) => ownerId === context.actor.id)
   const waitingIn = await waitingPromises(context)
-  const rest = after === null ? mine : mine.filter((promise) => cursorOf(promise) > after)
-  const rows = rest.slice(0, pageSize)
-  const last = rows.at(-1)
+  const place = after === null ? null : readCursor(after)
+  const rest = place === null ? mine : mine.filter((promise) => isBehind(dueOf(promise), place))
+  const { rows, next } = cutPage(rest, pageSize, dueOf)
   return ok({
     rows: rows.map((promise) => ({ ...promise, waitingIn: waitingIn.get(`${promise.id}/${promise.ownerId}`) ?? null })),
-    next: last && rest.length > rows.length ? cursorOf(last) : null,
+    next,
     total: mine.length,
     overdue: mine.filter(({ dueAt }) => isOverdue(dueAt, context.now)).length,
   })
@@ -53,6 +54,6 @@ export const promisesOfBuyer: Answers['promisesOfBuyer'] = async ({ platform, bu
   return ok([...open, ...answered].slice(0, mostOfBuyer))
 }
 
-function cursorOf({ dueAt, id }: PromiseMemo): string {
-  return `${String(dueAt).padStart(16, '0')}/${id}`
+function dueOf({ dueAt, id }: PromiseMemo) {
+  return { at: dueAt, id }
 }

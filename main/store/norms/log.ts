@@ -1,9 +1,8 @@
-import Dexie from 'dexie'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import type { normsContract } from '#shared/norms/contract.ts'
 import type { Happening, NormNote } from '#shared/norms/norm-note.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { rulesIn } from './shop-rules.ts'
@@ -31,14 +30,6 @@ export const notePassed: Answers['notePassed'] = async ({ receptionId, reason, p
 }
 
 export const log: Answers['log'] = async ({ after }, { db, shopId }) => {
-  const [recency, id = ''] = after?.split('/') ?? []
-  const rows = await db.normLog
-    .where('[shopId+recency]')
-    .between([shopId, recency === undefined ? Dexie.minKey : Number(recency)], [shopId, Dexie.maxKey])
-    .filter((row) => recency === undefined || row.recency > Number(recency) || row.id > id)
-    .limit(pageSize + 1)
-    .toArray()
-  const page = rows.slice(0, pageSize)
-  const last = page.at(-1)
-  return ok({ rows: page, next: last && rows.length > page.length ? `${last.recency}/${last.id}` : null, total: null })
+  const page = await indexPage(db.normLog, { whose: { shopId }, by: 'recency', after })
+  return ok({ ...page, total: null })
 }

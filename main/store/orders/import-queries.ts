@@ -1,9 +1,8 @@
-import { Dexie } from 'dexie'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
-import { pageSize } from '#shared/kernel/page.ts'
+import { listPage } from '#shared/kernel/page-cursor.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import type { Host } from '#store/host.ts'
 import { activeImportId } from './import-desk.ts'
@@ -11,15 +10,8 @@ import { activeImportId } from './import-desk.ts'
 type OrdersHandlers = Handlers<typeof ordersContract>
 
 export const imports: OrdersHandlers['imports'] = async ({ after }, { db, host, shopId }) => {
-  const from = after === null ? null : readCursor(after)
-  const found = await db.imports
-    .where('[shopId+recency]')
-    .between([shopId, from?.recency ?? Dexie.minKey], [shopId, Dexie.maxKey], true, true)
-    .limit(pageSize + (from?.shown ?? 0))
-    .toArray()
-  const logs = found.slice(from?.shown ?? 0)
-  const next = logs.length < pageSize ? null : placeAfter(logs, from)
-  return ok({ rows: logs.map((log) => shownImport(host, log)), next: next && writeCursor(next), total: null })
+  const { rows, next } = await indexPage(db.imports, { whose: { shopId }, by: 'recency', after })
+  return ok({ rows: rows.map((log) => shownImport(host, log)), next, total: null })
 }
 
 export const oneImport: OrdersHandlers['oneImport'] = async ({ importId }, { db, host }) => {
@@ -30,10 +22,7 @@ export const oneImport: OrdersHandlers['oneImport'] = async ({ importId }, { db,
 export const refusedOf: OrdersHandlers['refusedOf'] = async ({ importId, after }, { db }) => {
   const log = await db.imports.get(importId)
   if (!log) return fail('import_not_found')
-  const from = Number(after ?? 0)
-  const rows = log.refused.slice(from, from + pageSize)
-  const next = from + rows.length < log.refused.length ? String(from + rows.length) : null
-  return ok({ rows, next, total: log.refusedCount })
+  return ok({ ...listPage(log.refused, after), total: log.refusedCount })
 }
 
 /** An import in the middle of which the program was closed or died reads as stopped: what it had taken is there. */

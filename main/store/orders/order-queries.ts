@@ -1,9 +1,7 @@
-import { Dexie } from 'dexie'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { Order } from '#shared/orders/order.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { maskedOrder } from './masked-order.ts'
 
@@ -11,17 +9,9 @@ type OrdersHandlers = Handlers<typeof ordersContract>
 
 /** Newest first, of all states or of one: either has its own index, so that no page reads more than it shows. */
 export const page: OrdersHandlers['page'] = async ({ state, after }, { db, shopId }) => {
-  const from = after === null ? null : readCursor(after)
-  const shown = from?.shown ?? 0
-  const key = (recency: unknown) => (state === null ? [shopId, recency] : [shopId, state, recency])
-  const read = await db.orders
-    .where(state === null ? '[shopId+recency]' : '[shopId+state+recency]')
-    .between(key(from?.recency ?? Dexie.minKey), key(Dexie.maxKey), true, true)
-    .limit(pageSize + shown)
-    .toArray()
-  const rows = read.slice(shown)
-  const next = rows.length < pageSize ? null : placeAfter(rows, from)
-  return ok({ rows: rows.map(rowOf), next: next && writeCursor(next), total: null })
+  const whose = state === null ? { shopId } : { shopId, state }
+  const { rows, next } = await indexPage(db.orders, { whose, by: 'recency', after })
+  return ok({ rows: rows.map(rowOf), next, total: null })
 }
 
 export const get: OrdersHandlers['get'] = async ({ id }, { db }) => {

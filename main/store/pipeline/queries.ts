@@ -1,35 +1,29 @@
 import { Dexie } from 'dexie'
-import { placeAfter, readCursor, writeCursor } from '#shared/customers/page-cursor.ts'
-import { pageSize } from '#shared/kernel/page.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { mayDo, postsFor } from '#shared/pipeline/advance.ts'
 import type { pipelineContract } from '#shared/pipeline/contract.ts'
 import { type PipelineStep, pipelineSteps } from '#shared/staff/first-posts.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { postsOf, shownLines } from './line.ts'
 
 type Answers = Handlers<typeof pipelineContract>
 
 /** Orders that stand at a step, the longest waiting first. */
-export function atStep({ db, shopId }: Context, step: PipelineStep, from: number | null = null) {
+export function atStep({ db, shopId }: Context, step: PipelineStep) {
   return db.orderPipelines
     .where('[shopId+openStep+enteredAt]')
-    .between([shopId, step, from ?? Dexie.minKey], [shopId, step, Dexie.maxKey], true, true)
+    .between([shopId, step, Dexie.minKey], [shopId, step, Dexie.maxKey], true, true)
 }
 
 export const page: Answers['page'] = async ({ step, after }, context) => {
-  const from = after === null ? null : readCursor(after)
-  const shown = from?.shown ?? 0
+  const { db, shopId } = context
   const posts = await postsOf(context)
-  const read = await atStep(context, step, from?.recency ?? null)
-    .limit(pageSize + shown)
-    .toArray()
-  const rows = read.slice(shown)
-  const places = rows.map(({ enteredAt }) => ({ recency: enteredAt }))
-  const next = rows.length < pageSize ? null : placeAfter(places, from)
+  const whose = { shopId, openStep: step }
+  const { rows, next } = await indexPage(db.orderPipelines, { whose, by: 'enteredAt', after })
   return ok({
     rows: await shownLines(context, rows, posts),
-    next: next && writeCursor(next),
+    next,
     total: null,
     counts: await countsOf(context),
     posts: postsFor(step, step === 'done' ? [] : posts.all),

@@ -6,7 +6,7 @@ import type { pipelineContract } from '#shared/pipeline/contract.ts'
 import { type OrderPipeline, trackingKeyOf } from '#shared/pipeline/pipeline.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
-import { walkState } from '#store/orders/walk-state.ts'
+import { walkOrders } from '#store/orders/walk-orders.ts'
 import { linesOf, postsOf } from './line.ts'
 
 type Answers = Handlers<typeof pipelineContract>
@@ -16,7 +16,7 @@ const mostTaken = 500
 
 export const takeIn: Answers['takeIn'] = async (_input, context) => {
   const operations: Operation[] = []
-  await walkState(context, { state: 'awaitingDispatch' }, async (orders) => {
+  await walkOrders(context, { state: 'awaitingDispatch' }, async (orders) => {
     if (operations.length >= mostTaken) return
     const known = await context.db.orderPipelines.bulkGet(orders.map(({ id }) => id))
     const fresh = orders.filter((_order, at) => known[at] === undefined)

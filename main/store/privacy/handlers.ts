@@ -1,9 +1,8 @@
-import Dexie from 'dexie'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { privacyContract } from '#shared/privacy/contract.ts'
 import type { PrivacyNote } from '#shared/privacy/privacy-note.ts'
 import { defaultQuotas } from '#shared/privacy/quotas.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { usedToday } from './quota.ts'
@@ -26,18 +25,9 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
   },
 
   log: async ({ after }, { db, shopId }) => {
-    const [recency, id = ''] = after?.split('/') ?? []
-    const rows = await db.privacyLog
-      .where('[shopId+recency]')
-      .between([shopId, recency === undefined ? Dexie.minKey : Number(recency)], [shopId, Dexie.maxKey])
-      .filter((row) => recency === undefined || row.recency > Number(recency) || row.id > id)
-      .limit(pageSize + 1)
-      .toArray()
-    const page = rows.slice(0, pageSize)
-    const last = page.at(-1)
-    const next = last && rows.length > page.length ? `${last.recency}/${last.id}` : null
-    const nicks = await Promise.all(page.map((note) => nickOf(db, note)))
-    return ok({ rows: page.map((note, at) => ({ note, nick: nicks[at] ?? null })), next, total: null })
+    const { rows, next } = await indexPage(db.privacyLog, { whose: { shopId }, by: 'recency', after })
+    const nicks = await Promise.all(rows.map((note) => nickOf(db, note)))
+    return ok({ rows: rows.map((note, at) => ({ note, nick: nicks[at] ?? null })), next, total: null })
   },
 }
 

@@ -1,9 +1,9 @@
-import { pageSize } from '#shared/kernel/page.ts'
+import Dexie from 'dexie'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { scriptsContract } from '#shared/scripts/contract.ts'
 import { contentOf } from '#shared/scripts/script-version.ts'
-import type { SharedAnswer } from '#shared/scripts/shared-answer.ts'
 import { variableProblems } from '#shared/scripts/variables.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { brokenNorm } from '#store/norms/broken-norm.ts'
@@ -12,9 +12,7 @@ import { newScript } from './save-script.ts'
 type Answers = Handlers<typeof scriptsContract>
 
 export const sharedAnswers: Answers['sharedAnswers'] = async ({ after }, { db, shopId, actor }) => {
-  const found = await newestFirst(db, shopId)
-  const rest = after === null ? found : found.filter(({ recency, id }) => placeOf({ recency, id }) > after)
-  const rows = rest.slice(0, pageSize)
+  const { rows, next } = await indexPage(db.sharedAnswers, { whose: { shopId }, by: 'recency', after })
   const scripts = await db.scripts.bulkGet(rows.map(({ scriptId }) => scriptId))
   const people = await db.people.toArray()
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
@@ -39,13 +37,12 @@ export const sharedAnswers: Answers['sharedAnswers'] = async ({ after }, { db, s
       },
     ]
   })
-  const last = rows.at(-1)
-  return ok({ rows: shown, next: rest.length > rows.length && last ? placeOf(last) : null, total: found.length })
+  return ok({ rows: shown, next, total: await allOf(db, shopId).count() })
 }
 
 /** An answer whose script was taken back and removed is nobody's to read. */
 export const unreadAnswers: Answers['unreadAnswers'] = async (_input, { db, shopId, actor }) => {
-  const rows = await newestFirst(db, shopId)
+  const rows = await allOf(db, shopId).toArray()
   const unread = rows.filter(({ seenBy }) => !seenBy.some(({ personId }) => personId === actor.id))
   const scripts = unread.length > 0 ? await db.scripts.bulkGet(unread.map(({ scriptId }) => scriptId)) : []
   return ok({ count: scripts.filter((script) => script !== undefined).length })
@@ -84,14 +81,7 @@ export const markRead: Answers['markRead'] = async ({ id }, { db, actor, now }) 
   return decided({ readers: seenBy.length }, [patch('sharedAnswers', row, { seenBy })])
 }
 
-/** All of them: a team shares a few a week. */
-function newestFirst(db: Context['db'], shopId: string): Promise<SharedAnswer[]> {
-  return db.sharedAnswers
-    .where('[shopId+recency]')
-    .between([shopId, Number.NEGATIVE_INFINITY], [shopId, 0], true, true)
-    .toArray()
-}
-
-function placeOf({ recency, id }: Pick<SharedAnswer, 'recency' | 'id'>): string {
-  return `${String(recency + 9_000_000_000_000_000).padStart(17, '0')}${id}`
+/** A team shares a few a week. */
+function allOf(db: Context['db'], shopId: string) {
+  return db.sharedAnswers.where('[shopId+recency]').between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
 }

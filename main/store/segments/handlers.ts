@@ -34,7 +34,7 @@ export const segmentsHandlers: Handlers<typeof segmentsContract> = {
 
   people: async ({ of, after }, context) => {
     const people = await context.segments.people(context)
-    return ok(await peopleIn(people, of, Number(after ?? 0), context.now))
+    return ok(await peopleIn(people, of, after, context.now))
   },
 
   regions: async ({ days }, context) => {

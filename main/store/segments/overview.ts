@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/kernel/contract.ts'
-import { pageSize } from '#shared/kernel/page.ts'
+import { listPage } from '#shared/kernel/page-cursor.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { segmentsContract } from '#shared/segments/contract.ts'
 import { type CustomerFacts, factsOf } from '#shared/segments/customer-facts.ts'
@@ -126,22 +126,21 @@ function belongsTo({ segments, segmentMembers }: ScoredPeople, id: string): Belo
   return ({ ids }) => ids.some((one) => members.has(one))
 }
 
-/** The customers a filter takes, highest value first; `after` is how many were shown. */
-export async function peopleIn(people: ScoredPeople, of: PeopleFilter, after: number, now: number): Promise<Page> {
+/** The customers a filter takes, highest value first. */
+export async function peopleIn(
+  people: ScoredPeople,
+  of: PeopleFilter,
+  after: string | null,
+  now: number,
+): Promise<Page> {
   const takes = takesOf(people, of)
   const found: Seen[] = []
   await eachPerson(people, now, (seen) => {
     if (takes(seen)) found.push(seen)
   })
   found.sort((a, b) => b.facts.value - a.facts.value || b.person.customer.totalFen - a.person.customer.totalFen)
-  const rows = found.slice(after, after + pageSize).map(rowOf)
-  const isEnd = after + rows.length >= found.length
-  return {
-    rows,
-    next: isEnd ? null : String(after + rows.length),
-    total: found.length,
-    flagged: found.filter((seen) => seen.isFlagged).length,
-  }
+  const page = listPage(found, after)
+  return { ...page, rows: page.rows.map(rowOf), flagged: found.filter((seen) => seen.isFlagged).length }
 }
 
 function takesOf(people: ScoredPeople, of: PeopleFilter): (seen: Seen) => boolean {

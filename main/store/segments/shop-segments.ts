@@ -6,6 +6,7 @@ import { type RegionDeals, type RegionWindow, regionCounter } from '#shared/segm
 import { type RfmFigures, type RfmRules, seedRules } from '#shared/segments/rfm.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
+import { walkOrders } from '#store/orders/walk-orders.ts'
 import {
   type JoinedAccounts,
   joinAccounts,
@@ -15,7 +16,6 @@ import {
   takeOver,
 } from './known-people.ts'
 import { createRested } from './rested.ts'
-import { walkOrders } from './walk-orders.ts'
 
 interface At {
   readonly shopId: string
@@ -128,10 +128,12 @@ const paidLaterMs = 31 * dayMs
 async function countYear(db: Database, { shopId, now }: At): Promise<ReadonlyMap<string, RfmFigures>> {
   const start = addMonths(now, -12)
   const sums = new Map<string, RfmFigures>()
-  await walkOrders(db, { shopId, since: start - paidLaterMs, until: now }, (order) => {
-    const before = sums.get(order.customerId) ?? nothingPaid
-    const after = withPaid(before, order, start)
-    if (after !== before) sums.set(order.customerId, after)
+  await walkOrders({ db, shopId }, { since: start - paidLaterMs, until: now }, (orders) => {
+    for (const order of orders) {
+      const before = sums.get(order.customerId) ?? nothingPaid
+      const after = withPaid(before, order, start)
+      if (after !== before) sums.set(order.customerId, after)
+    }
   })
   return sums
 }
@@ -152,14 +154,16 @@ export function withPaid(figures: RfmFigures, order: Paid, start: number): RfmFi
 async function countRegions(db: Database, { shopId, now }: At, days: RegionWindow): Promise<CountedRegions> {
   const from = now - days * dayMs
   const counter = regionCounter()
-  await walkOrders(db, { shopId, since: from, until: now }, (order) => {
-    if (paidTime(order) !== null) counter.add(order.region, netFen(order))
+  await walkOrders({ db, shopId }, { since: from, until: now }, (orders) => {
+    for (const order of orders) if (paidTime(order) !== null) counter.add(order.region, netFen(order))
   })
   return { countedAt: now, from, rows: counter.counted() }
 }
 
 async function countIncome(db: Database, { shopId, now }: At): Promise<CountedIncome> {
   const counter = incomeCounter(now)
-  await walkOrders(db, { shopId, since: now - estimateLooksBackDays * dayMs, until: now }, counter.add)
+  await walkOrders({ db, shopId }, { since: now - estimateLooksBackDays * dayMs, until: now }, (orders) => {
+    for (const order of orders) counter.add(order)
+  })
   return { countedAt: now, basis: counter.counted() }
 }

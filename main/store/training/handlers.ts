@@ -1,6 +1,4 @@
-import Dexie from 'dexie'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
-import { pageSize } from '#shared/kernel/page.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { dayOf } from '#shared/kernel/time.ts'
@@ -8,6 +6,7 @@ import { normSet } from '#shared/norms/norm-set.ts'
 import { maskedEvidence } from '#shared/norms/verdict.ts'
 import type { trainingContract } from '#shared/training/contract.ts'
 import { type FindNorms, scorePractice } from '#shared/training/score.ts'
+import { indexPage } from '#store/db/index-page.ts'
 import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { rulesIn } from '#store/norms/shop-rules.ts'
@@ -45,17 +44,12 @@ async function normsIn(context: Context, isDispute: boolean): Promise<FindNorms>
 
 const runs: Answers['runs'] = async ({ after }, context) => {
   const { db } = context
-  const cursor = after === null ? Dexie.minKey : Number(after)
-  const rows = await rangeOf(context, cursor)
-    .limit(pageSize + 1)
-    .toArray()
-  const page = rows.slice(0, pageSize)
+  const { rows, next } = await indexPage(db.practiceRuns, { whose: whoseRuns(context), by: 'recency', after })
   const people = new Map(
-    (await db.people.bulkGet([...new Set(page.map(({ personId }) => personId))])).map((one) => [one?.id, one?.name]),
+    (await db.people.bulkGet([...new Set(rows.map(({ personId }) => personId))])).map((one) => [one?.id, one?.name]),
   )
-  const last = page.at(-1)
   return ok({
-    rows: page.map(({ id, personId, title, platform, endedAt, score }) => ({
+    rows: rows.map(({ id, personId, title, platform, endedAt, score }) => ({
       id,
       personName: people.get(personId) ?? '',
       title,
@@ -64,17 +58,14 @@ const runs: Answers['runs'] = async ({ after }, context) => {
       points: score.points,
       firstReplyMs: score.firstReplyMs,
     })),
-    next: last && rows.length > page.length ? String(last.recency) : null,
+    next,
     total: null,
   })
 }
 
 /** Supervisors see everybody's, others their own. */
-function rangeOf({ db, shopId, actor }: Context, from: unknown) {
-  const [index, whose] = leads.some((role) => role === actor.role)
-    ? (['[shopId+recency]', shopId] as const)
-    : (['[personId+recency]', actor.id] as const)
-  return db.practiceRuns.where(index).between([whose, from], [whose, Dexie.maxKey], from === Dexie.minKey, true)
+function whoseRuns({ shopId, actor }: Context) {
+  return leads.some((role) => role === actor.role) ? { shopId } : { personId: actor.id }
 }
 
 const run: Answers['run'] = async ({ id }, { db, actor }) => {

@@ -79,6 +79,16 @@ describe('practice runs', () => {
     ])
   })
 
+  it('of one millisecond are all found on the pages', async () => {
+    const desk = await openDesk()
+    desk.sitDown('agent')
+    for (let n = 0; n < 60; n += 1) await desk.ask('training.keepRun', { ...practice, title: `第${n}次` })
+    const first = await desk.ask('training.runs', { after: null })
+    const rest = await desk.ask('training.runs', { after: first.next })
+    const titles = [...first.rows, ...rest.rows].map(({ title }) => title)
+    expect([titles.length, new Set(titles).size, rest.next]).toEqual([60, 60, null])
+  })
+
   it('without a word of the trainee are none', async () => {
     const desk = await openDesk()
     desk.sitDown('agent')
