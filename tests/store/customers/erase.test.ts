@@ -33,7 +33,19 @@ async function openKnown(): Promise<{ desk: Desk; id: string }> {
     ...{ platform: 'taobao', buyerNick: '小鹿2024' },
     ...{ what: '补发给张小芳', dueAt: desk.now + 3_600_000 },
   })
+  await writeAbout(desk, id)
   return { desk, id }
+}
+
+/** What the desk writes of a customer in other places than the record. */
+async function writeAbout(desk: Desk, customerId: string): Promise<void> {
+  const orders = await desk.db.orders.toArray()
+  await desk.ask('orders.writeRemark', {
+    ...{ orderId: orders.find((order) => order.customerId === customerId)?.id ?? '', flag: 'red' },
+    ...{ dueAt: desk.now + 3_600_000, problem: '张小芳说杯盖漏水', cause: '', doneSoFar: '看了照片' },
+    ...{ promised: '补发杯盖', nextStep: '打 13800138010' },
+  })
+  await desk.ask('feedback.record', { platform: 'taobao', nick: '小鹿2024', kind: 'goods', text: '杯盖松，爱蓝色' })
 }
 
 const reason = '买家要求删除'
