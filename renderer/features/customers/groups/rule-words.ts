@@ -11,8 +11,13 @@ export function useRuleWords(): (rule: SegmentRule) => string {
 function ruleText(t: Text, rule: SegmentRule, isOuter: boolean): string {
   if ('of' in rule) {
     const parts = rule.of.map((part) => ruleText(t, part, false))
-    const inner = parts.length === 1 ? (parts[0] ?? '') : `${t(`segments.rule.${rule.kind}`)}：${parts.join('；')}`
-    return isOuter || parts.length === 1 ? inner : `（${inner}）`
+    const [only = '', ...others] = parts
+    if (others.length === 0) return only
+    const inner = t('segments.rule.joined', {
+      how: t(`segments.rule.${rule.kind}`),
+      parts: parts.join(t('segments.rule.separator')),
+    })
+    return isOuter ? inner : t('segments.rule.inner', { rule: inner })
   }
   const field = t(`segments.field.${rule.field}`)
   const op = t(`segments.op.${rule.op}`)
