@@ -3,11 +3,11 @@ import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-
 import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { OneLine } from '#renderer/ui/one-line.tsx'
-import { type CheckResult, mustBeDone } from '#shared/checks/check.ts'
+import type { ShownCheck } from '#shared/checks/answers.ts'
+import { mustBeDone } from '#shared/checks/check.ts'
+import { dayOf } from '#shared/kernel/time.ts'
 
 const verdictIcon = { passed: IconCircleCheck, confirm: IconAlertTriangle, blocked: IconHandStop } as const
-
-export type ShownCheck = CheckResult & { readonly byName?: string | null }
 
 interface Props {
   readonly check: ShownCheck
@@ -39,9 +39,9 @@ export function CheckCard({ check, onOverride, onLeave }: Props) {
       <p className="gt-check-reason">
         <ReasonText check={check} />
       </p>
-      {check.evidence.map((line) => (
+      {check.evidence.map((line, at) => (
         <p key={line} className="gt-check-evidence">
-          {line}
+          {line} <Decided decided={check.decided[at]} />
         </p>
       ))}
       {isOpen && isAsking && (
@@ -60,6 +60,16 @@ export function CheckCard({ check, onOverride, onLeave }: Props) {
       )}
     </li>
   )
+}
+
+/** Who said how the two accounts stand to each other. */
+function Decided({ decided }: { decided: ShownCheck['decided'][number] | undefined }) {
+  const t = useText()
+  if (!decided) return null
+  const { as, relation, at, byName } = decided
+  const how =
+    relation === null ? t(`checks.decided.${as}`) : t('checks.decided.as', { how: t(`customers.relation.${relation}`) })
+  return <span className="gt-quiet">{t('checks.decided', { how, on: dayOf(at), name: byName })}</span>
 }
 
 function ReasonText({ check: { reason, marks = [], overrideReason, byName } }: { check: ShownCheck }) {

@@ -1,7 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
+import type { ShownCheck } from '#shared/checks/answers.ts'
 import type { CheckName } from '#shared/checks/check.ts'
-import { CheckCard, type ShownCheck } from './check-card.tsx'
+import { CheckCard } from './check-card.tsx'
 import './checks.css'
 
 interface Props {

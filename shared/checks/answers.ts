@@ -1,11 +1,19 @@
-import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
+import { array, boolean, type InferOutput, nullable, number, object, omit, picklist, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
 import { count, fen, instant, rowVersion } from '#shared/kernel/schema.ts'
 import { orderState } from '#shared/orders/order.ts'
-import { checkMarks, checkNames, checkReasons, checkResult, mergeConflicts, verdict } from './check.ts'
+import { checkMarks, checkNames, checkReasons, checkResult, decidedAccount, mergeConflicts, verdict } from './check.ts'
 import { changeKinds, changeRequest, confirmWays } from './check-rows.ts'
 
 const openReason = object({ check: picklist(checkNames), reason: picklist(checkReasons) })
+
+/** A check with the names of who decided: the rows keep ids of people. */
+export const shownCheck = object({
+  ...checkResult.entries,
+  byName: nullable(string()),
+  decided: array(object({ ...omit(decidedAccount, ['by']).entries, byName: string() })),
+})
+export type ShownCheck = InferOutput<typeof shownCheck>
 
 /** One line of the board: orders that go in one parcel, or could. */
 export const boardRow = object({
@@ -60,7 +68,7 @@ export const shownChange = object({
 /** A line with everything about it. */
 export const boardItem = object({
   ...boardRow.entries,
-  checks: array(object({ ...checkResult.entries, byName: nullable(string()) })),
+  checks: array(shownCheck),
   orders: array(boardOrder),
   changes: array(shownChange),
   conflicts: array(picklist(mergeConflicts)),

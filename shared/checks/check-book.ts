@@ -4,6 +4,7 @@ import type { LookRules } from '#shared/customers/look-rules.ts'
 import { similarityOf } from '#shared/customers/similar.ts'
 import type { CheckFinding } from './check.ts'
 import type { ChangeRequest, CheckNote, ParcelGroup, StockHold } from './check-rows.ts'
+import { DecidedAccounts } from './decided-accounts.ts'
 import { type OtherAccount, stockFinding, type Twin } from './findings.ts'
 import { KeptRows } from './kept-rows.ts'
 import type { OrderFacts } from './order-facts.ts'
@@ -34,6 +35,7 @@ const mostTold = 10
  */
 export class CheckBook {
   readonly looks: LookRules
+  readonly decided = new DecidedAccounts()
   readonly #orders = new KeptRows<OrderFacts>(keysOfOrder)
   readonly #products = new KeptRows<CountedProduct>(({ code }) => [code])
   readonly #holds = new KeptRows<StockHold>(({ code }) => [code])
@@ -141,15 +143,19 @@ export class CheckBook {
     return [...twins.values()].slice(0, mostTold)
   }
 
-  /** Other accounts with unshipped orders that seem to be the same person's (R19). A shared home alone is no person. */
+  /**
+   * Other accounts with unshipped orders that seem to be the same person's (R19), without those told to be somebody
+   * else's. A shared home alone is no person.
+   */
   otherAccountsOf(orders: readonly OrderFacts[]): OtherAccount[] {
     const accounts = new Map<string, OtherAccount>()
     for (const { customerId, person } of orders) {
       const near = [...this.#orders.of(keyOf('phone', person.phone)), ...this.#orders.of(keyOf('home', person.home))]
       for (const other of near.filter((one) => one.customerId !== customerId)) {
         const similar = similarityOf(person, other.person)
-        if (similar?.strength !== 'strong') continue
-        accounts.set(other.customerId, { nick: other.buyerNick, reasons: similar.reasons, hasOrders: true })
+        const decided = this.decided.between(customerId, other.customerId)
+        if (similar?.strength !== 'strong' || decided === 'apart') continue
+        accounts.set(other.customerId, { nick: other.buyerNick, reasons: similar.reasons, hasOrders: true, decided })
       }
     }
     return [...accounts.values()].slice(0, mostTold)

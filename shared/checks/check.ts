@@ -1,5 +1,6 @@
 import { array, type InferOutput, nullable, object, optional, picklist, string } from 'valibot'
 import { sameReasons } from '#shared/customers/similar.ts'
+import { relations } from '#shared/customers/tie.ts'
 import { instant } from '#shared/kernel/schema.ts'
 
 /**
@@ -20,6 +21,7 @@ export const checkReasons = [
   'addresses_differ',
   'no_other_account',
   'other_account_known',
+  'other_account_decided',
   'other_account_orders',
   'change_unconfirmed',
   'change_confirmed',
@@ -51,6 +53,16 @@ export const verdicts = ['passed', 'confirm', 'blocked'] as const
 export const verdict = picklist(verdicts)
 export type Verdict = (typeof verdicts)[number]
 
+/** What somebody decided about two accounts (R47), and when. */
+export const decidedAccount = object({
+  as: picklist(['merged', 'linked']),
+  /** How two linked people stand to each other. */
+  relation: nullable(picklist(relations)),
+  at: instant,
+  by: string(),
+})
+export type DecidedAccount = InferOutput<typeof decidedAccount>
+
 /** What a check found out, before anybody overrides it. Evidence holds order numbers, nicks and goods, never addresses. */
 export const checkFinding = object({
   check: picklist(checkNames),
@@ -59,6 +71,8 @@ export const checkFinding = object({
   evidence: array(string()),
   /** Absent where there are none. */
   marks: optional(array(picklist(checkMarks))),
+  /** One for each line of evidence, where that is an account somebody decided about. */
+  decided: optional(array(decidedAccount)),
 })
 export type CheckFinding = InferOutput<typeof checkFinding>
 
@@ -81,7 +95,9 @@ export function isSameFinding(a: CheckFinding, b: CheckFinding): boolean {
   const isSameList = (one: readonly string[] = [], other: readonly string[] = []) =>
     one.length === other.length && one.every((text, at) => text === other[at])
   const isSameVerdict = a.verdict === b.verdict && a.reason === b.reason
-  return isSameVerdict && isSameList(a.evidence, b.evidence) && isSameList(a.marks, b.marks)
+  const decisionsOf = ({ decided = [] }: CheckFinding) => decided.map(({ as, at, by }) => `${as} ${at} ${by}`)
+  const isSameKnown = isSameList(decisionsOf(a), decisionsOf(b))
+  return isSameVerdict && isSameKnown && isSameList(a.evidence, b.evidence) && isSameList(a.marks, b.marks)
 }
 
 export function passed(check: CheckName, reason: CheckFinding['reason'], evidence: string[] = []): CheckFinding {

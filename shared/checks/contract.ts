@@ -33,6 +33,7 @@ export const checkTables = [
   'checkNotes',
   'lookGroups',
   'orderClocks',
+  'customerTies',
 ] as const
 
 const orderNumber = text(40)

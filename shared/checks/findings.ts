@@ -1,5 +1,5 @@
 import type { SameReason } from '#shared/customers/similar.ts'
-import { type CheckFinding, passed } from './check.ts'
+import { type CheckFinding, type DecidedAccount, passed } from './check.ts'
 import type { ChangeRequest } from './check-rows.ts'
 import type { OrderAudit } from './merge.ts'
 
@@ -15,6 +15,8 @@ export interface OtherAccount {
   readonly reasons: readonly SameReason[]
   /** It has unshipped orders as well: what is said for one account may be meant for the other. */
   readonly hasOrders: boolean
+  /** What somebody decided about the two; null when nobody did. */
+  readonly decided: DecidedAccount | null
 }
 
 /** One parcel for several orders (R18); `together`: numbers of orders somebody has put together. */
@@ -49,7 +51,10 @@ export function twinFinding(twins: readonly Twin[]): CheckFinding {
   return { check: 'lookalike', verdict: 'confirm', reason: 'twin_found', evidence }
 }
 
-/** A change asked for from another account waits until the customer was asked; no reason replaces that (R19). */
+/**
+ * A change asked for from another account waits until the customer was asked; no reason replaces that, and no decision
+ * that both accounts are one person's (R19).
+ */
 export function otherAccountFinding(
   accounts: readonly OtherAccount[],
   changes: readonly Pick<ChangeRequest, 'state' | 'orderNo' | 'askedByNick'>[],
@@ -60,14 +65,23 @@ export function otherAccountFinding(
   const blocked = changes.filter(({ state }) => state === 'blocked')
   if (blocked.length > 0)
     return { check, verdict: 'blocked', reason: 'change_unconfirmed', evidence: blocked.map(told) }
-  const evidence = accounts.map(({ nick }) => nick)
-  const marks = [...new Set(accounts.flatMap(({ reasons }) => reasons))]
-  if (accounts.some(({ hasOrders }) => hasOrders))
+  const open = accounts.filter(({ decided }) => decided === null)
+  const evidence = open.map(({ nick }) => nick)
+  const marks = [...new Set(open.flatMap(({ reasons }) => reasons))]
+  if (open.some(({ hasOrders }) => hasOrders))
     return { check, verdict: 'confirm', reason: 'other_account_orders', evidence, marks }
   const confirmed = changes.filter(({ state }) => state === 'confirmed')
   if (confirmed.length > 0) return passed(check, 'change_confirmed', confirmed.map(told))
-  if (accounts.length === 0) return passed(check, 'no_other_account')
-  return { ...passed(check, 'other_account_known', evidence), marks }
+  if (open.length > 0) return { ...passed(check, 'other_account_known', evidence), marks }
+  return decidedFinding(accounts)
+}
+
+/** Accounts somebody has already decided about: told, and nothing to be done. */
+function decidedFinding(accounts: readonly OtherAccount[]): CheckFinding {
+  const known = accounts.flatMap(({ nick, decided }) => (decided ? [{ nick, decided }] : []))
+  if (known.length === 0) return passed('otherAccount', 'no_other_account')
+  const nicks = known.map(({ nick }) => nick)
+  return { ...passed('otherAccount', 'other_account_decided', nicks), decided: known.map(({ decided }) => decided) }
 }
 
 /** What an order needs of one product, beside what is there. */

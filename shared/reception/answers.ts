@@ -1,5 +1,6 @@
 import { array, boolean, type InferOutput, nullable, object, pick, picklist, record, string } from 'valibot'
-import { checkNames, checkResult, mergeConflicts } from '#shared/checks/check.ts'
+import { shownCheck } from '#shared/checks/answers.ts'
+import { checkNames, mergeConflicts } from '#shared/checks/check.ts'
 import { apartReasons } from '#shared/checks/merge.ts'
 import { customer } from '#shared/customers/customer.ts'
 import { pageOf } from '#shared/kernel/page.ts'
@@ -175,7 +176,7 @@ export type FollowUpRow = InferOutput<typeof followUpRow>
 
 /** Everything step 6 shows: one card for each check, the unshipped orders, the recap (R17, R18, R20). */
 export const auditAnswer = object({
-  checks: array(checkResult),
+  checks: array(shownCheck),
   open: array(picklist(checkNames)),
   orders: array(
     object({

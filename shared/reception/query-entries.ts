@@ -79,7 +79,7 @@ export const queryEntries = {
     output: auditAnswer,
     roles: everyRole,
     failures: ['reception_not_found'],
-    reads: ['receptions', 'customers', ...checkTables],
+    reads: ['receptions', 'customers', 'people', ...checkTables],
   }),
   /** What the record fills into scripts for this buyer; not masked, for it goes to the buyer (R11). */
   scriptValues: query({

@@ -11,6 +11,7 @@ import { maskName } from '#shared/kernel/text.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { shownChange } from './shown-change.ts'
+import { shownChecks } from './shown-checks.ts'
 
 type Answers = Handlers<typeof checksContract>
 type Row = OutputOf<typeof checksContract.board>['rows'][number]
@@ -37,17 +38,13 @@ export const item: Answers['item'] = async ({ id }, context) => {
   const book = await context.checks.ready(db, context)
   const found = itemOf(book, id)
   if (!found) return fail('not_on_board')
-  const [rows, people] = await Promise.all([
+  const [rows, checks] = await Promise.all([
     db.orders.bulkGet(found.orders.map((order) => order.id)),
-    db.people.toArray(),
+    shownChecks(db, found.checks),
   ])
-  const names = new Map(people.map((person) => [person.id, person.name]))
   return ok({
     ...rowOf(found),
-    checks: found.checks.map((check) => ({
-      ...check,
-      byName: check.overriddenBy === null ? null : (names.get(check.overriddenBy) ?? check.overriddenBy),
-    })),
+    checks,
     orders: rows.flatMap((row) => (row ? [shownOrder(row)] : [])),
     changes: book.changesOf(found.orders).map(shownChange),
     conflicts: [...(found.suggestion?.conflicts ?? [])],

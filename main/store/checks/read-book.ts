@@ -51,6 +51,7 @@ export async function readRest(db: Database, { shopId, now }: At): Promise<KeptB
   )
   await take('stockHolds', db.stockHolds.where('[shopId+openUntil]').between(...all))
   await take('changeRequests', db.changeRequests.where('[shopId+openSince]').between(...all))
+  await take('customerTies', db.customerTies.where('[shopId+recency]').between(...all))
   await take('promises', db.promises.where('[shopId+openDueAt]').between(...all))
   return kept
 }

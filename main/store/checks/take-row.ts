@@ -34,6 +34,7 @@ const takers: Takers = {
   stockHolds: ({ book }, id, row) => book.putHold(id, row),
   parcelGroups: ({ book }, id, row) => book.putParcel(id, row),
   changeRequests: ({ book }, id, row) => book.putChange(id, row),
+  customerTies: ({ book }, id, row) => book.decided.put(id, row),
   checkNotes: ({ book }, id, row) => book.putNote(id, row),
 }
 

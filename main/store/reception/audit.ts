@@ -8,6 +8,7 @@ import { maskName } from '#shared/kernel/text.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { AuditAnswer } from '#shared/reception/answers.ts'
 import type { receptionContract } from '#shared/reception/contract.ts'
+import { shownChecks } from '#store/checks/shown-checks.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { auditOf, ordersOf, withFreshChecks } from './fresh-checks.ts'
 
@@ -20,7 +21,7 @@ export const audit: Handlers<typeof receptionContract>['audit'] = async ({ id, e
   const { book, orders: facts, audit: audited, together } = await auditOf(context, reception.customerId)
   const toConfirm = orders.filter((order) => isUnshipped(order) && !isRefunding(order))
   return ok({
-    checks,
+    checks: await shownChecks(context.db, checks),
     open: openChecks(checks),
     orders: orders.flatMap((order) => shownOrder(order, audited.orders)),
     suggestions: audited.suggestions.map(({ orderNos, conflicts }) => {

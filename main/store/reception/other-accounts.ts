@@ -23,6 +23,8 @@ export async function accountsOfPhones(
     if (row?.shopId !== shopId || orders.some(({ customerId }) => customerId === row.id)) return []
     const theirs = personKeys({ ...row.sealed, region: row.region })
     const similar = orders.map(({ person }) => similarityOf(person, theirs)).find((one) => one?.strength === 'strong')
-    return similar ? [{ nick: row.nick, reasons: similar.reasons, hasOrders: book.ordersOf(row.id).length > 0 }] : []
+    const decided = book.decided.between(orders[0]?.customerId ?? '', row.id)
+    if (!similar || decided === 'apart') return []
+    return [{ nick: row.nick, reasons: similar.reasons, hasOrders: book.ordersOf(row.id).length > 0, decided }]
   })
 }
