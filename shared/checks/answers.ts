@@ -33,6 +33,15 @@ export const boardRow = object({
   since: instant,
 })
 
+/** What the pipeline has to know of one unshipped order. */
+export const openOrder = object({
+  orderId: string(),
+  verdict,
+  open: array(openReason),
+  /** Numbers of the other orders that were put into one parcel with it. */
+  parcel: array(string()),
+})
+
 /** One order of a line. */
 const boardOrder = object({
   orderNo: string(),

@@ -122,6 +122,12 @@ export class CheckBook {
     return this.#parcels.of(customerId)
   }
 
+  /** Numbers of the other orders somebody has put into one parcel with this one. */
+  parcelWith({ customerId, orderNo }: Pick<OrderFacts, 'customerId' | 'orderNo'>): string[] {
+    const groups = this.parcelsOf(customerId).filter(({ orderNos }) => orderNos.includes(orderNo))
+    return [...new Set(groups.flatMap(({ orderNos }) => orderNos))].filter((one) => one !== orderNo)
+  }
+
   /** The strictest of what was promised: deadlines to dispatch (R34) and our own words. Null when nothing was. */
   promisedBy(orders: readonly OrderFacts[]): number | null {
     const numbers = orders.map(({ orderNo }) => orderNo)

@@ -12,12 +12,12 @@ import {
   string,
 } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
-import { pageOf } from '#shared/kernel/page.ts'
+import { pageOf, pageSize } from '#shared/kernel/page.ts'
 import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
-import { available, boardItem, boardRow, logLine, shownChange } from './answers.ts'
+import { available, boardItem, boardRow, logLine, openOrder, shownChange } from './answers.ts'
 import { checkNames, verdict } from './check.ts'
 import { changeKinds, changeRequest, confirmWays } from './check-rows.ts'
 
@@ -51,6 +51,15 @@ export const checksContract = {
       counts: object({ passed: count, confirm: count, blocked: count }),
       orders: count,
     }),
+    roles: everyRole,
+    failures: [],
+    reads: checkTables,
+    fromMemory: true,
+  }),
+  /** What stands against sending some orders, and what goes in one parcel with them; sent ones are left out. */
+  openOf: query({
+    input: object({ orderIds: pipe(array(id), maxLength(pageSize)) }),
+    output: array(openOrder),
     roles: everyRole,
     failures: [],
     reads: checkTables,

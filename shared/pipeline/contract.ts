@@ -1,4 +1,5 @@
 import { array, boolean, nullable, object, pick, record, string } from 'valibot'
+import { checkTables } from '#shared/checks/contract.ts'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
@@ -55,12 +56,19 @@ export const pipelineContract = {
     failures: [],
     touches: ['orders', 'orderPipelines'],
   }),
+  /**
+   * Audited only when no check stands against it (R18 to R22). What is done once for a parcel is done for every order in
+   * it, when all of them have come so far.
+   */
   advance: command({
     input: object({ orderId: id, expected: rowVersion, act: pipelineAct }),
     output: object({}),
     roles: everyRole,
-    failures: ['not_in_pipeline', 'stale', 'order_closed', 'tracking_used', ...advanceFailures],
-    touches: reads,
+    failures: [
+      ...(['not_in_pipeline', 'stale', 'order_closed', 'tracking_used', 'checks_open', 'parcel_incomplete'] as const),
+      ...advanceFailures,
+    ],
+    touches: [...reads, ...checkTables],
   }),
   /** Courier and number of everything weighed, for the platform's bulk upload; again for what was not confirmed. */
   exportBack: command({

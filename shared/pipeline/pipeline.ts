@@ -2,7 +2,7 @@ import { array, type InferOutput, nullable, object, optional, picklist, string }
 import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, fen, instant } from '#shared/kernel/schema.ts'
-import { pipelineSteps } from '#shared/staff/first-posts.ts'
+import { type PipelineStep, pipelineSteps } from '#shared/staff/first-posts.ts'
 
 export const pipelineStep = picklist(pipelineSteps)
 
@@ -46,6 +46,9 @@ export const orderPipeline = object({
   sealed: object({ memo: string() }),
 })
 export type OrderPipeline = InferOutput<typeof orderPipeline>
+
+/** Done once for a parcel, whatever number of orders is in it: 合并发货 (R18). Goods are verified order by order. */
+export const parcelSteps: readonly PipelineStep[] = ['printed', 'picked', 'packed', 'weighed']
 
 /** How a tracking number is compared. */
 export function trackingKeyOf(trackingNo: string): string {

@@ -33,6 +33,24 @@ export function itemOf(book: CheckBook, orderId: string): BoardItem | null {
   return items.find(({ orders }) => orders.some(({ id }) => id === orderId)) ?? null
 }
 
+export const openOf: Answers['openOf'] = async ({ orderIds }, { checks, shopId, now }) => {
+  const book = await checks.book({ shopId, now })
+  return ok(
+    orderIds.flatMap((orderId) => {
+      const order = book.order(orderId)
+      const found = itemOf(book, orderId)
+      if (!order || !found) return []
+      return [{ orderId, verdict: found.verdict, open: openIn(found), parcel: book.parcelWith(order) }]
+    }),
+  )
+}
+
+/** What did not pass and nobody took upon themselves. */
+export function openIn({ checks }: Pick<BoardItem, 'checks'>) {
+  const open = checks.filter(({ verdict, overrideReason }) => verdict !== 'passed' && overrideReason === null)
+  return open.map(({ check, reason }) => ({ check, reason }))
+}
+
 export const item: Answers['item'] = async ({ id }, context) => {
   const { db } = context
   const book = await context.checks.ready(db, context)
@@ -54,7 +72,6 @@ export const item: Answers['item'] = async ({ id }, context) => {
 }
 
 function rowOf({ id, first, orders, checks, verdict, dueAt }: BoardItem): Row {
-  const open = checks.filter((check) => check.verdict !== 'passed' && check.overrideReason === null)
   return {
     ...{ id, verdict, dueAt },
     platform: first.platform,
@@ -64,7 +81,7 @@ function rowOf({ id, first, orders, checks, verdict, dueAt }: BoardItem): Row {
     title: orders.map(({ title }) => title).join('；'),
     quantity: orders.reduce((sum, order) => sum + order.quantity, 0),
     amountFen: orders.reduce((sum, order) => sum + order.amountFen, 0),
-    open: open.map(({ check, reason }) => ({ check, reason })),
+    open: openIn({ checks }),
     since: Math.min(...orders.map(({ paidAt, placedAt }) => paidAt ?? placedAt)),
   }
 }

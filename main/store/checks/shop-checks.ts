@@ -23,6 +23,8 @@ export interface ShopChecks {
   follow(frames: readonly PendingFrame[]): void
   /** Reads at the first call, a slice at a time: others act in between. Answers at once from then on. */
   board(at: At): Promise<Board>
+  /** The book itself, read as for `board`. */
+  book(at: At): Promise<CheckBook>
   /** For who stands in a transaction over `checkTables` and cannot wait outside it. */
   ready(db: Database, at: At): Promise<CheckBook>
 }
@@ -75,6 +77,9 @@ export function createShopChecks(db: Database): ShopChecks {
       // What changed meanwhile is told to the page, which asks again.
       if (changes === before) board = made
       return made
+    },
+    async book(at) {
+      return (await loaded(at)).book
     },
     async ready(bound, at) {
       if (held?.shopId === at.shopId) return held.book

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, CloseButton, Text } from '@mantine/core'
 import { useState } from 'react'
 import { AskChange } from '#renderer/checks/ask-change.tsx'
 import { ChangeList } from '#renderer/checks/change-list.tsx'
@@ -15,8 +15,16 @@ import type { CheckName } from '#shared/checks/check.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { BoardOrder } from './board-order.tsx'
 
+interface Props {
+  readonly id: string
+  /** Where the keyboard goes on. */
+  readonly onLeave: () => void
+  /** Given where it can be closed. */
+  readonly onClose?: () => void
+}
+
 /** Everything about one parcel before it is sent: the checks, the orders with every remark, and what to do. */
-export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) {
+export function BoardItem({ id, onLeave, onClose }: Props) {
   const t = useText()
   const failureText = useFailureText('checks')
   const [problem, setProblem] = useState<string | null>(null)
@@ -36,6 +44,7 @@ export function BoardItem({ id, onLeave }: { id: string; onLeave: () => void }) 
       <h3>
         {item.buyerNick}
         {item.dueAt !== null && <DueMark dueAt={item.dueAt} />}
+        {onClose && <CloseButton aria-label={t('shell.close')} onClick={onClose} />}
       </h3>
       <ProblemLine problem={problem} />
       {item.canMerge && (

@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Role } from '#shared/kernel/role.ts'
-import type { PipelineAct } from '#shared/pipeline/act.ts'
-import { firstPosts, pipelineSteps } from '#shared/staff/first-posts.ts'
+import { pipelineSteps } from '#shared/staff/first-posts.ts'
 import { putOrder } from '#tests/fixtures/orders/an-order-row.ts'
-import { type Desk, openDesk } from '#tests/harness/desk.ts'
-
-/** A desk with the twelve posts where one person sits who holds some of them. */
-async function deskWith(posts: readonly string[], role: Role = 'agent') {
-  const desk = await openDesk()
-  await sit(desk, posts, role)
-  const stamps = { shopId: desk.seat.shop?.id ?? '', createdAt: 0, updatedAt: 0, version: 1, deskId: '', actorId: '' }
-  await desk.db.posts.bulkPut(
-    firstPosts.map((post) => ({ ...post, ...stamps, id: post.code, pipelineSteps: [...post.pipelineSteps] })),
-  )
-  return desk
-}
-
-async function sit(desk: Desk, posts: readonly string[], role: Role = 'agent', name = '小周'): Promise<void> {
-  const id = desk.sitDown(role, name)
-  const stamps = { shopId: desk.seat.shop?.id ?? '', createdAt: 0, updatedAt: 0, version: 1, deskId: '', actorId: '' }
-  await desk.db.people.put({ ...stamps, id, name, role, department: '', posts: [...posts], isActive: true })
-}
-
-const everyPost = firstPosts.map(({ code }) => code)
-
-async function versionOf(desk: Desk, orderId: string): Promise<number> {
-  await desk.queue.drained()
-  return (await desk.db.orderPipelines.get(orderId))?.version ?? 1
-}
-
-async function act(desk: Desk, orderId: string, act: PipelineAct): Promise<string> {
-  return desk.code('pipeline.advance', { orderId, expected: await versionOf(desk, orderId), act })
-}
-
-const wishes: PipelineAct = { step: 'memo', memo: '不要放门口' }
-const passed: PipelineAct = { step: 'audited', isPassed: true, reason: '' }
-const printed = (trackingNo: string): PipelineAct => ({ step: 'printed', courier: '圆通', trackingNo })
-const untilWeighed = (trackingNo: string, lines: number[]): PipelineAct[] => [
-  ...[wishes, { step: 'submitted' as const }, passed, { step: 'moneyConfirmed' as const, amountFen: 10_000 }],
-  ...[printed(trackingNo), { step: 'picked' as const }, { step: 'verified' as const, lines }],
-  ...[{ step: 'packed' as const }, { step: 'weighed' as const, weightG: 420 }],
-]
+import type { Desk } from '#tests/harness/desk.ts'
+import { act, deskWith, everyPost, passed, printed, sit, untilWeighed, versionOf, wishes } from './pipeline-desk.ts'
 
 async function weighed(desk: Desk, orderId: string, trackingNo: string): Promise<void> {
   for (const one of untilWeighed(trackingNo, [0])) expect(await act(desk, orderId, one)).toBe('ok')

@@ -4,15 +4,18 @@ import { OrderPanel } from '../order-panel.tsx'
 interface Props {
   readonly chosen: string | null
   readonly onClose: () => void
+  /** Stands there instead of an order. */
+  readonly instead?: ReactNode
   readonly children: ReactNode
 }
 
 /** A list of orders, and beside it the one that was opened from it. */
-export function BesideOrder({ chosen, onClose, children }: Props) {
+export function BesideOrder({ chosen, onClose, instead, children }: Props) {
   return (
     <div className="gt-orders-ledger">
       <div className="gt-clock-list">{children}</div>
-      {chosen && <OrderPanel key={chosen} id={chosen} onClose={onClose} />}
+      {instead}
+      {chosen && !instead && <OrderPanel key={chosen} id={chosen} onClose={onClose} />}
     </div>
   )
 }

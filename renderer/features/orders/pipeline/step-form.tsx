@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
@@ -13,13 +13,18 @@ interface Props {
   readonly line: Line
 }
 
+interface HeldProps extends Props {
+  /** A check stands against the order: it cannot pass the audit. */
+  readonly isHeld: boolean
+}
+
 /** What the step an order stands at asks for. Enter in its last field does it. */
-export function StepForm({ line }: Props) {
+export function StepForm({ line, isHeld }: HeldProps) {
   switch (line.step) {
     case 'memo':
       return <MemoStep line={line} />
     case 'audited':
-      return <AuditStep line={line} />
+      return <AuditStep line={line} isHeld={isHeld} />
     case 'moneyConfirmed':
       return <MoneyStep line={line} />
     case 'printed':
@@ -85,25 +90,52 @@ function MemoStep({ line }: Props) {
   )
 }
 
-function AuditStep({ line }: Props) {
+/** Enter in the reason sends back: an order whose faults somebody was writing down must not pass. */
+function AuditStep({ line: { id, version, orderNo }, isHeld }: HeldProps) {
   const t = useText()
   const [reason, setReason] = useState('')
-  const { id, version, orderNo } = line
-  const act = { step: 'audited' as const, isPassed: false, reason }
-  const refuse = useSending('pipeline', () => runCommand('pipeline.advance', { orderId: id, expected: version, act }))
+  const audit = (isPassed: boolean) => () => {
+    const act = { step: 'audited' as const, isPassed, reason: isPassed ? '' : reason }
+    return runCommand('pipeline.advance', { orderId: id, expected: version, act })
+  }
+  const pass = useSending('pipeline', audit(true))
+  const refuse = useSending('pipeline', audit(false))
+  const passButton = useRef<HTMLButtonElement>(null)
+  const wasHeld = useRef(isHeld)
+  // The check was settled beside the list: the next press lets the order pass.
+  useEffect(() => {
+    if (wasHeld.current && !isHeld) passButton.current?.focus()
+    wasHeld.current = isHeld
+  }, [isHeld])
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    void refuse.start()
+  }
+
   return (
-    <OneStep line={line} act={{ step: 'audited', isPassed: true, reason: '' }}>
+    <form className="gt-pipeline-step" noValidate onSubmit={submit}>
       <LineField label={t('pipeline.refuseReason')} maxLength={200} value={reason} onText={setReason} />
       <Button
+        type="submit"
         variant="default"
         loading={refuse.isSending}
         aria-label={t('pipeline.doOf', { step: t('pipeline.refuse'), no: orderNo })}
-        onClick={() => void refuse.start()}
       >
         {t('pipeline.refuse')}
       </Button>
-      <ProblemLine problem={refuse.problem} />
-    </OneStep>
+      {!isHeld && (
+        <Button
+          ref={passButton}
+          loading={pass.isSending}
+          aria-label={t('pipeline.doOf', { step: t('pipeline.do.audited'), no: orderNo })}
+          onClick={() => void pass.start()}
+        >
+          {t('pipeline.do.audited')}
+        </Button>
+      )}
+      <ProblemLine problem={refuse.problem ?? pass.problem} />
+    </form>
   )
 }
 
