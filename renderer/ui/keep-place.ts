@@ -14,15 +14,18 @@ interface Place {
 export function useKeepPlace(list: RefObject<HTMLElement | null>, lines: string) {
   const place = useRef<Place | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the lines have changed, not when the list has
+  const shown = useRef(lines)
+
   useEffect(() => {
+    if (shown.current === lines) return
+    shown.current = lines
     if (place.current === null || document.activeElement !== document.body) return
     const { row, control } = place.current
     const rows = rowsOf(list.current)
     const controls = controlsOf(rows[Math.min(row, rows.length - 1)])
     const next = controls[control] ?? controls[0]
     next?.focus()
-  }, [lines])
+  }, [lines, list])
 
   return ({ target }: FocusEvent) => {
     const row = target.closest('[data-row]')

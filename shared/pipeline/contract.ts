@@ -68,7 +68,7 @@ export const pipelineContract = {
       ...(['not_in_pipeline', 'stale', 'order_closed', 'tracking_used', 'checks_open', 'parcel_incomplete'] as const),
       ...advanceFailures,
     ],
-    touches: [...reads, ...checkTables],
+    touches: ['orderPipelines', 'people', 'posts', ...checkTables],
   }),
   /** Courier and number of everything weighed, for the platform's bulk upload; again for what was not confirmed. */
   exportBack: command({
