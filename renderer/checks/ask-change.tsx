@@ -37,10 +37,8 @@ export function AskChange({ platform, askedBy, orderNo, onLeave }: Props) {
   return (
     <OpenedForm
       domain="checks"
-      columns={2}
       onSend={() => runCommand('checks.askChange', { platform, kind, ...given })}
       onDone={close}
-      onLeave={close}
       action={t('checks.page.change.save')}
     >
       <LineField

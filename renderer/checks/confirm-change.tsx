@@ -15,10 +15,8 @@ export function ConfirmChange({ change: { id, version }, onDone }: { change: Sho
   return (
     <OpenedForm
       domain="checks"
-      columns={2}
       onSend={() => runCommand('checks.confirmChange', { id, expected: version, how, note })}
       onDone={onDone}
-      onLeave={onDone}
       action={t('checks.page.change.confirm')}
     >
       <div className="gt-wide gt-change-what">

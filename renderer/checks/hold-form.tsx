@@ -7,8 +7,9 @@ import { useText } from '#renderer/text/use-text.ts'
 import { DueField } from '#renderer/ui/due-field.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 
 interface Props {
   /** For whom, where that is known: the buyer of a reception. */
@@ -38,7 +39,7 @@ export function HoldForm({ buyer, onLeave }: Props) {
   const label = ({ name, available }: (typeof goods)[number]) =>
     `${name} · ${t('checks.page.hold.free', { count: Math.max(0, available) })}`
   return (
-    <OpenedForm domain="checks" onSend={send} onDone={onLeave} onLeave={onLeave} action={t('checks.page.hold.save')}>
+    <OpenedForm domain="checks" onSend={send} onDone={onLeave} action={t('checks.page.hold.save')}>
       <Select
         searchable
         autoFocus
@@ -59,13 +60,7 @@ export function HoldForm({ buyer, onLeave }: Props) {
       />
       {!buyer && (
         <>
-          <Select
-            aria-label={t('checks.page.hold.platform')}
-            data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
-            value={platform}
-            onChange={(next) => setPlatform(platformNames.find((one) => one === next) ?? platform)}
-            allowDeselect={false}
-          />
+          <PlatformField label={t('checks.page.hold.platform')} value={platform} onPick={setPlatform} />
           <LineField label={t('checks.page.hold.buyer')} maxLength={60} value={buyerNick} onText={setNick} />
         </>
       )}

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { giveReason } from './check-before-copy.ts'
 import type { HeldCopy } from './held-copies.ts'
 
@@ -34,14 +35,14 @@ export function ReasonRow({ place, held }: { place: string; held: HeldCopy }) {
           {t(`norms.held.reason.${name}`)}
         </Button>
       ))}
-      <TextInput
+      <LineField
         size="xs"
         className="og-own"
-        aria-label={t('norms.held.reason')}
+        label={t('norms.held.reason')}
         placeholder={t('norms.held.reason.other')}
         maxLength={120}
         value={own}
-        onChange={(event) => setOwn(event.currentTarget.value)}
+        onText={setOwn}
         onKeyDown={onFieldKey({ enter: () => own.trim() !== '' && pass(own.trim()) })}
       />
       <small className="gt-quiet">{t('norms.held.logged')}</small>

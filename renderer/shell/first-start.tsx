@@ -1,9 +1,10 @@
-import { Checkbox, Divider, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Divider, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { LanguageSwitch } from '#renderer/shell/language-switch.tsx'
 import { SampleOffer } from '#renderer/shell/sample-offer.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 
@@ -43,12 +44,13 @@ function OpenShopForm() {
 
   return (
     <ShortForm domain="staff" onSend={open} action={t('shell.firstStart.open')}>
-      <TextInput
+      <LineField
         data-autofocus
         autoFocus
+        isTitled
         label={t('shell.firstStart.shopName')}
         value={shopName}
-        onChange={(event) => setShopName(event.currentTarget.value)}
+        onText={setShopName}
       />
       <Checkbox.Group label={t('shell.firstStart.platforms')} value={platforms} onChange={setPlatforms}>
         <Group gap="sm" mt={4}>
@@ -57,11 +59,7 @@ function OpenShopForm() {
           ))}
         </Group>
       </Checkbox.Group>
-      <TextInput
-        label={t('shell.firstStart.ownerName')}
-        value={ownerName}
-        onChange={(event) => setOwnerName(event.currentTarget.value)}
-      />
+      <LineField isTitled label={t('shell.firstStart.ownerName')} value={ownerName} onText={setOwnerName} />
       <PasswordInput
         label={t('shell.firstStart.password')}
         description={t('shell.firstStart.passwordHint')}

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { type DueText, openChoices } from '#shared/handover/due-choices.ts'
 import { ChoiceRow } from './choice-row.tsx'
+import { LineField } from './line-field.tsx'
 import './due-field.css'
 
 interface Props {
@@ -27,11 +27,11 @@ export function DueField({ label, value, onChange }: Props) {
         choices={openChoices(now).map((choice) => ({ value: choice, label: t(`handover.page.due.${choice}`) }))}
       />
       {value.choice === 'own' && (
-        <TextInput
+        <LineField
           type="datetime-local"
-          aria-label={label}
+          label={label}
           value={value.own}
-          onChange={(event) => onChange({ ...value, own: event.currentTarget.value })}
+          onText={(own) => onChange({ ...value, own })}
         />
       )}
     </div>

@@ -1,20 +1,13 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import type { Ref } from 'react'
+import { type FieldName, fieldName } from './field-name.ts'
 
-interface Props extends Omit<TextInputProps, 'label' | 'aria-label' | 'placeholder' | 'onChange'> {
-  readonly label: string
+interface Props extends Omit<TextInputProps, 'label' | 'aria-label' | 'onChange'>, FieldName {
   readonly onText: (text: string) => void
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A field of one line without words above it: its name stands in it while it is empty. */
-export function LineField({ label, onText, ...rest }: Props) {
-  return (
-    <TextInput
-      {...rest}
-      aria-label={label}
-      placeholder={label}
-      onChange={(event) => onText(event.currentTarget.value)}
-    />
-  )
+/** A field of one line. */
+export function LineField({ label, isTitled, onText, ...rest }: Props) {
+  return <TextInput {...fieldName(label, isTitled)} {...rest} onChange={(event) => onText(event.currentTarget.value)} />
 }

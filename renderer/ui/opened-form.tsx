@@ -17,13 +17,14 @@ interface Props {
   readonly onSend: Send
   /** It was sent. */
   readonly onDone: () => void
-  readonly onLeave: () => void
-  /** Words of the button that sends. */
-  readonly action: string
+  /** It is left unsent; the same as sent where nothing is given. */
+  readonly onLeave?: () => void
+  /** Words of the button that sends, where it does more than save. */
+  readonly action?: string
 }
 
 /** A form opened in its page and left again: Ctrl+Enter anywhere in it sends it, Enter in a field of one line too. */
-export function OpenedForm({ children, columns = 2, beside, domain, onSend, onDone, onLeave, action }: Props) {
+export function OpenedForm({ children, columns = 2, beside, domain, onSend, onDone, onLeave = onDone, action }: Props) {
   const t = useText()
   const { problem, isSending, start } = useSending(domain, onSend, onDone)
 
@@ -49,7 +50,7 @@ export function OpenedForm({ children, columns = 2, beside, domain, onSend, onDo
           {t('shell.cancel')}
         </Button>
         <Button type="submit" loading={isSending}>
-          {action}
+          {action ?? t('shell.save')}
         </Button>
       </div>
     </form>

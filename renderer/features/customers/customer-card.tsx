@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
@@ -6,6 +6,7 @@ import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { StandingLine } from '#renderer/ui/standing-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { CustomerMarks } from './customer-marks.tsx'
 import { FactorsNote } from './factors-note.tsx'
@@ -108,14 +109,14 @@ function Remark({ card: { id, version, remark } }: { card: Card }) {
 
   return (
     <Stack gap={4} maw={620}>
-      <Textarea
+      <TextField
+        isTitled
         label={t('customers.remark')}
         description={remark ? t('customers.remarkBy', { name: remark.byName, at: formatInstant(remark.at) }) : ''}
-        autosize
         minRows={2}
         maxLength={500}
         value={typed?.text ?? saved}
-        onChange={({ currentTarget: { value } }) => setTyped({ text: value, over: typed?.over ?? saved })}
+        onText={(value) => setTyped({ text: value, over: typed?.over ?? saved })}
       />
       <ProblemLine problem={problem} />
       <Group>

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { callDesktop } from '#renderer/data/desktop-client.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { exportFormats } from '#shared/customers/leave-entries.ts'
 import { leads } from '#shared/kernel/role.ts'
@@ -45,21 +46,16 @@ export function ExportForm() {
     )
   }
   return (
-    <OpenedForm
-      domain="customers"
-      onSend={send}
-      onDone={() => setOpen(false)}
-      onLeave={() => setOpen(false)}
-      action={t('customers.exportDo')}
-    >
+    <OpenedForm domain="customers" onSend={send} onDone={() => setOpen(false)} action={t('customers.exportDo')}>
       <p className="gt-quiet gt-wide">{t('customers.exportHelp')}</p>
-      <TextInput
+      <LineField
         autoFocus
         className="gt-wide"
+        isTitled
         label={t('customers.exportWhy')}
         maxLength={120}
         value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
+        onText={setReason}
       />
       <ChoiceRow
         label={t('customers.exportFormat')}

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import './risk-ask.css'
 
@@ -54,15 +55,15 @@ function AskForm({ card, onDone, onLeave }: AskProps) {
 
   return (
     <OpenedForm domain="segments" onSend={send} onDone={onDone} onLeave={onLeave} action={t('segments.risk.send')}>
-      <Textarea
+      <TextField
         autoFocus
         className="gt-wide"
+        isTitled
         label={t('segments.risk.reason')}
         description={t('segments.risk.help')}
-        autosize
         maxLength={300}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onText={setReason}
       />
       <fieldset className="gt-wide cu-cases">
         <legend>{t('segments.risk.cases')}</legend>

@@ -1,5 +1,6 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { ItemLine } from './item-line.tsx'
 
@@ -40,14 +41,14 @@ export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) 
       </ItemLine>
       {reason !== null && (
         <li className="ho-why">
-          <TextInput
+          <LineField
             autoFocus={reason === ''}
-            aria-label={t('handover.page.whyOf', { nick: buyerNick })}
+            label={t('handover.page.whyOf', { nick: buyerNick })}
             placeholder={t('handover.page.why')}
             maxLength={200}
             value={reason}
             error={reason.trim() === ''}
-            onChange={(event) => onReason(event.currentTarget.value)}
+            onText={onReason}
           />
         </li>
       )}

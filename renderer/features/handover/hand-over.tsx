@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -6,6 +6,7 @@ import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { shifts } from '#shared/handover/shift.ts'
 import { DraftLine } from './draft-line.tsx'
@@ -68,15 +69,15 @@ export function HandOver({ draft, personName }: Props) {
           </ul>
         )}
       </section>
-      <Textarea
+      <TextField
+        isTitled
         label={t('handover.page.freeText')}
         description={t('handover.page.freeHelp')}
-        autosize
         minRows={3}
         maxRows={12}
         maxLength={4_000}
         value={note.text}
-        onChange={(event) => note.setText(event.currentTarget.value)}
+        onText={note.setText}
       />
       <div className="ho-draft-foot">
         {note.freshCount > 0 && (

@@ -1,12 +1,13 @@
-import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueField } from '#renderer/ui/due-field.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 
 /** A promise made outside a reception: on the phone, in a group. */
 export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
@@ -34,33 +35,24 @@ export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
       onLeave={() => onDone(false)}
       action={t('handover.page.addThis')}
     >
-      <TextInput
+      <LineField
         autoFocus
+        isTitled
         label={t('handover.page.buyer')}
         maxLength={60}
         value={buyerNick}
-        onChange={(event) => setBuyerNick(event.currentTarget.value)}
+        onText={setBuyerNick}
       />
-      <Select
-        label={t('handover.page.platform')}
-        allowDeselect={false}
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
-        value={platform}
-        onChange={(next) => setPlatform(platformNames.find((name) => name === next) ?? platform)}
-      />
-      <TextInput
-        label={t('handover.page.orderNo')}
-        maxLength={40}
-        value={orderNo}
-        onChange={(event) => setOrderNo(event.currentTarget.value)}
-      />
-      <TextInput
+      <PlatformField isTitled label={t('handover.page.platform')} value={platform} onPick={setPlatform} />
+      <LineField isTitled label={t('handover.page.orderNo')} maxLength={40} value={orderNo} onText={setOrderNo} />
+      <LineField
         className="gt-wide"
+        isTitled
         label={t('handover.page.what')}
         placeholder={t('handover.page.whatExample')}
         maxLength={200}
         value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onText={setWhat}
       />
       <div className="gt-wide">
         <DueField label={t('handover.page.dueAt')} value={due} onChange={setDue} />

@@ -1,8 +1,9 @@
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import { maskName, maskPhone } from '#shared/kernel/text.ts'
 import { type Layout, type LayoutField, layoutFields, neededFields, rowMeanings } from '#shared/orders/own-layout.ts'
 import { type FoundColumns, type ImportState, lookByLayout } from './import-view.ts'
@@ -31,15 +32,14 @@ export function ImportColumns({ state: { fileName, found, problem }, onBack }: P
       <Stack gap="sm" maw={860}>
         <Text fw={600}>{t('orders.layout.title', { file: fileName })}</Text>
         <Text className="gt-quiet">{t('orders.layout.hint')}</Text>
-        <Select
+        <PlatformField
+          isTitled
           label={t('orders.layout.platform')}
           placeholder={t('orders.layout.choosePlatform')}
           autoFocus
           w={240}
-          allowDeselect={false}
-          data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
           value={platform}
-          onChange={(next) => setPlatform(platformNames.find((name) => name === next) ?? null)}
+          onPick={setPlatform}
         />
         <Radio.Group
           label={t('orders.layout.row')}

@@ -1,9 +1,10 @@
-import { Text, Textarea } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 
 /** The shop's own characters that count as alike, group by group. */
 export function LookGroupsForm({ rules: { version, groups } }: { rules: Value<'checks.lookGroups'> }) {
@@ -18,14 +19,14 @@ export function LookGroupsForm({ rules: { version, groups } }: { rules: Value<'c
       onDone={() => setSaved(true)}
       action={t('checks.page.looks.save')}
     >
-      <Textarea
+      <TextField
+        isTitled
         label={t('checks.page.looks.groups')}
-        autosize
         minRows={1}
         value={text}
-        onChange={(event) => {
+        onText={(text) => {
           setSaved(false)
-          setText(event.currentTarget.value)
+          setText(text)
         }}
       />
       {isSaved && <Text className="gt-quiet">{t('checks.page.looks.saved')}</Text>}

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Select, Text } from '@mantine/core'
+import { ActionIcon, Button, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { pointKinds } from '#shared/products/product.ts'
 import type { ProductForm } from './product-form.ts'
 
@@ -31,13 +32,13 @@ export function PointFields({ points, onChange }: Props) {
         const place = at + 1
         return (
           <div key={point.key} className="pr-line">
-            <Select
+            <PickField
               className="pr-kind"
-              aria-label={t('products.point.kind', { place })}
-              allowDeselect={false}
-              data={pointKinds.map((kind) => ({ value: kind, label: t(`products.kind.${kind}`) }))}
+              label={t('products.point.kind', { place })}
+              values={pointKinds}
+              wordsOf={(kind) => t(`products.kind.${kind}`)}
               value={point.kind}
-              onChange={(kind) => change(at, { kind: pointKinds.find((one) => one === kind) ?? point.kind })}
+              onPick={(kind) => change(at, { kind })}
             />
             <LineField
               label={t('products.point.text', { place })}

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useBase } from '#renderer/ui/use-base.ts'
 import type { ShownProduct } from '#shared/products/contract.ts'
 import type { Candidate } from './candidates.tsx'
@@ -49,11 +51,12 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
   }
 
   const line = (field: 'code' | 'name' | 'price' | 'margin' | 'traits' | 'uses', most: number) => (
-    <TextInput
+    <LineField
+      isTitled
       label={t(`products.field.${field}`)}
       maxLength={most}
       value={form[field]}
-      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      onText={(text) => change({ [field]: text })}
     />
   )
   return (
@@ -74,12 +77,12 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
         others={all.filter(({ id }) => id !== product?.id)}
         onChange={(goesWith) => change({ goesWith })}
       />
-      <Textarea
+      <TextField
+        isTitled
         label={t('products.field.platformIds')}
-        autosize
         maxRows={5}
         value={form.platformIds}
-        onChange={(event) => change({ platformIds: event.currentTarget.value })}
+        onText={(text) => change({ platformIds: text })}
       />
       {line('margin', 20)}
       <Checkbox
@@ -89,7 +92,7 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
       />
       <Group gap="xs">
         <Button onClick={() => void save()} disabled={form.code.trim() === '' || form.name.trim() === ''}>
-          {t('products.save')}
+          {t('shell.save')}
         </Button>
         {isSaved && <Text role="status">{t('products.saved')}</Text>}
       </Group>

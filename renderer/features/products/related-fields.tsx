@@ -1,6 +1,7 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import type { ShownProduct } from '#shared/products/contract.ts'
 import { associationBases } from '#shared/products/product.ts'
 import type { ProductForm } from './product-form.ts'
@@ -18,7 +19,6 @@ export function RelatedFields({ goesWith, others, onChange }: Props) {
   const t = useText()
   const nameOf = (id: string) => others.find((one) => one.id === id)?.name ?? id
   const free = others.filter(({ id }) => !goesWith.some(({ productId }) => productId === id))
-  const bases = associationBases.map((basis) => ({ value: basis, label: t(`products.basis.${basis}`) }))
   return (
     <div className="pr-group">
       <Select
@@ -35,15 +35,12 @@ export function RelatedFields({ goesWith, others, onChange }: Props) {
         return (
           <div key={one.productId} className="pr-line">
             <span className="pr-name">{name}</span>
-            <Select
-              aria-label={t('products.related.basis', { name })}
-              allowDeselect={false}
-              data={bases}
+            <PickField
+              label={t('products.related.basis', { name })}
+              values={associationBases}
+              wordsOf={(basis) => t(`products.basis.${basis}`)}
               value={one.basis}
-              onChange={(value) => {
-                const basis = associationBases.find((known) => known === value) ?? one.basis
-                onChange(goesWith.map((other) => (other === one ? { ...one, basis } : other)))
-              }}
+              onPick={(basis) => onChange(goesWith.map((other) => (other === one ? { ...one, basis } : other)))}
             />
             <ActionIcon
               variant="subtle"

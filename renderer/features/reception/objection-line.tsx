@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck, IconHandStop } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { onFieldKey } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { Objection } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
 import { changeBuyerView, useBuyerView, useField } from './reception-view.ts'
@@ -48,14 +49,14 @@ export function ObjectionLine({ id, objection, index }: Props) {
       <span className="rc-cut rc-objection-text" title={objection.text}>
         {objection.text}
       </span>
-      <TextInput
+      <LineField
         className="rc-grow"
         data-answer={index}
-        aria-label={t('reception.page.objection.answer')}
+        label={t('reception.page.objection.answer')}
         placeholder={lastAnswer ?? t('reception.page.objection.answer')}
         maxLength={400}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onText={setTyped}
         onKeyDown={onFieldKey({ enter: () => void end('solved'), escape: focusSearch })}
       />
       <Button size="compact-xs" variant="light" onClick={() => void end('solved')}>

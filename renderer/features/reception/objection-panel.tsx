@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { objectionKindOf } from '#shared/reception/objection-kind.ts'
 import { objectionKinds, type Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
@@ -48,13 +48,13 @@ export function ObjectionPanel({ reception }: { reception: Reception }) {
         <ObjectionLine key={index} id={id} objection={objection} index={index} />
       ))}
       <div className="rc-panel-row">
-        <Select
+        <PickField
           className="rc-objection-kind"
-          aria-label={t('reception.page.objection.kind')}
-          allowDeselect={false}
-          data={objectionKinds.map((value) => ({ value, label: t(`reception.objection.${value}`) }))}
+          label={t('reception.page.objection.kind')}
+          values={objectionKinds}
+          wordsOf={(value) => t(`reception.objection.${value}`)}
           value={kind}
-          onChange={(value) => choose(value ?? '')}
+          onPick={choose}
         />
         <StepField
           label={t('reception.page.objection.label')}

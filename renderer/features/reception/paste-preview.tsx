@@ -1,16 +1,17 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { onEnter } from '#renderer/ui/enter-keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import { unknownOf } from '#shared/chat/conversations.ts'
 import type { ReadMessage } from '#shared/chat/message.ts'
 import { freshMessages } from '#shared/chat/message-key.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { ChatLines } from './chat-lines.tsx'
 import { PasteNotes } from './paste-notes.tsx'
 import { PasteUnknown } from './paste-unknown.tsx'
@@ -60,23 +61,23 @@ export function PastePreview({ pasted }: { pasted: Extract<Pasted, { kind: 'chat
         />
       )}
       <div className="rc-paste-who">
-        <TextInput
+        <LineField
           className="rc-grow"
+          isTitled
           label={t('reception.page.start.nick')}
           maxLength={60}
           value={nick}
           data-autofocus={nick === '' || undefined}
           autoFocus={nick === ''}
-          onChange={(event) => setNick(event.currentTarget.value)}
+          onText={setNick}
           onKeyDown={onEnter(() => void take())}
         />
-        <Select
+        <PlatformField
           className="rc-start-platform"
+          isTitled
           label={t('reception.page.start.platform')}
-          allowDeselect={false}
-          data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
           value={platform}
-          onChange={(chosen) => chosen && choosePlatform(chosen as Platform)}
+          onPick={choosePlatform}
         />
         <Button variant="default" leftSection={<IconArrowsExchange size={15} />} onClick={swapPasted}>
           {t('chat.page.swap')}

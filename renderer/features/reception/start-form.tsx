@@ -1,10 +1,10 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { PasteButton } from './paste-button.tsx'
 import { isChatText, takeText } from './paste-view.ts'
 import { choosePlatform, openReception, useReceptionView } from './reception-view.ts'
@@ -65,13 +65,11 @@ export function StartForm({ isOnly = false }: { isOnly?: boolean }) {
         }}
         rightSection={isOnly && <PasteButton />}
       />
-      <Select
+      <PlatformField
         className="rc-start-platform"
-        aria-label={t('reception.page.start.platform')}
-        allowDeselect={false}
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
+        label={t('reception.page.start.platform')}
         value={platform}
-        onChange={(chosen) => chosen && choosePlatform(chosen as Platform)}
+        onPick={choosePlatform}
       />
       <Button type="submit" loading={start.isRunning} disabled={nick.trim() === ''}>
         {t('reception.page.start.begin')}

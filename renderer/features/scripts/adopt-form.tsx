@@ -20,7 +20,7 @@ export function AdoptForm({ id, onLeave }: { id: string; onLeave: () => void }) 
   }
 
   return (
-    <OpenedForm domain="scripts" onSend={adopt} onDone={onLeave} onLeave={onLeave} action={t('scripts.peer.makeDraft')}>
+    <OpenedForm domain="scripts" onSend={adopt} onDone={onLeave} action={t('scripts.peer.makeDraft')}>
       <StepAndCategory step={step} category={category} onStep={setStep} onCategory={setCategory} />
     </OpenedForm>
   )

@@ -1,7 +1,8 @@
-import { Button, Select, Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { scriptSteps, shelves } from '#shared/scripts/script.ts'
 import { changeDefaults, chooseAgain, runImport, useImportView } from './import-view.ts'
 
@@ -58,13 +59,13 @@ function DefaultsLine({ isLead }: { isLead: boolean }) {
           choices={shelves.map((one) => ({ value: one, label: t(`scripts.shelf.${one}`) }))}
         />
       )}
-      <Select
+      <PickField
         size="xs"
-        aria-label={t('scripts.page.step')}
-        allowDeselect={false}
-        data={scriptSteps.map((one) => ({ value: one, label: t(`scripts.step.${one}`) }))}
+        label={t('scripts.page.step')}
+        values={scriptSteps}
+        wordsOf={(one) => t(`scripts.step.${one}`)}
         value={step}
-        onChange={(next) => void changeDefaults({ step: scriptSteps.find((one) => one === next) ?? step })}
+        onPick={(next) => void changeDefaults({ step: next })}
       />
       {isLead && (
         <ChoiceRow

@@ -1,10 +1,12 @@
-import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { platformNames } from '#shared/kernel/platform-names.ts'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { type PeerAnswer, peerRatings } from '#shared/scripts/peer-answer.ts'
 
 interface Props {
@@ -34,7 +36,6 @@ export function PeerForm({ row, questions, onDone }: Props) {
       domain="scripts"
       onSend={save}
       onDone={onDone}
-      onLeave={onDone}
       action={t('scripts.page.save')}
       beside={
         <ChoiceRow
@@ -45,20 +46,14 @@ export function PeerForm({ row, questions, onDone }: Props) {
         />
       }
     >
-      <TextInput
-        autoFocus
-        label={t('scripts.peer.shop')}
-        maxLength={60}
-        value={shop}
-        onChange={(event) => setShop(event.currentTarget.value)}
-      />
-      <Select
+      <LineField autoFocus isTitled label={t('scripts.peer.shop')} maxLength={60} value={shop} onText={setShop} />
+      <PlatformField
+        isTitled
         label={t('scripts.peer.platform')}
         placeholder={t('scripts.peer.counter')}
-        clearable
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
         value={platform}
-        onChange={(next) => setPlatform(platformNames.find((name) => name === next) ?? null)}
+        onPick={setPlatform}
+        onClear={() => setPlatform(null)}
       />
       <Autocomplete
         className="gt-wide"
@@ -69,14 +64,14 @@ export function PeerForm({ row, questions, onDone }: Props) {
         value={question}
         onChange={setQuestion}
       />
-      <Textarea
+      <TextField
         className="gt-wide"
+        isTitled
         label={t('scripts.peer.answer')}
-        autosize
         minRows={2}
         maxLength={1_000}
         value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
+        onText={setAnswer}
       />
     </OpenedForm>
   )

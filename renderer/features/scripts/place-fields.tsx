@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import type { ScriptForm } from './script-form.ts'
 import { StepAndCategory } from './step-and-category.tsx'
 
@@ -14,20 +14,22 @@ export function PlaceFields({ form, isNew, onChange }: Props) {
   const t = useText()
   return (
     <div className="sc-place">
-      <TextInput
+      <LineField
         autoFocus={isNew}
         data-script-title
+        isTitled
         label={t('scripts.page.title')}
         maxLength={40}
         value={form.title}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        onText={(text) => onChange({ title: text })}
       />
-      <TextInput
+      <LineField
+        isTitled
         label={t('scripts.page.shortcut')}
         placeholder={t('scripts.page.shortcutExample')}
         maxLength={20}
         value={form.shortcut}
-        onChange={(event) => onChange({ shortcut: event.currentTarget.value })}
+        onText={(text) => onChange({ shortcut: text })}
       />
       <StepAndCategory
         step={form.step}

@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import type { ScriptStep } from '#shared/scripts/script.ts'
 import { messageFaults } from './message-marks.ts'
 import { StepAndCategory } from './step-and-category.tsx'
@@ -23,36 +24,32 @@ export function PublishForm({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <OpenedForm
-      domain="scripts"
-      onSend={publish}
-      onDone={onDone}
-      onLeave={onDone}
-      action={t('scripts.shared.publishNow')}
-    >
-      <TextInput
+    <OpenedForm domain="scripts" onSend={publish} onDone={onDone} action={t('scripts.shared.publishNow')}>
+      <LineField
         autoFocus
+        isTitled
         label={t('scripts.shared.question')}
         maxLength={40}
         value={question}
-        onChange={(event) => setQuestion(event.currentTarget.value)}
+        onText={setQuestion}
       />
-      <TextInput
+      <LineField
+        isTitled
         label={t('scripts.shared.source')}
         placeholder={t('scripts.shared.sourceExample')}
         maxLength={60}
         value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
+        onText={setSource}
       />
-      <Textarea
+      <TextField
         className="gt-wide"
+        isTitled
         label={t('scripts.shared.answer')}
-        autosize
         minRows={2}
         maxLength={1_000}
         error={faults.length > 0 ? faults.join('；') : null}
         value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
+        onText={setAnswer}
       />
       <StepAndCategory step={step} category={category} onStep={setStep} onCategory={setCategory} />
     </OpenedForm>

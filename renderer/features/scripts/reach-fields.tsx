@@ -1,7 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { platformNames } from '#shared/kernel/platform-names.ts'
 import { farewellCases, shelves } from '#shared/scripts/script.ts'
 import type { ScriptForm } from './script-form.ts'
@@ -97,7 +98,5 @@ function Line({ words, children }: { words: string; children: ReactNode }) {
 }
 
 function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
-  return (
-    <TextInput type="date" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-  )
+  return <LineField type="date" label={label} value={value} onText={onChange} />
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
@@ -6,6 +6,7 @@ import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { contentOf, formOf } from './script-form.ts'
@@ -56,13 +57,13 @@ export function ScriptList() {
         </Button>
       </div>
       <div className="sc-list-top">
-        <Select
+        <PickField
           className="sc-grow"
-          aria-label={t('scripts.page.shown')}
-          allowDeselect={false}
-          data={shownChoices.map((one) => ({ value: one, label: t(`scripts.page.shown.${one}`) }))}
+          label={t('scripts.page.shown')}
+          values={shownChoices}
+          wordsOf={(one) => t(`scripts.page.shown.${one}`)}
           value={shown}
-          onChange={(next) => useScriptsView.setState({ shown: shownChoices.find((one) => one === next) ?? shown })}
+          onPick={(next) => useScriptsView.setState({ shown: next })}
         />
         <span className="gt-quiet">{page && t('scripts.page.total', { count: page.total ?? rows.length })}</span>
       </div>

@@ -1,6 +1,7 @@
-import { Autocomplete, Select } from '@mantine/core'
+import { Autocomplete } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { type ScriptStep, scriptSteps } from '#shared/scripts/script.ts'
 
 interface Props {
@@ -17,12 +18,13 @@ export function StepAndCategory({ step, category, onStep, onCategory }: Props) {
   const own = (categories.value ?? []).filter((one) => one.step === step)
   return (
     <>
-      <Select
+      <PickField
+        isTitled
         label={t('scripts.page.step')}
-        allowDeselect={false}
-        data={scriptSteps.map((one) => ({ value: one, label: t(`scripts.step.${one}`) }))}
+        values={scriptSteps}
+        wordsOf={(one) => t(`scripts.step.${one}`)}
         value={step}
-        onChange={(next) => onStep(scriptSteps.find((one) => one === next) ?? step)}
+        onPick={onStep}
       />
       <Autocomplete
         size="xs"

@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import type { ConsoleSettings } from '#shared/response/console.ts'
 import { wholeOf } from './day-minutes.ts'
 
@@ -29,25 +30,26 @@ export function ConsoleForm({ console, onDone }: { console: ConsoleSettings; onD
     { name: 'interval', value: interval, set: setMinutes },
   ] as const
   return (
-    <OpenedForm domain="response" onSend={save} onDone={onDone} onLeave={onDone} action={t('response.page.save')}>
+    <OpenedForm domain="response" onSend={save} onDone={onDone}>
       <p className="gt-wide gt-quiet">{t('response.page.console.shopHelp')}</p>
       {numbers.map(({ name, value, set }) => (
-        <TextInput
+        <LineField
           key={name}
+          isTitled
           label={t(`response.page.field.${name}`)}
           inputMode="numeric"
           maxLength={4}
           value={value}
-          onChange={(event) => set(event.currentTarget.value)}
+          onText={set}
         />
       ))}
-      <Textarea
+      <TextField
         className="gt-wide"
-        autosize
         minRows={3}
+        isTitled
         label={t('response.page.field.lines')}
         value={lines}
-        onChange={(event) => setLines(event.currentTarget.value)}
+        onText={setLines}
       />
     </OpenedForm>
   )

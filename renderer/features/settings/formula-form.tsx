@@ -1,9 +1,12 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { countUnits, type Formula } from '#shared/response/formula.ts'
 import { minutesOf, minutesText, wholeOf } from './day-minutes.ts'
 
@@ -42,22 +45,24 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
   }
 
   return (
-    <OpenedForm domain="response" onSend={save} onDone={onDone} onLeave={onDone} action={t('response.page.save')}>
-      <Select
+    <OpenedForm domain="response" onSend={save} onDone={onDone}>
+      <PickField
         autoFocus
+        isTitled
         label={t('response.page.field.unit')}
-        allowDeselect={false}
-        data={countUnits.map((value) => ({ value, label: t(`response.unit.${value}`) }))}
+        values={countUnits}
+        wordsOf={(value) => t(`response.unit.${value}`)}
         value={unit}
-        onChange={(next) => setUnit(countUnits.find((one) => one === next) ?? unit)}
+        onPick={setUnit}
       />
       {fields.map((name) => (
-        <TextInput
+        <LineField
           key={name}
+          isTitled
           label={t(`response.page.field.${name}`)}
           maxLength={6}
           value={typed[name]}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
+          onText={(value) => setTyped((before) => ({ ...before, [name]: value }))}
         />
       ))}
       <Checkbox
@@ -66,20 +71,21 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
         checked={countsAuto}
         onChange={(event) => setCountsAuto(event.currentTarget.checked)}
       />
-      <Textarea
+      <TextField
         className="gt-wide"
-        autosize
+        isTitled
         label={t('response.page.field.text')}
         maxLength={400}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onText={setText}
       />
-      <TextInput
+      <LineField
         className="gt-wide"
+        isTitled
         label={t('response.page.field.source')}
         maxLength={400}
         value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
+        onText={setSource}
       />
     </OpenedForm>
   )

@@ -1,11 +1,14 @@
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { KeyboardEvent } from 'react'
 import { useRuleWords } from '#renderer/outgoing/rule-words.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { isComposing } from '#renderer/ui/keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { type NormRule, severities, wordMatches } from '#shared/norms/norm-rule.ts'
 import { NormTry } from './norm-try.tsx'
 import type { NormVersion } from './norm-versions.ts'
@@ -42,11 +45,12 @@ export function NormEditor({ rule, version, mayChange, onSaved }: Props) {
     <section className="st-norm-editor" aria-label={words(rule, 'name') || t('norms.page.newName')} onKeyDown={press}>
       <fieldset key={form.resets} disabled={!mayChange}>
         {isOwn ? (
-          <TextInput
+          <LineField
+            isTitled
             label={t('norms.page.name')}
             maxLength={40}
             value={content.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
+            onText={(text) => change({ name: text })}
           />
         ) : (
           <h2>{words(rule, 'name')}</h2>
@@ -93,12 +97,13 @@ function OwnFields({ form: { content, change } }: { form: NormForm }) {
   const t = useText()
   return (
     <div className="st-norm-row">
-      <Select
+      <PickField
+        isTitled
         label={t('norms.page.match')}
-        allowDeselect={false}
-        data={wordMatches.map((value) => ({ value, label: t(`norms.match.${value}`) }))}
+        values={wordMatches}
+        wordsOf={(value) => t(`norms.match.${value}`)}
         value={content.match}
-        onChange={(value) => change({ match: wordMatches.find((one) => one === value) ?? 'any' })}
+        onPick={(value) => change({ match: value })}
       />
       {content.match === 'near' && (
         <NumberInput
@@ -109,12 +114,13 @@ function OwnFields({ form: { content, change } }: { form: NormForm }) {
           onChange={(value) => change({ within: Math.min(50, Math.max(0, Math.round(Number(value)) || 0)) })}
         />
       )}
-      <Select
+      <PickField
+        isTitled
         label={t('norms.page.side')}
-        allowDeselect={false}
-        data={sides.map((value) => ({ value, label: t(`norms.side.${value}`) }))}
+        values={sides}
+        wordsOf={(value) => t(`norms.side.${value}`)}
         value={content.side}
-        onChange={(value) => change({ side: sides.find((one) => one === value) ?? 'agent' })}
+        onPick={(value) => change({ side: value })}
       />
     </div>
   )
@@ -125,12 +131,13 @@ function Days({ form: { content, change } }: { form: NormForm }) {
   return (
     <div className="st-norm-row">
       {(['from', 'until'] as const).map((field) => (
-        <TextInput
+        <LineField
           key={field}
           type="date"
+          isTitled
           label={t(`norms.page.${field}`)}
           value={content[field] ?? ''}
-          onChange={(event) => change({ [field]: event.currentTarget.value || null })}
+          onText={(text) => change({ [field]: text || null })}
         />
       ))}
     </div>
@@ -141,20 +148,21 @@ function Says({ form: { content, change } }: { form: NormForm }) {
   const t = useText()
   return (
     <>
-      <TextInput
+      <LineField
+        isTitled
         label={t('norms.page.hint')}
         maxLength={120}
         value={content.hint}
-        onChange={(event) => change({ hint: event.currentTarget.value })}
+        onText={(text) => change({ hint: text })}
       />
-      <Textarea
+      <TextField
+        isTitled
         label={t('norms.page.instead')}
-        autosize
         minRows={1}
         maxRows={4}
         maxLength={200}
         value={content.instead}
-        onChange={(event) => change({ instead: event.currentTarget.value })}
+        onText={(text) => change({ instead: text })}
       />
     </>
   )
@@ -165,7 +173,7 @@ function Acts({ form, isOwn }: { form: NormForm; isOwn: boolean }) {
   return (
     <div className="st-norm-row">
       <Button title="Ctrl+Enter" onClick={() => void form.save()}>
-        {t('norms.page.save')}
+        {t('shell.save')}
       </Button>
       {form.isStored && (
         <Button variant="subtle" color={isOwn ? 'red' : 'gray'} onClick={() => void form.remove()}>

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { MarkedText } from '#renderer/outgoing/marked-text.tsx'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { NormRule, RuleContent } from '#shared/norms/norm-rule.ts'
@@ -49,12 +50,7 @@ function Sample({ rule, text, onType }: { rule: NormRule; text: string; onType: 
   const found = text.trim() === '' ? [] : set.find(text, { ...moment, side })
   return (
     <>
-      <TextInput
-        label={t('norms.page.sample')}
-        maxLength={500}
-        value={text}
-        onChange={(event) => onType(event.currentTarget.value)}
-      />
+      <LineField isTitled label={t('norms.page.sample')} maxLength={500} value={text} onText={onType} />
       {text.trim() !== '' && (
         <p aria-live="polite">
           <span className="gt-quiet">{t(found.length > 0 ? 'norms.page.sampleFound' : 'norms.page.sampleFree')}</span>{' '}

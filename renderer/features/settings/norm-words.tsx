@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { type RuleContent, shapeMatches } from '#shared/norms/norm-rule.ts'
 
 interface Props {
@@ -45,16 +45,16 @@ interface LinesProps {
 function Lines({ label, value, onChange }: LinesProps) {
   const [text, setText] = useState(value.join('\n'))
   return (
-    <Textarea
+    <TextField
       className="st-norm-lines"
+      isTitled
       label={label}
-      autosize
       minRows={3}
       maxRows={10}
       value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        onChange(linesOf(event.currentTarget.value))
+      onText={(text) => {
+        setText(text)
+        onChange(linesOf(text))
       }}
     />
   )

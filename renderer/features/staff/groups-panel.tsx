@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import type { ChatGroup } from '#shared/staff/person.ts'
@@ -64,12 +65,13 @@ function GroupForm({ group, onDone }: { group: ChatGroup | null; onDone: () => v
   return (
     <ShortForm domain="staff" onSend={save} onDone={onDone} action={t('shell.save')}>
       {fields.map((field, index) => (
-        <TextInput
+        <LineField
           key={field}
           {...(index === 0 ? { 'data-autofocus': true } : {})}
+          isTitled
           label={t(`staff.group.${field}`)}
           value={values[field]}
-          onChange={(event) => setValues({ ...values, [field]: event.currentTarget.value })}
+          onText={(text) => setValues({ ...values, [field]: text })}
         />
       ))}
     </ShortForm>

@@ -1,7 +1,9 @@
-import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
@@ -35,24 +37,16 @@ export function PersonForm({ person, onDone }: Props) {
 
   return (
     <ShortForm domain="staff" onSend={save} onDone={onDone} action={t('shell.save')}>
-      <TextInput
-        data-autofocus
-        label={t('staff.name')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Select
+      <LineField data-autofocus isTitled label={t('staff.name')} value={name} onText={setName} />
+      <PickField
+        isTitled
         label={t('staff.role')}
-        allowDeselect={false}
-        data={roles.map((one) => ({ value: one, label: t(`shell.role.${one}`) }))}
+        values={roles}
+        wordsOf={(one) => t(`shell.role.${one}`)}
         value={role}
-        onChange={(next) => setRole(roles.find((one) => one === next) ?? role)}
+        onPick={setRole}
       />
-      <TextInput
-        label={t('staff.department')}
-        value={department}
-        onChange={(event) => setDepartment(event.currentTarget.value)}
-      />
+      <LineField isTitled label={t('staff.department')} value={department} onText={setDepartment} />
       <HeldPosts held={posts} onChange={setPosts} />
       {person ? (
         <Checkbox

@@ -1,10 +1,12 @@
-import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import type { Post } from '#shared/staff/person.ts'
 import { TeamTable } from './team-table.tsx'
@@ -49,18 +51,8 @@ function PostForm({ post, onDone }: { post: Post; onDone: () => void }) {
       onDone={onDone}
       action={t('shell.save')}
     >
-      <TextInput
-        data-autofocus
-        label={t('staff.post')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('staff.duties')}
-        autosize
-        value={duties}
-        onChange={(event) => setDuties(event.currentTarget.value)}
-      />
+      <LineField data-autofocus isTitled label={t('staff.post')} value={name} onText={setName} />
+      <TextField isTitled label={t('staff.duties')} value={duties} onText={setDuties} />
     </ShortForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useSeat } from '#renderer/data/session.ts'
 import { now } from '#renderer/data/store-client.ts'
@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { isComposing } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { FoundScript } from '#shared/scripts/script.ts'
 import { valuesOf } from '#shared/scripts/values-of.ts'
@@ -76,18 +77,17 @@ export function AnswerField({ practice: { dialogue } }: { practice: Practice }) 
           ))}
         </ul>
       )}
-      <Textarea
+      <TextField
         ref={field}
         data-autofocus
         autoFocus
-        autosize
         minRows={2}
         maxRows={6}
-        aria-label={t('training.answer')}
+        label={t('training.answer')}
         placeholder={t('training.answerHint')}
         error={hasBlank ? t('training.blank') : undefined}
         value={draft}
-        onChange={(event) => usePracticeView.setState({ draft: event.currentTarget.value })}
+        onText={(text) => usePracticeView.setState({ draft: text })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return
           event.preventDefault()

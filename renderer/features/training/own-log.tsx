@@ -1,13 +1,15 @@
-import { Button, FileButton, Group, Select, Textarea } from '@mantine/core'
+import { Button, FileButton, Group } from '@mantine/core'
 import { useState } from 'react'
 import { readTextFile } from '#renderer/data/read-text-file.ts'
 import { useSeat } from '#renderer/data/session.ts'
 import { now } from '#renderer/data/store-client.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { mostLetters } from '#shared/chat/contract.ts'
 import { parseChat } from '#shared/chat/parse-chat.ts'
-import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { turnsOf } from '#shared/training/dialogue.ts'
 import { startPractice } from './practice-view.ts'
@@ -42,27 +44,21 @@ export function OwnLog({ speed }: { speed: number }) {
 
   return (
     <section className="tr-own" aria-label={t('training.own')}>
-      <Textarea
+      <TextField
+        isTitled
         label={t('training.own')}
         description={t('training.own.help')}
         minRows={3}
         maxRows={8}
-        autosize
         value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
+        onText={(text) => {
+          setText(text)
           setProblem(null)
         }}
       />
       <ProblemLine problem={problem} />
       <Group gap="xs">
-        <Select
-          aria-label={t('training.own.platform')}
-          data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
-          value={platform}
-          onChange={(value) => value && setPlatform(value)}
-          allowDeselect={false}
-        />
+        <PlatformField label={t('training.own.platform')} value={platform} onPick={setPlatform} />
         <FileButton accept=".txt,.log" onChange={(file) => file && void open(file)}>
           {(props) => (
             <Button variant="default" {...props}>

@@ -1,13 +1,16 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { feedbackKinds } from '#shared/feedback/feedback.ts'
-import { platformNames } from '#shared/kernel/platform-names.ts'
+import type { platformNames } from '#shared/kernel/platform-names.ts'
 
 /** An opinion as a customer said it; who said it stays for the next one. */
 export function FeedbackForm() {
@@ -31,30 +34,22 @@ export function FeedbackForm() {
 
   return (
     <form className="cu-feedback-form" noValidate onSubmit={submit} onKeyDown={onCtrlEnter(() => void start())}>
-      <Select
-        aria-label={t('feedback.platform')}
-        allowDeselect={false}
-        data={platformNames.map((value) => ({ value, label: t(`shell.platform.${value}`) }))}
-        value={platform}
-        onChange={(next) => setPlatform(platformNames.find((one) => one === next) ?? platform)}
-      />
+      <PlatformField label={t('feedback.platform')} value={platform} onPick={setPlatform} />
       <LineField label={t('feedback.nick')} maxLength={100} value={nick} onText={setNick} />
-      <Select
-        aria-label={t('feedback.kind')}
-        allowDeselect={false}
-        data={feedbackKinds.map((value) => ({ value, label: t(`feedback.kind.${value}`) }))}
+      <PickField
+        label={t('feedback.kind')}
+        values={feedbackKinds}
+        wordsOf={(value) => t(`feedback.kind.${value}`)}
         value={kind}
-        onChange={(next) => setKind(feedbackKinds.find((one) => one === next) ?? kind)}
+        onPick={setKind}
       />
-      <Textarea
+      <TextField
         className="cu-feedback-text"
-        aria-label={t('feedback.text')}
-        placeholder={t('feedback.text')}
-        autosize
+        label={t('feedback.text')}
         minRows={1}
         maxLength={500}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onText={setText}
       />
       <Button type="submit" loading={isSending}>
         {t('feedback.record')}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
@@ -6,6 +6,7 @@ import { dropHeld } from '#renderer/outgoing/held-copies.ts'
 import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { type Text, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { openCustomer } from '../customers-view.ts'
@@ -56,15 +57,13 @@ function Decide({ line: { id, version } }: { line: Line }) {
   const refuse = useSending('feedback', decide(false))
   return (
     <div className="cu-line">
-      <Textarea
+      <TextField
         className="cu-feedback-text"
-        aria-label={t('feedback.answer')}
-        placeholder={t('feedback.answer')}
-        autosize
+        label={t('feedback.answer')}
         minRows={1}
         maxLength={500}
         value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
+        onText={setAnswer}
       />
       <Button loading={adopt.isSending} onClick={() => void adopt.start()}>
         {t('feedback.decide.adopt')}

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import type { SegmentRule } from '#shared/segments/segment-rule.ts'
 import { branchDraft, firstBranch, ruleOf } from './rule-draft.ts'
@@ -36,8 +37,6 @@ export function GroupForm({ line, onTry, onDone }: Props) {
       domain="segments"
       onSend={send}
       onDone={onDone}
-      onLeave={onDone}
-      action={t('shell.save')}
       beside={
         mode === 'rule' && (
           <Button variant="default" disabled={!rule} onClick={() => rule && onTry(rule)}>
@@ -46,13 +45,7 @@ export function GroupForm({ line, onTry, onDone }: Props) {
         )
       }
     >
-      <TextInput
-        autoFocus
-        label={t('segments.groups.name')}
-        maxLength={20}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <LineField autoFocus isTitled label={t('segments.groups.name')} maxLength={20} value={name} onText={setName} />
       <div className="cu-line">
         <ChoiceRow
           label={t('segments.groups.kind')}

@@ -1,6 +1,8 @@
-import { Button, CloseButton, MultiSelect, Select, TagsInput, TextInput } from '@mantine/core'
+import { Button, CloseButton, MultiSelect, TagsInput } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { choiceOps, mostDepth, numberOps } from '#shared/segments/segment-rule.ts'
 import {
   allFields,
@@ -66,38 +68,54 @@ type Leaf = Exclude<DraftPart, DraftBranch>
 
 function Condition({ part, onChange }: { readonly part: Leaf; readonly onChange: (part: DraftPart) => void }) {
   const t = useText()
-  const ops: readonly string[] = part.kind === 'number' ? numberOps : choiceOps
   return (
     <div className="cu-condition">
-      <Select
-        aria-label={t('segments.rule.field')}
-        allowDeselect={false}
+      <PickField
+        label={t('segments.rule.field')}
         searchable
-        data={allFields.map((value) => ({ value, label: t(`segments.field.${value}`) }))}
+        values={allFields}
+        wordsOf={(field) => t(`segments.field.${field}`)}
         value={part.field}
-        onChange={(next) => {
-          const field = allFields.find((one) => one === next)
-          if (field && field !== part.field) onChange({ ...partFor(field), key: part.key })
+        onPick={(field) => {
+          if (field !== part.field) onChange({ ...partFor(field), key: part.key })
         }}
       />
-      <Select
-        aria-label={t('segments.rule.op')}
-        allowDeselect={false}
-        data={ops.map((value) => ({ value, label: t(`segments.op.${value}`) }))}
-        value={part.op}
-        onChange={(op) => op && onChange({ ...part, op } as Leaf)}
-      />
       {part.kind === 'number' ? (
-        <TextInput
-          aria-label={t('segments.rule.number')}
-          inputMode="numeric"
-          value={part.text}
-          onChange={(event) => onChange({ ...part, text: event.currentTarget.value })}
-        />
+        <>
+          <OpField ops={numberOps} op={part.op} onPick={(op) => onChange({ ...part, op })} />
+          <LineField
+            label={t('segments.rule.number')}
+            inputMode="numeric"
+            value={part.text}
+            onText={(text) => onChange({ ...part, text })}
+          />
+        </>
       ) : (
-        <Marks part={part} onChange={onChange} />
+        <>
+          <OpField ops={choiceOps} op={part.op} onPick={(op) => onChange({ ...part, op })} />
+          <Marks part={part} onChange={onChange} />
+        </>
       )}
     </div>
+  )
+}
+
+interface OpProps<O extends string> {
+  readonly ops: readonly O[]
+  readonly op: O
+  readonly onPick: (op: O) => void
+}
+
+function OpField<O extends string>({ ops, op, onPick }: OpProps<O>) {
+  const t = useText()
+  return (
+    <PickField
+      label={t('segments.rule.op')}
+      values={ops}
+      wordsOf={(one) => t(`segments.op.${one}`)}
+      value={op}
+      onPick={onPick}
+    />
   )
 }
 

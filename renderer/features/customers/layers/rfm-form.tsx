@@ -4,6 +4,7 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { memberLevels } from '#shared/segments/levels.ts'
 import { rfmMethods, rfmPeriods, seedRules } from '#shared/segments/rfm.ts'
@@ -36,8 +37,6 @@ export function RfmForm({ kept, onDone }: Props) {
       domain="segments"
       onSend={send}
       onDone={onDone}
-      onLeave={onDone}
-      action={t('shell.save')}
       beside={
         <Button variant="subtle" onClick={() => setDraft(draftOf(seedRules))}>
           {t('segments.rfm.edit.seed')}
@@ -88,14 +87,13 @@ export function RfmForm({ kept, onDone }: Props) {
       </Table>
       <div className="gt-wide cu-beside">
         {memberLevels.map((level) => (
-          <TextInput
+          <LineField
             key={level}
+            isTitled
             label={t('segments.rfm.edit.levelOf', { level: t(`segments.level.${level}`) })}
             inputMode="numeric"
             value={draft.levels[level]}
-            onChange={(event) =>
-              setDraft({ ...draft, levels: { ...draft.levels, [level]: event.currentTarget.value } })
-            }
+            onText={(text) => setDraft({ ...draft, levels: { ...draft.levels, [level]: text } })}
           />
         ))}
       </div>

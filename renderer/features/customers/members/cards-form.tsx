@@ -1,10 +1,11 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PickField } from '#renderer/ui/pick-field.tsx'
 import { privilegeKinds } from '#shared/loyalty/level-card.ts'
 import { type MemberLevel, memberLevels } from '#shared/segments/levels.ts'
 import { type CardDraft, cardsOf, draftOf, nextKey } from './cards-draft.ts'
@@ -25,7 +26,7 @@ export function CardsForm({ kept, onDone }: Props) {
   }
 
   return (
-    <OpenedForm domain="loyalty" onSend={send} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
+    <OpenedForm domain="loyalty" onSend={send} onDone={onDone}>
       {memberLevels.map((level) => (
         <LevelFields
           key={level}
@@ -53,20 +54,21 @@ function LevelFields({ level, card, onChange }: FieldsProps) {
   return (
     <fieldset className="cu-card-fields">
       <legend>{name}</legend>
-      <TextInput
+      <LineField
+        isTitled
         label={t('loyalty.cards.rateField')}
         inputMode="decimal"
         value={percent}
-        onChange={(event) => onChange({ ...card, percent: event.currentTarget.value })}
+        onText={(text) => onChange({ ...card, percent: text })}
       />
       {privileges.map(({ key, kind, text }) => (
         <div key={key} className="cu-privilege">
-          <Select
-            aria-label={t('loyalty.cards.fieldOf', { level: name, what: t('loyalty.cards.kind') })}
-            allowDeselect={false}
-            data={privilegeKinds.map((value) => ({ value, label: t(`loyalty.privilege.${value}`) }))}
+          <PickField
+            label={t('loyalty.cards.fieldOf', { level: name, what: t('loyalty.cards.kind') })}
+            values={privilegeKinds}
+            wordsOf={(value) => t(`loyalty.privilege.${value}`)}
             value={kind}
-            onChange={(next) => change(key, { kind: privilegeKinds.find((one) => one === next) ?? kind })}
+            onPick={(next) => change(key, { kind: next })}
           />
           <LineField
             label={t('loyalty.cards.privilege')}

@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { formatFen, parseFen } from '#shared/kernel/money.ts'
 import { memberPrice } from '#shared/loyalty/member-price.ts'
 import { memberLevels } from '#shared/segments/levels.ts'
@@ -15,12 +15,7 @@ export function PriceTable({ cards }: { cards: Value<'loyalty.cards'>['cards'] }
     <section className="cu-section">
       <h2>{t('loyalty.price')}</h2>
       <div className="cu-line">
-        <TextInput
-          label={t('loyalty.price.field')}
-          inputMode="decimal"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <LineField isTitled label={t('loyalty.price.field')} inputMode="decimal" value={text} onText={setText} />
         <output className="cu-prices">
           {price === null || price < 0 ? (
             <span className="gt-quiet">{t('loyalty.price.none')}</span>

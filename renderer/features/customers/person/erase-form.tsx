@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
 
@@ -48,13 +49,14 @@ export function EraseForm({ person, onErased }: Props) {
     >
       <p className="gt-wide">{t('customers.eraseWhat', { accounts: person.accounts.length })}</p>
       <p className="gt-wide">{t('customers.eraseStays')}</p>
-      <TextInput
+      <LineField
         autoFocus
         className="gt-wide"
+        isTitled
         label={t('customers.eraseWhy')}
         maxLength={120}
         value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
+        onText={setReason}
       />
     </OpenedForm>
   )

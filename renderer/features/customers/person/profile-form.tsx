@@ -1,10 +1,12 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { channels, genders, isBirthday, preferenceKinds } from '#shared/customers/profile.ts'
 import { changesOf, type ProfileForm as Form, formOf } from './profile-changes.ts'
 
@@ -27,7 +29,7 @@ export function ProfileForm({ person, onLeave }: Props) {
   }
 
   return (
-    <OpenedForm domain="customers" onSend={send} onDone={onLeave} onLeave={onLeave} action={t('shell.save')}>
+    <OpenedForm domain="customers" onSend={send} onDone={onLeave}>
       <p className="gt-quiet gt-wide">{t('customers.profileHelp')}</p>
       <div>
         <ChoiceRow
@@ -37,11 +39,12 @@ export function ProfileForm({ person, onLeave }: Props) {
           onChoose={(gender) => change({ gender })}
         />
       </div>
-      <TextInput
+      <LineField
+        isTitled
         label={t('customers.field.buyerCredit')}
         maxLength={20}
         value={form.buyerCredit}
-        onChange={({ currentTarget: { value } }) => change({ buyerCredit: value })}
+        onText={(value) => change({ buyerCredit: value })}
       />
       <Masked
         label={t('customers.field.birthday')}
@@ -61,12 +64,13 @@ export function ProfileForm({ person, onLeave }: Props) {
         onClear={() => change({ clears: [...form.clears, 'wechat'] })}
       />
       {preferenceKinds.map((kind) => (
-        <TextInput
+        <LineField
           key={kind}
+          isTitled
           label={t(`customers.preference.${kind}`)}
           maxLength={60}
           value={form.preferences[kind]}
-          onChange={({ currentTarget: { value } }) => change({ preferences: { ...form.preferences, [kind]: value } })}
+          onText={(value) => change({ preferences: { ...form.preferences, [kind]: value } })}
         />
       ))}
       <fieldset className="gt-wide cu-channels">
@@ -90,14 +94,14 @@ export function ProfileForm({ person, onLeave }: Props) {
           onChange={({ currentTarget: { checked } }) => change({ isUnsubscribed: checked })}
         />
       </fieldset>
-      <Textarea
+      <TextField
         className="gt-wide"
+        isTitled
         label={t('customers.field.attributes')}
         description={t('customers.attributesHelp')}
-        autosize
         minRows={2}
         value={form.attributes}
-        onChange={({ currentTarget: { value } }) => change({ attributes: value })}
+        onText={(value) => change({ attributes: value })}
       />
     </OpenedForm>
   )
@@ -117,12 +121,13 @@ function Masked({ label, help, known, value, isCleared, onText, onClear }: Maske
   const t = useText()
   const isKept = known !== null && !isCleared
   return (
-    <TextInput
+    <LineField
+      isTitled
       label={label}
       description={[help, isKept && t('customers.wechatKeep', { text: known })].filter(Boolean).join(' · ')}
       maxLength={40}
       value={value}
-      onChange={({ currentTarget: { value: text } }) => onText(text.trim())}
+      onText={(text) => onText(text.trim())}
       rightSectionWidth={56}
       rightSection={
         isKept && value === '' ? (

@@ -35,7 +35,7 @@ function Terms({ rules, onDone }: { readonly rules: Value<'clocks.rules'>; reado
   }
 
   return (
-    <OpenedForm domain="clocks" onSend={save} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
+    <OpenedForm domain="clocks" onSend={save} onDone={onDone}>
       <NumberInput autoFocus label={t('clocks.remindAfter')} hideControls value={minutes} onChange={setMinutes} />
       <NumberInput label={t('clocks.lateFen')} hideControls value={yuan} onChange={setYuan} />
     </OpenedForm>

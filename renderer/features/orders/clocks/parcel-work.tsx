@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
@@ -8,7 +8,9 @@ import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
 import { useCopyThen } from './use-copy-then.ts'
@@ -53,24 +55,23 @@ function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly par
         onChoose={setKind}
         choices={kinds.map((value) => ({ value, label: t(`clocks.kind.${value}`) }))}
       />
-      <Textarea
+      <TextField
         autoFocus
-        aria-label={t('clocks.courierSays')}
-        placeholder={t('clocks.courierSays')}
-        autosize
+        label={t('clocks.courierSays')}
         minRows={2}
         maxLength={500}
         value={words}
         onPaste={() => setPasted(true)}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onText={setWords}
       />
       <div className="gt-clock-top">
-        <TextInput
+        <LineField
           type="datetime-local"
+          isTitled
           label={t('clocks.asOf')}
           max={fieldTime(now())}
           value={at}
-          onChange={(event) => setAt(event.currentTarget.value)}
+          onText={setAt}
         />
         <Button loading={isSending} onClick={() => void start()}>
           {t('clocks.noteStatus')}
@@ -98,15 +99,7 @@ function Answer({ parcel }: { readonly parcel: Parcel }) {
               source: t(`clocks.statusSource.${statusSource}`),
             })}
       </p>
-      <Textarea
-        aria-label={t('clocks.answer')}
-        placeholder={t('clocks.answer')}
-        autosize
-        minRows={2}
-        maxLength={1_000}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <TextField label={t('clocks.answer')} minRows={2} maxLength={1_000} value={words} onText={setWords} />
       <div className="gt-clock-top">
         <Button disabled={isStale || words.trim() === ''} onClick={() => copy(words)}>
           {t('clocks.copyAnswer')}

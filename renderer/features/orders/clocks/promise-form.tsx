@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
 
@@ -33,7 +33,7 @@ export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly
   }
 
   return (
-    <OpenedForm domain="clocks" onSend={save} onDone={onDone} onLeave={onDone} action={t('shell.save')}>
+    <OpenedForm domain="clocks" onSend={save} onDone={onDone}>
       {isPdd && (
         <div className="gt-wide">
           <ChoiceRow
@@ -48,20 +48,22 @@ export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly
         </div>
       )}
       {isPdd && (
-        <TextInput
+        <LineField
           className="gt-wide"
           type="datetime-local"
+          isTitled
           label={t('clocks.groupedAt')}
           value={grouped}
-          onChange={(event) => setGrouped(event.currentTarget.value)}
+          onText={setGrouped}
         />
       )}
-      <TextInput
+      <LineField
         className="gt-wide"
         type="datetime-local"
+        isTitled
         label={t('clocks.typedDispatchBy')}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onText={setTyped}
       />
     </OpenedForm>
   )

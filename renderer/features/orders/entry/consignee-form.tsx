@@ -1,7 +1,7 @@
-import { Select, TextInput } from '@mantine/core'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
-import { platformNames } from '#shared/kernel/platform-names.ts'
 import { mayAct, type OrderEntry } from '#shared/orders/order-entry.ts'
 import { goToPart, typeEntry } from './entry-view.ts'
 
@@ -24,26 +24,27 @@ export function ConsigneeForm({ entry }: { readonly entry: OrderEntry }) {
 
   return (
     <ShortForm domain="orders" onSend={save} onDone={() => goToPart('lines')} action={t('orders.entry.saveConsignee')}>
-      <Select
+      <PlatformField
+        isTitled
         label={t('orders.entry.platform')}
-        allowDeselect={false}
-        data={platformNames.map((name) => ({ value: name, label: t(`shell.platform.${name}`) }))}
         value={entry.platform}
-        onChange={(next) => typeEntry({ platform: platformNames.find((one) => one === next) ?? entry.platform })}
+        onPick={(next) => typeEntry({ platform: next })}
       />
-      <TextInput
+      <LineField
+        isTitled
         label={t('orders.entry.orderNo')}
         maxLength={40}
         value={entry.orderNo ?? ''}
-        onChange={(event) => typeEntry({ orderNo: event.currentTarget.value.trim() || null })}
+        onText={(text) => typeEntry({ orderNo: text.trim() || null })}
       />
       {consigneeFields.map(([field, most]) => (
-        <TextInput
+        <LineField
           key={field}
+          isTitled
           label={t(`orders.${field}`)}
           maxLength={most}
           value={entry[field]}
-          onChange={(event) => typeEntry({ [field]: event.currentTarget.value })}
+          onText={(text) => typeEntry({ [field]: text })}
         />
       ))}
     </ShortForm>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
@@ -7,6 +7,7 @@ import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { DueField } from '#renderer/ui/due-field.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
@@ -80,14 +81,15 @@ function Remark({ orderId, onWritten, onLeave }: RemarkProps) {
       action={t('orders.remark.copy')}
     >
       {fields.map((field, at) => (
-        <TextInput
+        <LineField
           key={field}
           className="gt-wide"
           autoFocus={at === 0}
+          isTitled
           label={t(`orders.remark.${field}`)}
           maxLength={200}
           value={typed[field]}
-          onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+          onText={(text) => setTyped({ ...typed, [field]: text })}
         />
       ))}
       <div className="gt-wide">
