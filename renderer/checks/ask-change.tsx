@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { changeKinds } from '#shared/checks/check-rows.ts'
@@ -18,27 +18,24 @@ interface Props {
 }
 
 /** 有人要改单: notes who wants which order changed. From another account it is held until the customer was asked (R19). */
-export function AskChange({ platform, askedBy, orderNo, onLeave }: Props) {
+export function AskChange({ onLeave, ...asked }: Props) {
   const t = useText()
-  const [isOpen, open] = useState(false)
+  return (
+    <FormButton words={t('checks.page.change.ask')} onLeave={onLeave}>
+      {(close) => <AskForm {...asked} onLeave={close} />}
+    </FormButton>
+  )
+}
+
+function AskForm({ platform, askedBy, orderNo, onLeave }: Props) {
+  const t = useText()
   const [kind, setKind] = useState<(typeof changeKinds)[number]>('address')
   const [given, give] = useState({ orderNo, askedBy, text: '' })
-  const close = () => {
-    open(false)
-    onLeave()
-  }
-  if (!isOpen) {
-    return (
-      <Button size="compact-xs" variant="subtle" className="gt-ask-change" onClick={() => open(true)}>
-        {t('checks.page.change.ask')}
-      </Button>
-    )
-  }
   return (
     <OpenedForm
       domain="checks"
       onSend={() => runCommand('checks.askChange', { platform, kind, ...given })}
-      onDone={close}
+      onDone={onLeave}
       action={t('checks.page.change.save')}
     >
       <LineField

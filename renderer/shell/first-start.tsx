@@ -55,7 +55,7 @@ function OpenShopForm() {
       <Checkbox.Group label={t('shell.firstStart.platforms')} value={platforms} onChange={setPlatforms}>
         <Group gap="sm" mt={4}>
           {platformNames.map((platform) => (
-            <Checkbox key={platform} size="xs" value={platform} label={t(`shell.platform.${platform}`)} />
+            <Checkbox key={platform} value={platform} label={t(`shell.platform.${platform}`)} />
           ))}
         </Group>
       </Checkbox.Group>

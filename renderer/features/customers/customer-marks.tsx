@@ -26,7 +26,6 @@ export function CustomerMarks({ card }: { card: Value<'customers.get'> }) {
         onChange={(segmentIds) => void run(() => runCommand('segments.setGroups', { customerId, segmentIds }))}
       />
       <TagsInput
-        size="xs"
         label={t('customers.tags')}
         data={known.filter((name) => !tags.includes(name))}
         maxTags={20}

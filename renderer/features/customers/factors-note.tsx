@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { type RepurchaseFactor, repurchaseFactors } from '#shared/segments/growth.ts'
 import { useProblem } from './use-problem.ts'
 
@@ -28,12 +29,11 @@ export function FactorsNote({ customerId }: { customerId: string }) {
     <section className="gt-customers-factors" aria-label={t('segments.factors.note')}>
       <span className="gt-quiet">{t('segments.factors.note')}</span>
       {repurchaseFactors.map((factor) => (
-        <Checkbox
+        <TickField
           key={factor}
-          size="xs"
           label={t(`segments.factor.${factor}`)}
-          checked={named.includes(factor)}
-          onChange={(event) => mark(factor, event.currentTarget.checked)}
+          isTicked={named.includes(factor)}
+          onTick={(isTicked) => mark(factor, isTicked)}
         />
       ))}
       <Button size="compact-xs" variant="default" disabled={named.length === 0} onClick={() => void note()}>

@@ -1,30 +1,25 @@
-import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import './risk-ask.css'
 
 /** Asks a supervisor to take a customer over (R53): a reason, and at least two cases that can be looked up. */
 export function RiskAsk({ card }: { card: Value<'customers.get'> }) {
   const t = useText()
-  const [isOpen, setOpen] = useState(false)
   const [isSent, setSent] = useState(false)
   if (isSent) return <p role="status">{t('segments.risk.sent')}</p>
-  if (!isOpen) {
-    return (
-      <div>
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
-          {t('segments.risk.ask')}
-        </Button>
-      </div>
-    )
-  }
-  return <AskForm card={card} onDone={() => setSent(true)} onLeave={() => setOpen(false)} />
+  return (
+    <FormButton words={t('segments.risk.ask')}>
+      {(close) => <AskForm card={card} onDone={() => setSent(true)} onLeave={close} />}
+    </FormButton>
+  )
 }
 
 interface AskProps {
@@ -72,11 +67,10 @@ function AskForm({ card, onDone, onLeave }: AskProps) {
           const name = [t(`segments.risk.case.${kind}`), orderNo, at !== null && formatInstant(at)]
           return (
             <div key={refId} className="cu-case">
-              <Checkbox
-                size="xs"
+              <TickField
                 label={name.filter(Boolean).join(' · ')}
-                checked={notes[refId] !== undefined}
-                onChange={(event) => mark(refId, event.currentTarget.checked)}
+                isTicked={notes[refId] !== undefined}
+                onTick={(isTicked) => mark(refId, isTicked)}
               />
               {notes[refId] !== undefined && (
                 <LineField

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { ItemLine } from './item-line.tsx'
 
@@ -31,12 +31,11 @@ export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) 
   return (
     <>
       <ItemLine item={item} mark={marks}>
-        <Checkbox
-          size="xs"
+        <TickField
           label={t('handover.page.goesOver')}
           aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(`handover.kind.${item.kind}`) })}
-          checked={reason === null}
-          onChange={(event) => onReason(event.currentTarget.checked ? null : '')}
+          isTicked={reason === null}
+          onTick={(isTicked) => onReason(isTicked ? null : '')}
         />
       </ItemLine>
       {reason !== null && (

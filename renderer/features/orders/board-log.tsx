@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 
@@ -17,13 +18,9 @@ export function BoardLog() {
   return (
     <div className="gt-pad gt-board-panel">
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {(['when', 'who', 'order', 'what', 'why'] as const).map((name) => (
-              <Table.Th key={name}>{t(`checks.page.log.${name}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          titles={(['when', 'who', 'order', 'what', 'why'] as const).map((name) => t(`checks.page.log.${name}`))}
+        />
         <Table.Tbody>
           {value.rows.map(({ id, at, byName, orderNo, check, reason, because }) => (
             <Table.Tr key={id}>

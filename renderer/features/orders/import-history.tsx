@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { ImportedRefusals, UndoButton } from './import-progress.tsx'
@@ -21,15 +22,9 @@ export function ImportHistory() {
   return (
     <Stack className="gt-pad" gap="sm">
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('orders.page.file')}</Table.Th>
-            <Table.Th>{t('orders.page.when')}</Table.Th>
-            <Table.Th>{t('orders.page.outcome')}</Table.Th>
-            <Table.Th>{t('orders.page.what')}</Table.Th>
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          titles={[t('orders.page.file'), t('orders.page.when'), t('orders.page.outcome'), t('orders.page.what'), '']}
+        />
         <Table.Tbody>
           {value.rows.map((row) => (
             <Table.Tr key={row.id}>

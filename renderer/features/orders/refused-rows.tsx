@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import type { RefusedRow } from '#shared/orders/import-log.ts'
 
 /** Rows that are not taken over: which line, which column, why, and what stood there. */
@@ -9,14 +10,15 @@ export function RefusedRows({ rows, total }: { rows: readonly RefusedRow[]; tota
     <>
       <Text fw={600}>{t('orders.page.refusedRows', { count: total })}</Text>
       <Table maw={860}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={80}>{t('orders.page.line')}</Table.Th>
-            <Table.Th w={160}>{t('orders.page.column')}</Table.Th>
-            <Table.Th>{t('orders.page.reason')}</Table.Th>
-            <Table.Th>{t('orders.page.stoodThere')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          titles={[
+            t('orders.page.line'),
+            t('orders.page.column'),
+            t('orders.page.reason'),
+            t('orders.page.stoodThere'),
+          ]}
+          widths={[80, 160]}
+        />
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={`${row.line}-${row.column}`}>

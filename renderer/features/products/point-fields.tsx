@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Text } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Button, Text } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
+import { RemoveButton } from '#renderer/ui/remove-button.tsx'
 import { pointKinds } from '#shared/products/product.ts'
 import type { ProductForm } from './product-form.ts'
 
@@ -52,13 +52,10 @@ export function PointFields({ points, onChange }: Props) {
               value={point.basis}
               onText={(text) => change(at, { basis: text })}
             />
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('products.point.remove', { place })}
-              onClick={() => onChange(points.filter((one) => one !== point))}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
+            <RemoveButton
+              label={t('products.point.remove', { place })}
+              onRemove={() => onChange(points.filter((one) => one !== point))}
+            />
           </div>
         )
       })}

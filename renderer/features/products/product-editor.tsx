@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { useBase } from '#renderer/ui/use-base.ts'
 import type { ShownProduct } from '#shared/products/contract.ts'
 import type { Candidate } from './candidates.tsx'
@@ -85,10 +86,10 @@ export function ProductEditor({ product, seen, all, onSaved }: Props) {
         onText={(text) => change({ platformIds: text })}
       />
       {line('margin', 20)}
-      <Checkbox
+      <TickField
         label={t('products.field.isOnSale')}
-        checked={form.isOnSale}
-        onChange={(event) => change({ isOnSale: event.currentTarget.checked })}
+        isTicked={form.isOnSale}
+        onTick={(isTicked) => change({ isOnSale: isTicked })}
       />
       <Group gap="xs">
         <Button onClick={() => void save()} disabled={form.code.trim() === '' || form.name.trim() === ''}>

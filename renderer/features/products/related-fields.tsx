@@ -1,7 +1,7 @@
-import { ActionIcon, Select } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import { PickField } from '#renderer/ui/pick-field.tsx'
+import { RemoveButton } from '#renderer/ui/remove-button.tsx'
 import type { ShownProduct } from '#shared/products/contract.ts'
 import { associationBases } from '#shared/products/product.ts'
 import type { ProductForm } from './product-form.ts'
@@ -34,7 +34,7 @@ export function RelatedFields({ goesWith, others, onChange }: Props) {
         const name = nameOf(one.productId)
         return (
           <div key={one.productId} className="pr-line">
-            <span className="pr-name">{name}</span>
+            <span className="gt-cut">{name}</span>
             <PickField
               label={t('products.related.basis', { name })}
               values={associationBases}
@@ -42,13 +42,10 @@ export function RelatedFields({ goesWith, others, onChange }: Props) {
               value={one.basis}
               onPick={(basis) => onChange(goesWith.map((other) => (other === one ? { ...one, basis } : other)))}
             />
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('products.related.remove', { name })}
-              onClick={() => onChange(goesWith.filter((other) => other !== one))}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
+            <RemoveButton
+              label={t('products.related.remove', { name })}
+              onRemove={() => onChange(goesWith.filter((other) => other !== one))}
+            />
           </div>
         )
       })}

@@ -1,9 +1,10 @@
-import { Autocomplete, Checkbox } from '@mantine/core'
+import { Autocomplete } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onFieldKey } from '#renderer/ui/keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import type { BuyerCard } from '#shared/reception/answers.ts'
 import { farewellCaseOf } from '#shared/reception/farewell.ts'
 import type { Decision, Outcome, Reception } from '#shared/reception/reception.ts'
@@ -72,7 +73,6 @@ export function FarewellPanel({ reception, card, picker }: Props) {
       {(ending?.needsGroup || ending?.outcome === 'notBought') && (
         <div className="rc-panel-row">
           <Autocomplete
-            size="xs"
             className="rc-grow"
             data-field="group"
             aria-label={t('reception.page.farewell.group')}
@@ -95,20 +95,14 @@ export function FarewellPanel({ reception, card, picker }: Props) {
       )}
       <div className="rc-panel-row">
         {ending?.mayFollowUp && (
-          <Checkbox
-            size="xs"
+          <TickField
             label={t('reception.page.farewell.followUp')}
-            checked={followUp}
+            isTicked={followUp}
             disabled={!mayPress}
-            onChange={(event) => setFollowUp(event.currentTarget.checked)}
+            onTick={setFollowUp}
           />
         )}
-        <Checkbox
-          size="xs"
-          label={t('reception.page.farewell.friend')}
-          checked={isFriend}
-          onChange={(event) => setFriend(event.currentTarget.checked)}
-        />
+        <TickField label={t('reception.page.farewell.friend')} isTicked={isFriend} onTick={setFriend} />
       </div>
       <div className="rc-panel-row">
         <LineField

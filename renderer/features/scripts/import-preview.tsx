@@ -3,6 +3,7 @@ import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { scriptSteps, shelves } from '#shared/scripts/script.ts'
 import { changeDefaults, chooseAgain, runImport, useImportView } from './import-view.ts'
 
@@ -86,14 +87,10 @@ function RefusedTable({ preview: { refused, refusedCount } }: { preview: Preview
     <>
       <Text fw={600}>{t('scripts.file.refusedRows', { count: refusedCount })}</Text>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={70}>{t('scripts.file.line')}</Table.Th>
-            <Table.Th w={120}>{t('scripts.file.column')}</Table.Th>
-            <Table.Th w={180}>{t('scripts.file.reason')}</Table.Th>
-            <Table.Th>{t('scripts.file.stood')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          titles={[t('scripts.file.line'), t('scripts.file.column'), t('scripts.file.reason'), t('scripts.file.stood')]}
+          widths={[70, 120, 180]}
+        />
         <Table.Tbody>
           {refused.map(({ line, code, column, value }) => (
             <Table.Tr key={`${line} ${code}`}>
@@ -113,15 +110,16 @@ function EntryTable({ entries }: { entries: Preview['entries'] }) {
   const t = useText()
   return (
     <Table className="sc-entries">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={70}>{t('scripts.file.line')}</Table.Th>
-          <Table.Th w={70}>{t('scripts.file.verdict')}</Table.Th>
-          <Table.Th w={180}>{t('scripts.page.category')}</Table.Th>
-          <Table.Th w={180}>{t('scripts.page.title')}</Table.Th>
-          <Table.Th>{t('scripts.file.content')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead
+        titles={[
+          t('scripts.file.line'),
+          t('scripts.file.verdict'),
+          t('scripts.page.category'),
+          t('scripts.page.title'),
+          t('scripts.file.content'),
+        ]}
+        widths={[70, 70, 180, 180]}
+      />
       <Table.Tbody>
         {entries.map(({ line, verdict, step, category, title, status, message }) => (
           <Table.Tr key={line}>

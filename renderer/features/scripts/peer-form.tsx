@@ -60,7 +60,6 @@ export function PeerForm({ row, questions, onDone }: Props) {
         label={t('scripts.peer.question')}
         maxLength={200}
         data={[...questions]}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
         value={question}
         onChange={setQuestion}
       />

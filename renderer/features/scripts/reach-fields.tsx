@@ -77,7 +77,7 @@ export function ReachFields({ form, mayBeOwn, onChange }: Props) {
         onChange={(next) => onChange({ platforms: platformNames.filter((name) => next.includes(name)) })}
       >
         {platformNames.map((name) => (
-          <Checkbox key={name} size="xs" value={name} label={t(`shell.platform.${name}`)} />
+          <Checkbox key={name} value={name} label={t(`shell.platform.${name}`)} />
         ))}
         <span className="gt-quiet">{platforms.length === 0 && t('scripts.page.noneTicked')}</span>
       </Checkbox.Group>

@@ -27,12 +27,10 @@ export function StepAndCategory({ step, category, onStep, onCategory }: Props) {
         onPick={onStep}
       />
       <Autocomplete
-        size="xs"
         label={t('scripts.page.category')}
         placeholder={t('scripts.page.categoryExample')}
         maxLength={40}
         data={[...new Set(own.map((one) => one.category))]}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
         value={category}
         onChange={onCategory}
       />

@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import type { ConsoleItem, ConsoleSettings } from '#shared/response/console.ts'
 import { ConsoleForm } from './console-form.tsx'
@@ -31,14 +32,11 @@ export function ConsoleAdvice({ console, hasFewLines, mayChange }: Props) {
       <ul className="st-console">
         {list?.map(({ item, state }) => (
           <li key={item}>
-            <Checkbox
-              size="xs"
+            <TickField
               label={itemText(t, item, console)}
               description={t(`response.console.${item}.why`)}
-              checked={state === 'done'}
-              onChange={(event) =>
-                void runCommand('response.tickConsole', { item, isDone: event.currentTarget.checked })
-              }
+              isTicked={state === 'done'}
+              onTick={(isTicked) => void runCommand('response.tickConsole', { item, isDone: isTicked })}
             />
             {state === 'changed' && <strong className="st-changed">{t('response.page.console.changed')}</strong>}
             {item === 'signature' && console.signatureLines.length > 0 && (

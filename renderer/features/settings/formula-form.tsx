@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
@@ -7,6 +6,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { countUnits, type Formula } from '#shared/response/formula.ts'
 import { minutesOf, minutesText, wholeOf } from './day-minutes.ts'
 
@@ -65,12 +65,7 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
           onText={(value) => setTyped((before) => ({ ...before, [name]: value }))}
         />
       ))}
-      <Checkbox
-        size="xs"
-        label={t('response.page.countsAuto')}
-        checked={countsAuto}
-        onChange={(event) => setCountsAuto(event.currentTarget.checked)}
-      />
+      <TickField label={t('response.page.countsAuto')} isTicked={countsAuto} onTick={setCountsAuto} />
       <TextField
         className="gt-wide"
         isTitled

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { KeyboardEvent } from 'react'
 import { useRuleWords } from '#renderer/outgoing/rule-words.ts'
@@ -9,6 +9,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { type NormRule, severities, wordMatches } from '#shared/norms/norm-rule.ts'
 import { NormTry } from './norm-try.tsx'
 import type { NormVersion } from './norm-versions.ts'
@@ -59,10 +60,10 @@ export function NormEditor({ rule, version, mayChange, onSaved }: Props) {
           <p className="gt-quiet">{t('norms.page.source', { source: t(`norms.source.${rule.source}`) })}</p>
         )}
         <div className="st-norm-row">
-          <Checkbox
+          <TickField
             label={t('norms.page.enabled')}
-            checked={content.enabled}
-            onChange={(event) => change({ enabled: event.currentTarget.checked })}
+            isTicked={content.enabled}
+            onTick={(isTicked) => change({ enabled: isTicked })}
           />
           <ChoiceRow
             label={t('norms.page.severity')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { secondMs } from '#shared/kernel/time.ts'
 
@@ -34,13 +35,11 @@ export function ResponseToday({ mayChange }: { mayChange: boolean }) {
       {rows && rows.length > 0 && (
         <>
           <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {(['platform', 'talks', 'six', 'rate', 'mean'] as const).map((name) => (
-                  <Table.Th key={name}>{t(`response.page.today.${name}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              titles={(['platform', 'talks', 'six', 'rate', 'mean'] as const).map((name) =>
+                t(`response.page.today.${name}`),
+              )}
+            />
             <Table.Tbody>
               {rows.map((row) => (
                 <TodayRow key={row.platform} row={row} />

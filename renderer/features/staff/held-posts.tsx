@@ -15,7 +15,7 @@ export function HeldPosts({ held, onChange }: Props) {
     <Checkbox.Group label={t('staff.heldPosts')} value={[...held]} onChange={onChange}>
       <Group gap="xs">
         {posts.map(({ code, name }) => (
-          <Checkbox key={code} size="xs" value={code} label={name} />
+          <Checkbox key={code} value={code} label={name} />
         ))}
       </Group>
     </Checkbox.Group>

@@ -1,10 +1,11 @@
-import { Checkbox, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { type Role, roles } from '#shared/kernel/role.ts'
 import type { Person } from '#shared/staff/person.ts'
 import { HeldPosts } from './held-posts.tsx'
@@ -49,12 +50,7 @@ export function PersonForm({ person, onDone }: Props) {
       <LineField isTitled label={t('staff.department')} value={department} onText={setDepartment} />
       <HeldPosts held={posts} onChange={setPosts} />
       {person ? (
-        <Checkbox
-          size="xs"
-          label={t('staff.mayWork')}
-          checked={isActive}
-          onChange={(event) => setActive(event.currentTarget.checked)}
-        />
+        <TickField label={t('staff.mayWork')} isTicked={isActive} onTick={setActive} />
       ) : (
         <PasswordInput
           label={t('staff.firstPassword')}

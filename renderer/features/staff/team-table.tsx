@@ -1,5 +1,6 @@
 import { Group, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 
 interface Props {
   readonly headings: readonly string[]
@@ -10,14 +11,7 @@ interface Props {
 export function TeamTable({ headings, rows }: Props) {
   return (
     <Table highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          {headings.map((heading) => (
-            <Table.Th key={heading}>{heading}</Table.Th>
-          ))}
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead titles={[...headings, '']} />
       <Table.Tbody>
         {rows.map(({ id, cells, acts }) => (
           <Table.Tr key={id}>

@@ -127,7 +127,6 @@ function Marks({ part, onChange }: { readonly part: Choice; readonly onChange: (
   if (!known) {
     return (
       <TagsInput
-        size="xs"
         aria-label={t('segments.rule.values')}
         placeholder={part.values.length === 0 ? t('segments.rule.valuesHint') : ''}
         data={part.field === 'province' ? [...provinceHints] : []}

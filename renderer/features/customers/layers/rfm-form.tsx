@@ -6,6 +6,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { memberLevels } from '#shared/segments/levels.ts'
 import { rfmMethods, rfmPeriods, seedRules } from '#shared/segments/rfm.ts'
 import { draftOf, rulesOf, type TableColumn, tableColumns } from './rfm-draft.ts'
@@ -59,14 +60,9 @@ export function RfmForm({ kept, onDone }: Props) {
         />
       </div>
       <Table className="gt-wide" withRowBorders={false} verticalSpacing={2}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('segments.rfm.edit.score')}</Table.Th>
-            {tableColumns.map((column) => (
-              <Table.Th key={column}>{t(`segments.rfm.edit.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          titles={[t('segments.rfm.edit.score'), ...tableColumns.map((column) => t(`segments.rfm.edit.${column}`))]}
+        />
         <Table.Tbody>
           {[5, 4, 3, 2, 1].map((score, at) => (
             <Table.Tr key={score}>

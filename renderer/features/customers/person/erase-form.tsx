@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
@@ -19,18 +19,17 @@ interface Props {
 export function EraseForm({ person, onErased }: Props) {
   const t = useText()
   const isLead = may(useSeat(), leads)
-  const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
   if (!isLead) return null
-  if (!isOpen) {
-    return (
-      <div>
-        <Button size="compact-xs" variant="subtle" color="red" onClick={() => setOpen(true)}>
-          {t('customers.erase')}
-        </Button>
-      </div>
-    )
-  }
+  return (
+    <FormButton words={t('customers.erase')} color="red">
+      {(close) => <WhyForm person={person} onErased={onErased} onLeave={close} />}
+    </FormButton>
+  )
+}
+
+function WhyForm({ person, onErased, onLeave }: Props & { readonly onLeave: () => void }) {
+  const t = useText()
+  const [reason, setReason] = useState('')
 
   async function send() {
     if (reason.trim() === '') return t('customers.eraseWhy')
@@ -44,7 +43,7 @@ export function EraseForm({ person, onErased }: Props) {
       domain="customers"
       onSend={send}
       onDone={() => undefined}
-      onLeave={() => setOpen(false)}
+      onLeave={onLeave}
       action={t('customers.eraseDo')}
     >
       <p className="gt-wide">{t('customers.eraseWhat', { accounts: person.accounts.length })}</p>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
@@ -7,6 +7,7 @@ import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { channels, genders, isBirthday, preferenceKinds } from '#shared/customers/profile.ts'
 import { changesOf, type ProfileForm as Form, formOf } from './profile-changes.ts'
 
@@ -76,22 +77,20 @@ export function ProfileForm({ person, onLeave }: Props) {
       <fieldset className="gt-wide cu-channels">
         <legend>{t('customers.field.channels')}</legend>
         {channels.map((channel) => (
-          <Checkbox
+          <TickField
             key={channel}
-            size="xs"
             label={t(`customers.channel.${channel}`)}
-            checked={form.channels.includes(channel)}
-            onChange={({ currentTarget: { checked } }) => {
+            isTicked={form.channels.includes(channel)}
+            onTick={(isTicked) => {
               const rest = form.channels.filter((one) => one !== channel)
-              change({ channels: checked ? [...rest, channel] : rest })
+              change({ channels: isTicked ? [...rest, channel] : rest })
             }}
           />
         ))}
-        <Checkbox
-          size="xs"
+        <TickField
           label={t('customers.unsubscribed')}
-          checked={form.isUnsubscribed}
-          onChange={({ currentTarget: { checked } }) => change({ isUnsubscribed: checked })}
+          isTicked={form.isUnsubscribed}
+          onTick={(isTicked) => change({ isUnsubscribed: isTicked })}
         />
       </fieldset>
       <TextField

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ShortForm } from '#renderer/ui/short-form.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import type { OrderEntry } from '#shared/orders/order-entry.ts'
 import { goToPart, typeEntry } from './entry-view.ts'
@@ -30,11 +31,11 @@ export function Payment({ entry, onSaved }: Props) {
           {t('orders.entry.changeLines')}
         </Button>
       </div>
-      <Checkbox
+      <TickField
         autoFocus
         label={t('orders.entry.payNow')}
-        checked={entry.isPaid}
-        onChange={(event) => typeEntry({ isPaid: event.currentTarget.checked })}
+        isTicked={entry.isPaid}
+        onTick={(isTicked) => typeEntry({ isPaid: isTicked })}
       />
     </ShortForm>
   )

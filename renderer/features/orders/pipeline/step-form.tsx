@@ -173,7 +173,7 @@ function VerifyStep({ line }: Props) {
   return (
     <OneStep line={line} act={{ step: 'verified', lines: [...ticked] }}>
       {numbered.map(({ words, at }) => (
-        <Checkbox key={at} size="xs" label={words} checked={ticked.includes(at)} onChange={() => toggle(at)} />
+        <Checkbox key={at} label={words} checked={ticked.includes(at)} onChange={() => toggle(at)} />
       ))}
     </OneStep>
   )

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
-import { IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { RemoveButton } from '#renderer/ui/remove-button.tsx'
 import { useBase } from '#renderer/ui/use-base.ts'
 import { mostItems } from '#shared/readiness/contract.ts'
 import type { ListItem } from '#shared/readiness/readiness.ts'
@@ -69,14 +70,11 @@ export function ReadinessListForm({ list }: { list: Value<'readiness.list'> }) {
           >
             <IconArrowUp size={15} />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('readiness.list.remove', { place: at + 1 })}
-            disabled={lines.length === 1}
-            onClick={() => change(lines.filter((one) => one !== line))}
-          >
-            <IconTrash size={15} />
-          </ActionIcon>
+          <RemoveButton
+            label={t('readiness.list.remove', { place: at + 1 })}
+            isDisabled={lines.length === 1}
+            onRemove={() => change(lines.filter((one) => one !== line))}
+          />
         </div>
       ))}
       <Group gap="xs">

@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { TableHead } from '#renderer/ui/table-head.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { shiftsKey } from '#shared/readiness/shift-of.ts'
 import { ReadinessListForm } from './readiness-list-form.tsx'
@@ -20,13 +21,7 @@ export function ReadinessPanel() {
       {team.value && rows.length === 0 && <Text>{t('readiness.team.nobody')}</Text>}
       {rows.length > 0 && (
         <Table className="rd-table">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('readiness.team.person')}</Table.Th>
-              <Table.Th>{t('readiness.team.shift')}</Table.Th>
-              <Table.Th>{t('readiness.team.state')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <TableHead titles={[t('readiness.team.person'), t('readiness.team.shift'), t('readiness.team.state')]} />
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.personId}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PageName } from '#renderer/page-names.ts'
@@ -7,6 +7,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { OneLine } from '#renderer/ui/one-line.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import { TickField } from '#renderer/ui/tick-field.tsx'
 import './readiness.css'
 import { type Mine, useItemWords, useOpenList, useTold } from './use-readiness.ts'
 
@@ -80,11 +81,10 @@ function Item({ item, act }: { item: Mine['items'][number]; act: ReturnType<type
   const place = item.text === null ? places[item.id] : undefined
   return (
     <span className="rd-item">
-      <Checkbox
-        size="xs"
+      <TickField
         label={wordsOf(item)}
-        checked={item.tickedAt !== null}
-        onChange={({ currentTarget }) => void act('readiness.tick', { itemId: item.id, isDone: currentTarget.checked })}
+        isTicked={item.tickedAt !== null}
+        onTick={(isTicked) => void act('readiness.tick', { itemId: item.id, isDone: isTicked })}
       />
       {place && item.tickedAt === null && (
         <Button
