@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import './tab-panels.css'
 
 export interface Tab<N extends string> {
   readonly name: N
-  readonly title: string
+  readonly title: ReactNode
   readonly panel: ReactNode
 }
 

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, formatInstant, hourMs, parseInstant, startOfDay } from '#shared/kernel/time.ts'
+import { dayMs, dayOf, fieldInstant, hourMs, parseInstant, startOfDay } from '#shared/kernel/time.ts'
 
 const dueChoices = ['in2hours', 'today18', 'tomorrow10', 'own'] as const
 export type DueChoice = (typeof dueChoices)[number]
@@ -11,17 +11,15 @@ export interface DueText {
 
 /** What is offered first: today, as long as today still has it; as one's own time the same hour tomorrow. */
 export function firstDue(nowMs: number): DueText {
-  const own = formatInstant(nowMs + dayMs)
-    .slice(0, 14)
-    .replace(' ', 'T')
+  const hour = fieldInstant(nowMs + dayMs).slice(0, 14)
   const isTodayOpen = openChoices(nowMs).includes('today18')
-  return { choice: isTodayOpen ? 'today18' : 'tomorrow10', own: `${own}00` }
+  return { choice: isTodayOpen ? 'today18' : 'tomorrow10', own: `${hour}00` }
 }
 
 /** Epoch ms; null for a quick choice that has gone by, and while one's own time is not complete. */
 export function dueAtOf({ choice, own }: DueText, nowMs: number): number | null {
   const today = startOfDay(dayOf(nowMs))
-  if (choice === 'own') return parseInstant(own.replace('T', ' '))
+  if (choice === 'own') return parseInstant(own)
   if (choice === 'in2hours') return nowMs + 2 * hourMs
   if (choice === 'tomorrow10') return today + dayMs + 10 * hourMs
   return today + 18 * hourMs > nowMs ? today + 18 * hourMs : null

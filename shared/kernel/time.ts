@@ -29,6 +29,11 @@ export function formatInstant(atMs: number): string {
   return new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
 }
 
+/** `2025-11-02T23:51` in Asia/Shanghai, as a field of day and time holds it; `parseInstant` reads it. */
+export function fieldInstant(atMs: number): string {
+  return formatInstant(atMs).slice(0, 16).replace(' ', 'T')
+}
+
 /** `23:51:01` in Asia/Shanghai. */
 export function timeOf(atMs: number): string {
   return formatInstant(atMs).slice(11)

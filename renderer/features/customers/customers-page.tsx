@@ -34,7 +34,7 @@ export default function CustomersPage() {
   ]
   return (
     <TabPanels
-      className="gt-customers-tabs"
+      className="gt-page-tabs"
       tabs={tabs}
       opened={tabs.some(({ name }) => name === tab) ? tab : 'list'}
       onOpen={showCustomersTab}

@@ -12,7 +12,7 @@ export default function HandoverPage() {
   const tab = useHandoverView((state) => state.tab)
   return (
     <TabPanels
-      className="ho-page"
+      className="gt-page-tabs ho-page"
       opened={tab}
       onOpen={showTab}
       tabs={[

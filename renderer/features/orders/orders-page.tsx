@@ -51,7 +51,7 @@ export default function OrdersPage() {
       onDrop={drop}
     >
       <TabPanels
-        className="gt-orders-tabs"
+        className="gt-page-tabs"
         opened={tab}
         onOpen={setTab}
         tabs={[

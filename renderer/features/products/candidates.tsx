@@ -21,7 +21,7 @@ export function Candidates({ onTake }: { onTake: (candidate: Candidate) => void 
       <ul onKeyDown={moveByArrows}>
         {rows.map((row) => (
           <li key={row.code} data-row>
-            <span className="pr-name">
+            <span className="gt-cut">
               {row.title} <small className="gt-quiet">{row.code}</small>
             </span>
             <span className="gt-quiet">{t('products.candidate.sold', { count: row.last90 })}</span>

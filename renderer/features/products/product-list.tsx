@@ -19,7 +19,7 @@ export function ProductList({ rows, query, openId, onOpen }: Props) {
       {rows.map((row) => (
         <li key={row.id} data-row>
           <button type="button" aria-current={row.id === openId || undefined} onClick={() => onOpen(row.id)}>
-            <span className="pr-name">
+            <span className="gt-cut">
               {row.name} <small className="gt-quiet">{row.code}</small>
             </span>
             <span className="pr-price">

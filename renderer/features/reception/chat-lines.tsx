@@ -49,7 +49,7 @@ function ChatLine({ message, isKnown, isNewDay }: LineProps) {
       <p className="rc-said-head">
         {isNewDay && <span>{formatInstant(at).slice(0, 10)}</span>}
         <span>{formatInstant(at).slice(11)}</span>
-        <bdi className="rc-cut">{side === 'agent' ? (sender.split(/[:：]/u)[1] ?? sender) : sender}</bdi>
+        <bdi className="gt-cut">{side === 'agent' ? (sender.split(/[:：]/u)[1] ?? sender) : sender}</bdi>
         {isKnown && <span className="rc-tag">{t('chat.page.known')}</span>}
       </p>
       {kind === 'blank' ? (

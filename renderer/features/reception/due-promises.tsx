@@ -1,6 +1,4 @@
-import { ActionIcon } from '@mantine/core'
-import { IconCheck, IconPinned } from '@tabler/icons-react'
-import { runCommand } from '#renderer/data/use-command.ts'
+import { IconPinned } from '@tabler/icons-react'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -8,6 +6,7 @@ import { spanOf } from '#renderer/ui/duration.ts'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { QueueRow } from '#shared/reception/answers.ts'
+import { AnsweredButton } from './answered-button.tsx'
 import { openReception } from './reception-view.ts'
 
 type Due = Value<'handover.openPromises'>['rows'][number]
@@ -61,15 +60,7 @@ function DueLine({ promise, now, rows }: Props & { promise: Due }) {
       <button type="button" className="rc-due-open" onClick={openBuyer}>
         <bdi>{buyerNick}</bdi> <span>{what}</span>
       </button>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        aria-label={t('reception.page.promise.answered', { what })}
-        title={t('reception.page.promise.answered', { what })}
-        onClick={() => void runCommand('handover.answerPromise', { id, note: '' })}
-      >
-        <IconCheck size={14} />
-      </ActionIcon>
+      <AnsweredButton id={id} what={what} />
     </li>
   )
 }

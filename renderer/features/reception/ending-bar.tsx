@@ -3,6 +3,11 @@ import { useText } from '#renderer/text/use-text.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { useDecide } from './use-decide.ts'
 
+const endings = [
+  { answer: 'no', act: 'not-buying', outcome: 'notBought' },
+  { answer: 'thinking', act: 'considering', outcome: 'considering' },
+] as const
+
 /** A talk may end at any step: the way to the farewell of a buyer who does not buy now. */
 export function EndingBar({ reception }: { reception: Reception }) {
   const t = useText()
@@ -11,24 +16,18 @@ export function EndingBar({ reception }: { reception: Reception }) {
   return (
     <div className="rc-endings">
       <span className="gt-quiet">{t('reception.page.ending.title')}</span>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        data-act="not-buying"
-        title={t('reception.page.ending.no')}
-        onClick={() => void decide('no')}
-      >
-        {t('reception.outcome.notBought')}
-      </Button>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        data-act="considering"
-        title={t('reception.page.ending.thinking')}
-        onClick={() => void decide('thinking')}
-      >
-        {t('reception.outcome.considering')}
-      </Button>
+      {endings.map(({ answer, act, outcome }) => (
+        <Button
+          key={act}
+          size="compact-xs"
+          variant="subtle"
+          data-act={act}
+          title={t(`reception.page.ending.${answer}`)}
+          onClick={() => void decide(answer)}
+        >
+          {t(`reception.outcome.${outcome}`)}
+        </Button>
+      ))}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function LastOrders({ id, orders }: Props) {
       {orders.map((order) => (
         <li key={order.orderNo} className="rc-order" data-used={order === used || undefined}>
           <p>
-            <span className="rc-cut rc-grow" title={order.title}>
+            <span className="gt-cut rc-grow" title={order.title}>
               {order.title}
             </span>
             <span>

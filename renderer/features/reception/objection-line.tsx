@@ -29,7 +29,7 @@ export function ObjectionLine({ id, objection, index }: Props) {
     return (
       <p className="rc-objection">
         <Icon size={14} aria-hidden />
-        <span className="rc-cut">
+        <span className="gt-cut">
           {t(`reception.page.objection.was.${objection.state}`, { kind, text: objection.text })}
         </span>
       </p>
@@ -46,7 +46,7 @@ export function ObjectionLine({ id, objection, index }: Props) {
   return (
     <div className="rc-objection" data-objection>
       <span className="rc-tag">{kind}</span>
-      <span className="rc-cut rc-objection-text" title={objection.text}>
+      <span className="gt-cut rc-objection-text" title={objection.text}>
         {objection.text}
       </span>
       <LineField

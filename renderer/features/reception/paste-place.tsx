@@ -28,7 +28,7 @@ export function PastePlace({ reception }: { readonly reception: Reception }) {
         <IconMessages size={14} aria-hidden />
         <span>{t('chat.page.count', { count: chat.total })}</span>
         {!isOpen && last && (
-          <bdi className="rc-cut rc-grow gt-quiet">
+          <bdi className="gt-cut rc-grow gt-quiet">
             {formatInstant(last.at).slice(11, 16)} {t(`chat.side.${last.side}`)} {last.text.slice(0, 80)}
           </bdi>
         )}

@@ -17,9 +17,9 @@ export function PastingLine({ id }: { id: string }) {
     <div className="rc-pasting" role="status">
       <IconMessages size={15} aria-hidden />
       {picture === undefined ? (
-        <span className="rc-cut">{messages[next]}</span>
+        <span className="gt-cut">{messages[next]}</span>
       ) : (
-        <span className="rc-cut">
+        <span className="gt-cut">
           <KeptPicture id={picture} label={t('scripts.page.picture', { at: next - messages.length + 1 })} />
         </span>
       )}

@@ -1,12 +1,11 @@
-import { ActionIcon } from '@mantine/core'
-import { IconCheck, IconPinned } from '@tabler/icons-react'
-import { runCommand } from '#renderer/data/use-command.ts'
+import { IconPinned } from '@tabler/icons-react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { spanOf } from '#renderer/ui/duration.ts'
 import { deadlineBand } from '#shared/kernel/deadline.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { BuyerCard } from '#shared/reception/answers.ts'
+import { AnsweredButton } from './answered-button.tsx'
 
 /** What the shop still owes this buyer, with its deadline in colour and word. */
 export function PromiseLine({ promise }: { promise: BuyerCard['promises'][number] }) {
@@ -21,18 +20,10 @@ export function PromiseLine({ promise }: { promise: BuyerCard['promises'][number
       <span className="rc-promise-due" title={formatInstant(dueAt)}>
         {words}
       </span>
-      <span className="rc-grow rc-cut" title={`${ownerName}: ${what}`}>
+      <span className="rc-grow gt-cut" title={`${ownerName}: ${what}`}>
         {what}
       </span>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        aria-label={t('reception.page.promise.answered', { what })}
-        title={t('reception.page.promise.answered', { what })}
-        onClick={() => void runCommand('handover.answerPromise', { id, note: '' })}
-      >
-        <IconCheck size={14} />
-      </ActionIcon>
+      <AnsweredButton id={id} what={what} />
     </p>
   )
 }

@@ -40,7 +40,7 @@ export function UnshippedList({ audit, onMerge }: Props) {
             data-merged={audit.mergedOrderNos.includes(order.orderNo) || undefined}
           >
             <p>
-              <span className="rc-cut rc-grow">{order.title}</span>
+              <span className="gt-cut rc-grow">{order.title}</span>
               <span>
                 {t('reception.page.order.pieces', { count: order.quantity, amount: formatFen(order.amountFen) })}
               </span>
@@ -48,7 +48,7 @@ export function UnshippedList({ audit, onMerge }: Props) {
             <p className="gt-quiet">
               <span>{order.orderNo}</span>
               <span>{t(`reception.page.orderState.${order.state}`)}</span>
-              <span className="rc-cut">{[order.receiver, order.address].filter(Boolean).join(' ')}</span>
+              <span className="gt-cut">{[order.receiver, order.address].filter(Boolean).join(' ')}</span>
               {order.apart && <em>{t(`checks.apart.${order.apart}`)}</em>}
               {audit.mergedOrderNos.includes(order.orderNo) && <em>{t('reception.page.merge.done')}</em>}
             </p>

@@ -47,7 +47,7 @@ export function CategoryTree() {
               onClick={() => choose(row)}
               onKeyDown={(event) => press(event, at)}
             >
-              <span className="sc-cut">{labelOf(row, t)}</span>
+              <span className="gt-cut">{labelOf(row, t)}</span>
               <span className="sc-count">
                 {row.approved}
                 {row.drafts > 0 && (

@@ -131,7 +131,7 @@ function EntryTable({ entries }: { entries: Preview['entries'] }) {
             <Table.Td>
               {title} {status === 'draft' && <span className="sc-tag">{t('scripts.status.draft')}</span>}
             </Table.Td>
-            <Table.Td className="sc-cut">{message}</Table.Td>
+            <Table.Td className="gt-cut">{message}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

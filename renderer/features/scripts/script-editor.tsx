@@ -37,7 +37,7 @@ export function ScriptEditor({ title, edit, person, row, onLeave }: Props) {
         void save()
       }}
     >
-      <Title order={3} className="sc-cut">
+      <Title order={3} className="gt-cut">
         {title}
         {row?.status === 'retired' && <span className="sc-tag"> {t('scripts.status.retired')}</span>}
       </Title>

@@ -43,7 +43,7 @@ export function ScriptRow({ script, isChosen, isEdited, isEntry, onChoose }: Pro
       onClick={onChoose}
       onKeyDown={press}
     >
-      <span className="sc-row-title sc-cut">
+      <span className="sc-row-title gt-cut">
         {isEdited && <IconPencil size={13} aria-label={t('scripts.page.unsaved')} />}
         <strong>{title}</strong>
       </span>
@@ -55,7 +55,7 @@ export function ScriptRow({ script, isChosen, isEdited, isEntry, onChoose }: Pro
         {pictures.length > 0 && <IconPhoto size={13} aria-label={t('scripts.page.hasPictures')} />}
         {shortcut !== '' && <kbd className="sc-shortcut">{shortcut}</kbd>}
       </span>
-      <span className="sc-row-text sc-cut">
+      <span className="sc-row-text gt-cut">
         <MessageText text={messages[0] ?? ''} />
       </span>
       {useCount > 0 && <span className="sc-row-used">{t('scripts.page.used', { count: useCount })}</span>}

@@ -1,16 +1,16 @@
-import { Tabs } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './scripts.css'
 import { DuplicatesTab } from './duplicates-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { LibraryTab } from './library-tab.tsx'
 import './library-tabs.css'
 import { PeersTab } from './peers-tab.tsx'
-import { showInLibrary, tabs, useScriptsView } from './scripts-view.ts'
+import { showInLibrary, useScriptsView } from './scripts-view.ts'
 import { SharedTab } from './shared-tab.tsx'
 
 /** Where the first steps lead: instead of a script, the place where tables come in. */
@@ -28,38 +28,24 @@ export default function ScriptsPage() {
     else if (asked !== null) showInLibrary(asked)
   }, [asked])
   if (!person) return null
+  const sharedTitle = (
+    <>
+      {t('scripts.tab.shared')}
+      {unread > 0 && <span className="sc-unread">{t('scripts.tab.unread', { count: unread })}</span>}
+    </>
+  )
   return (
-    <Tabs
-      className="sc-tabs"
-      keepMounted={false}
-      value={tab}
-      onChange={(next) => useScriptsView.setState({ tab: tabs.find((one) => one === next) ?? tab })}
-    >
-      <Tabs.List>
-        {tabs.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {t(`scripts.tab.${one}`)}
-            {one === 'shared' && unread > 0 && (
-              <span className="sc-unread">{t('scripts.tab.unread', { count: unread })}</span>
-            )}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="library">
-        <LibraryTab person={person} />
-      </Tabs.Panel>
-      <Tabs.Panel value="shared">
-        <SharedTab person={person} />
-      </Tabs.Panel>
-      <Tabs.Panel value="peers">
-        <PeersTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="duplicates">
-        <DuplicatesTab person={person} />
-      </Tabs.Panel>
-      <Tabs.Panel value="files">
-        <FilesTab person={person} />
-      </Tabs.Panel>
-    </Tabs>
+    <TabPanels
+      className="gt-page-tabs sc-tabs"
+      opened={tab}
+      onOpen={(next) => useScriptsView.setState({ tab: next })}
+      tabs={[
+        { name: 'library', title: t('scripts.tab.library'), panel: <LibraryTab person={person} /> },
+        { name: 'shared', title: sharedTitle, panel: <SharedTab person={person} /> },
+        { name: 'peers', title: t('scripts.tab.peers'), panel: <PeersTab /> },
+        { name: 'duplicates', title: t('scripts.tab.duplicates'), panel: <DuplicatesTab person={person} /> },
+        { name: 'files', title: t('scripts.tab.files'), panel: <FilesTab person={person} /> },
+      ]}
+    />
   )
 }

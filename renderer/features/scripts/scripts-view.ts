@@ -5,8 +5,7 @@ import type { ScriptForm } from './script-form.ts'
 export const shownChoices = ['approved', 'draft', 'retired', 'all', 'mine'] as const
 export type Shown = (typeof shownChoices)[number]
 
-export const tabs = ['library', 'shared', 'peers', 'duplicates', 'files'] as const
-export type Tab = (typeof tabs)[number]
+export type Tab = 'library' | 'shared' | 'peers' | 'duplicates' | 'files'
 
 /** Where in the tree somebody stands; all null: the whole library. */
 export interface LibraryPlace {

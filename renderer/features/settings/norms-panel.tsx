@@ -24,7 +24,7 @@ export function NormsPanel() {
   const rules = rulesOfShop(rows)
   const shown = openId === '' ? newRule : (rules.find(({ ruleId }) => ruleId === openId) ?? rules[0])
   return (
-    <div className="st-norms">
+    <div className="gt-plain st-norms">
       <p className="gt-quiet">
         {t('norms.page.help')}
         {!mayChange && ` ${t('norms.page.readOnly')}`}

@@ -15,7 +15,7 @@ import './response.css'
 export function PrivacyPanel() {
   const rules = useLast(useQuery('privacy.rules', {}).value)
   return (
-    <div className="st-response">
+    <div className="gt-plain st-response">
       {rules && <QuotaForm key={rules.version ?? 0} rules={rules} />}
       <PrivacyLog />
     </div>

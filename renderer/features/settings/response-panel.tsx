@@ -14,7 +14,7 @@ export function ResponsePanel() {
   if (!rules) return <div aria-busy="true" />
   const mayChange = may(seat, leads)
   return (
-    <div className="st-response">
+    <div className="gt-plain st-response">
       <ConsoleAdvice console={rules.console} hasFewLines={rules.hasFewLines} mayChange={mayChange} />
       <ResponseToday mayChange={mayChange} />
       <FormulaList formulas={rules.formulas} mayChange={mayChange} />

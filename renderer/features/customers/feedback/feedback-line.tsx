@@ -9,7 +9,8 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import { openCustomer } from '../customers-view.ts'
+import { DecideButtons } from '../decide-buttons.tsx'
+import { CustomerLink } from '../name-link.tsx'
 import { useCopyText } from '../use-copy-text.ts'
 
 type Line = Value<'feedback.page'>['rows'][number]
@@ -21,9 +22,7 @@ export function FeedbackLine({ line, isLead }: { readonly line: Line; readonly i
   return (
     <div className="cu-feedback">
       <div className="cu-line">
-        <button type="button" className="cu-feedback-nick" onClick={() => openCustomer(customerId)}>
-          {buyerNick}
-        </button>
+        <CustomerLink id={customerId} name={buyerNick} />
         <span className="gt-quiet">{t(`feedback.kind.${kind}`)}</span>
         <strong>{t(`feedback.state.${state}`)}</strong>
         {isAdopted !== null && <span>{t(isAdopted ? 'feedback.adopted' : 'feedback.notAdopted')}</span>}
@@ -49,12 +48,10 @@ function historyOf(t: Text, line: Line): string[] {
 function Decide({ line: { id, version } }: { line: Line }) {
   const t = useText()
   const [answer, setAnswer] = useState('')
-  const decide = (isAdopted: boolean) => async () =>
+  const decide = async (isAdopted: boolean) =>
     answer.trim() === ''
       ? t('feedback.needsAnswer')
       : runCommand('feedback.decide', { id, expected: version, isAdopted, answer })
-  const adopt = useSending('feedback', decide(true))
-  const refuse = useSending('feedback', decide(false))
   return (
     <div className="cu-line">
       <TextField
@@ -65,13 +62,12 @@ function Decide({ line: { id, version } }: { line: Line }) {
         value={answer}
         onText={setAnswer}
       />
-      <Button loading={adopt.isSending} onClick={() => void adopt.start()}>
-        {t('feedback.decide.adopt')}
-      </Button>
-      <Button variant="default" loading={refuse.isSending} onClick={() => void refuse.start()}>
-        {t('feedback.decide.refuse')}
-      </Button>
-      <ProblemLine problem={adopt.problem ?? refuse.problem} />
+      <DecideButtons
+        yes={t('feedback.decide.adopt')}
+        no={t('feedback.decide.refuse')}
+        domain="feedback"
+        onDecide={decide}
+      />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
+import { NameLink } from '../name-link.tsx'
 import { useRuleWords } from './rule-words.ts'
 
 interface Props {
@@ -27,9 +28,7 @@ export function GroupRow({ line, count, onOpen, onEdit, onRemoved }: Props) {
   )
   return (
     <div className="cu-group">
-      <button type="button" className="cu-group-name" onClick={onOpen}>
-        {line.name}
-      </button>
+      <NameLink name={line.name} onOpen={onOpen} />
       <span className="gt-quiet">
         {`${t(`segments.groups.${line.kind}`)} · ${line.rule ? words(line.rule) : t('segments.groups.manual')}`}
       </span>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import type { PeopleFilter } from '#shared/segments/people-filter.ts'
+import { CountPage } from '../people/count-page.tsx'
 import { PeopleList } from '../people/people-list.tsx'
 import { GroupForm } from './group-form.tsx'
 import { GroupRow } from './group-row.tsx'
@@ -31,38 +32,35 @@ export function GroupsTab() {
     />
   )
   return (
-    <div className="cu-count">
-      <div className="cu-sections">
-        <section className="cu-section">
-          <div className="cu-line">
-            <h2>{t('segments.groups')}</h2>
-            <span className="gt-quiet">{t('segments.groups.help')}</span>
-            <span className="gt-spread" />
-            <Button onClick={() => change('new')}>{t('segments.groups.new')}</Button>
-          </div>
-          {edited === 'new' && form(null)}
-          {lines?.length === 0 && <p className="gt-quiet">{t('segments.groups.empty')}</p>}
-          <ul className="cu-groups">
-            {lines?.map((line) => (
-              <li key={line.id}>
-                {edited === line.id ? (
-                  form(line)
-                ) : (
-                  <GroupRow
-                    line={line}
-                    count={counts?.find(({ id }) => id === line.id)?.count ?? null}
-                    onOpen={() => open({ of: { by: 'segment', id: line.id }, title: line.name })}
-                    onEdit={() => change(line.id)}
-                    onRemoved={() => open(null)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <RiskSection />
-      </div>
-      {opened && <PeopleList of={opened.of} title={opened.title} onClose={() => open(null)} />}
-    </div>
+    <CountPage beside={opened && <PeopleList of={opened.of} title={opened.title} onClose={() => open(null)} />}>
+      <section className="cu-section">
+        <div className="cu-line">
+          <h2>{t('segments.groups')}</h2>
+          <span className="gt-quiet">{t('segments.groups.help')}</span>
+          <span className="gt-spread" />
+          <Button onClick={() => change('new')}>{t('segments.groups.new')}</Button>
+        </div>
+        {edited === 'new' && form(null)}
+        {lines?.length === 0 && <p className="gt-quiet">{t('segments.groups.empty')}</p>}
+        <ul className="cu-groups">
+          {lines?.map((line) => (
+            <li key={line.id}>
+              {edited === line.id ? (
+                form(line)
+              ) : (
+                <GroupRow
+                  line={line}
+                  count={counts?.find(({ id }) => id === line.id)?.count ?? null}
+                  onOpen={() => open({ of: { by: 'segment', id: line.id }, title: line.name })}
+                  onEdit={() => change(line.id)}
+                  onRemoved={() => open(null)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <RiskSection />
+    </CountPage>
   )
 }

@@ -7,7 +7,8 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import { openCustomer } from '../customers-view.ts'
+import { DecideButtons } from '../decide-buttons.tsx'
+import { CustomerLink } from '../name-link.tsx'
 
 type Flag = Value<'segments.riskFlags'>[number]
 
@@ -18,9 +19,7 @@ export function RiskLine({ flag }: { flag: Flag }) {
   return (
     <div className="cu-flag">
       <div className="cu-line">
-        <button type="button" className="cu-group-name" onClick={() => openCustomer(customerId)}>
-          {nick ?? t('segments.risk.unnamed')}
-        </button>
+        <CustomerLink id={customerId} name={nick ?? t('segments.risk.unnamed')} />
         <strong>{t(`segments.risk.state.${state}`)}</strong>
         <span>{reason}</span>
       </div>
@@ -55,20 +54,15 @@ function historyOf(
 function Decide({ flag: { id, version } }: { flag: Flag }) {
   const t = useText()
   const [note, setNote] = useState('')
-  const decide = (isApproved: boolean) => () =>
-    runCommand('segments.decideRisk', { id, expected: version, isApproved, note })
-  const approve = useSending('segments', decide(true))
-  const refuse = useSending('segments', decide(false))
   return (
     <div className="cu-line">
       <LineField label={t('segments.risk.note')} maxLength={300} value={note} onText={setNote} />
-      <Button loading={approve.isSending} onClick={() => void approve.start()}>
-        {t('segments.risk.approve')}
-      </Button>
-      <Button variant="default" loading={refuse.isSending} onClick={() => void refuse.start()}>
-        {t('segments.risk.refuse')}
-      </Button>
-      <ProblemLine problem={approve.problem ?? refuse.problem} />
+      <DecideButtons
+        yes={t('segments.risk.approve')}
+        no={t('segments.risk.refuse')}
+        domain="segments"
+        onDecide={(isApproved) => runCommand('segments.decideRisk', { id, expected: version, isApproved, note })}
+      />
     </div>
   )
 }

@@ -37,3 +37,13 @@ export function CountBars({ label, names, counts, chosen, onOpen }: Props) {
     </>
   )
 }
+
+/** The same as a section of its page. */
+export function CountSection(props: Props) {
+  return (
+    <section className="cu-section">
+      <h2>{props.label}</h2>
+      <CountBars {...props} />
+    </section>
+  )
+}

@@ -5,8 +5,9 @@ import { formatInstant } from '#shared/kernel/time.ts'
 import { memberLevels } from '#shared/segments/levels.ts'
 import type { PeopleFilter } from '#shared/segments/people-filter.ts'
 import { relationTerms } from '#shared/segments/relation-term.ts'
+import { CountPage } from '../people/count-page.tsx'
 import { PeopleList } from '../people/people-list.tsx'
-import { CountBars } from './count-bars.tsx'
+import { CountSection } from './count-bars.tsx'
 import { FactorsSection } from './factors-section.tsx'
 import { FunnelSection } from './funnel-section.tsx'
 import { IncomeSection } from './income-section.tsx'
@@ -22,37 +23,28 @@ export function LayersTab() {
   const chosen = opened?.of ?? null
   const levels = [...memberLevels, 'none' as const]
   return (
-    <div className="cu-count">
-      <div className="cu-sections">
-        <p className="gt-quiet">
-          {t('segments.countedAt', { at: formatInstant(overview.countedAt), count: overview.customers })}
-        </p>
-        <FunnelSection funnel={overview.funnel} chosen={chosen} onOpen={show} />
-        <section className="cu-section">
-          <h2>{t('segments.rfm.levels')}</h2>
-          <CountBars
-            label={t('segments.rfm.levels')}
-            names={levels.map((level) => t(`segments.level.${level}`))}
-            counts={overview.levels}
-            chosen={chosen?.by === 'level' ? levels.indexOf(chosen.level) : -1}
-            onOpen={(at, title) => show({ by: 'level', level: levels[at] ?? 'none' }, title)}
-          />
-        </section>
-        <RfmSection overview={overview} chosen={chosen} onOpen={show} />
-        <section className="cu-section">
-          <h2>{t('segments.terms')}</h2>
-          <CountBars
-            label={t('segments.terms')}
-            names={relationTerms.map((term) => t(`segments.term.${term}`))}
-            counts={overview.terms}
-            chosen={chosen?.by === 'term' ? relationTerms.indexOf(chosen.term) : -1}
-            onOpen={(at, title) => show({ by: 'term', term: relationTerms[at] ?? 'short' }, title)}
-          />
-        </section>
-        <FactorsSection />
-        <IncomeSection />
-      </div>
-      {opened && <PeopleList of={opened.of} title={opened.title} onClose={() => open(null)} />}
-    </div>
+    <CountPage beside={opened && <PeopleList of={opened.of} title={opened.title} onClose={() => open(null)} />}>
+      <p className="gt-quiet">
+        {t('segments.countedAt', { at: formatInstant(overview.countedAt), count: overview.customers })}
+      </p>
+      <FunnelSection funnel={overview.funnel} chosen={chosen} onOpen={show} />
+      <CountSection
+        label={t('segments.rfm.levels')}
+        names={levels.map((level) => t(`segments.level.${level}`))}
+        counts={overview.levels}
+        chosen={chosen?.by === 'level' ? levels.indexOf(chosen.level) : -1}
+        onOpen={(at, title) => show({ by: 'level', level: levels[at] ?? 'none' }, title)}
+      />
+      <RfmSection overview={overview} chosen={chosen} onOpen={show} />
+      <CountSection
+        label={t('segments.terms')}
+        names={relationTerms.map((term) => t(`segments.term.${term}`))}
+        counts={overview.terms}
+        chosen={chosen?.by === 'term' ? relationTerms.indexOf(chosen.term) : -1}
+        onOpen={(at, title) => show({ by: 'term', term: relationTerms[at] ?? 'short' }, title)}
+      />
+      <FactorsSection />
+      <IncomeSection />
+    </CountPage>
   )
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { CountPage } from '../people/count-page.tsx'
 import { LevelCards } from './level-cards.tsx'
 import { PriceTable } from './price-table.tsx'
 import { VipSection } from './vip-section.tsx'
-import '../people/people-list.css'
 import './members.css'
 
 /** Members 会员: what each level brings (R50), and the yearly VIP process for who leads (R51). */
@@ -13,12 +13,10 @@ export function MembersTab({ isLead }: { isLead: boolean }) {
   const rules = useQuery('segments.rules', {}).value
   if (!kept || !rules) return <p className="gt-quiet gt-pad">{t('shell.loading')}</p>
   return (
-    <div className="cu-count">
-      <div className="cu-sections">
-        <LevelCards kept={kept} bounds={rules.rules.levels} isLead={isLead} />
-        <PriceTable cards={kept.cards} />
-        {isLead && <VipSection />}
-      </div>
-    </div>
+    <CountPage>
+      <LevelCards kept={kept} bounds={rules.rules.levels} isLead={isLead} />
+      <PriceTable cards={kept.cards} />
+      {isLead && <VipSection />}
+    </CountPage>
   )
 }

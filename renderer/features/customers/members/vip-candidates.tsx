@@ -1,7 +1,7 @@
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
-import { openCustomer } from '../customers-view.ts'
+import { CustomerLink } from '../name-link.tsx'
 import { BeginVip } from './begin-vip.tsx'
 
 interface Props {
@@ -24,9 +24,7 @@ export function VipCandidates({ atLeast, taken }: Props) {
       <ul>
         {rows?.map(({ id, nick, value }) => (
           <li key={id} className="cu-vip">
-            <button type="button" className="cu-vip-name" onClick={() => openCustomer(id)}>
-              {nick}
-            </button>
+            <CustomerLink id={id} name={nick} />
             <span className="gt-quiet">{t('loyalty.vip.value', { value })}</span>
             <BeginVip customerId={id} words={t('loyalty.vip.begin')} />
           </li>

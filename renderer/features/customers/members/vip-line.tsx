@@ -6,7 +6,7 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { VipAct } from '#shared/loyalty/vip.ts'
-import { openCustomer } from '../customers-view.ts'
+import { CustomerLink } from '../name-link.tsx'
 import { BeginVip } from './begin-vip.tsx'
 
 type Row = Value<'loyalty.vips'>[number]
@@ -25,9 +25,7 @@ export function VipLine({ row }: { row: Row }) {
   ]
   return (
     <div className="cu-vip">
-      <button type="button" className="cu-vip-name" onClick={() => openCustomer(customerId)}>
-        {nick ?? t('loyalty.vip.unnamed')}
-      </button>
+      <CustomerLink id={customerId} name={nick ?? t('loyalty.vip.unnamed')} />
       <span className="gt-quiet">{told.filter(Boolean).join(' · ')}</span>
       {nextAct && <Act row={row} act={nextAct} />}
       {nextAct && <Act row={row} act="decline" />}

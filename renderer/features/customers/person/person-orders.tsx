@@ -25,7 +25,7 @@ export function PersonOrders({ id }: { id: string }) {
           <li key={order.id}>
             <button type="button" className="cu-order" onClick={() => goTo('orders', order.id)}>
               <span>{dayOf(order.placedAt)}</span>
-              <span className="cu-cut">{order.title}</span>
+              <span className="gt-cut">{order.title}</span>
               <span>{t(`orders.state.${order.state}`)}</span>
               <span className="cu-sum">{`¥${formatFen(order.paidFen)}`}</span>
             </button>

@@ -9,8 +9,8 @@ import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { type RegionWindow, regionWindows } from '#shared/segments/regions.ts'
+import { CountPage } from '../people/count-page.tsx'
 import { ProvinceTiles } from './province-tiles.tsx'
-import '../people/people-list.css'
 
 /** Where most deals are (R52): provinces side by side, and all of them as a table. */
 export function RegionsTab() {
@@ -32,48 +32,46 @@ export function RegionsTab() {
   }
 
   return (
-    <div className="cu-count">
-      <div className="cu-sections">
-        <section className="cu-section">
-          <div className="cu-line">
-            <h2>{t('segments.regions')}</h2>
-            <ChoiceRow
-              label={t('segments.regions.window')}
-              choices={regionWindows.map((one) => ({
-                value: String(one),
-                label: t('segments.regions.days', { days: one }),
+    <CountPage>
+      <section className="cu-section">
+        <div className="cu-line">
+          <h2>{t('segments.regions')}</h2>
+          <ChoiceRow
+            label={t('segments.regions.window')}
+            choices={regionWindows.map((one) => ({
+              value: String(one),
+              label: t('segments.regions.days', { days: one }),
+            }))}
+            value={String(days)}
+            onChoose={(next) => setDays(regionWindows.find((one) => String(one) === next) ?? days)}
+          />
+          <span className="gt-spread" />
+          <Button variant="default" disabled={!report || report.deals === 0} onClick={() => void save()}>
+            {t('segments.regions.export')}
+          </Button>
+        </div>
+        <p className="gt-quiet">{t('segments.regions.help')}</p>
+        <p className="gt-quiet" role="status">
+          {told || (report ? countedText(t, report, days) : t('segments.counting'))}
+        </p>
+        {report?.deals === 0 && <p>{t('segments.regions.empty')}</p>}
+        {report && report.deals > 0 && (
+          <div className="cu-regions">
+            <ProvinceTiles rows={report.rows} />
+            <BarRows
+              label={t('segments.regions')}
+              rows={report.rows.map(({ province, deals, permille, fen }) => ({
+                key: province,
+                name: province || t('segments.regions.unknown'),
+                value: deals,
+                shown: `${deals} · ${(permille / 10).toFixed(1)}%`,
+                note: `¥${formatFen(fen)}`,
               }))}
-              value={String(days)}
-              onChoose={(next) => setDays(regionWindows.find((one) => String(one) === next) ?? days)}
             />
-            <span className="gt-spread" />
-            <Button variant="default" disabled={!report || report.deals === 0} onClick={() => void save()}>
-              {t('segments.regions.export')}
-            </Button>
           </div>
-          <p className="gt-quiet">{t('segments.regions.help')}</p>
-          <p className="gt-quiet" role="status">
-            {told || (report ? countedText(t, report, days) : t('segments.counting'))}
-          </p>
-          {report?.deals === 0 && <p>{t('segments.regions.empty')}</p>}
-          {report && report.deals > 0 && (
-            <div className="cu-regions">
-              <ProvinceTiles rows={report.rows} />
-              <BarRows
-                label={t('segments.regions')}
-                rows={report.rows.map(({ province, deals, permille, fen }) => ({
-                  key: province,
-                  name: province || t('segments.regions.unknown'),
-                  value: deals,
-                  shown: `${deals} · ${(permille / 10).toFixed(1)}%`,
-                  note: `¥${formatFen(fen)}`,
-                }))}
-              />
-            </div>
-          )}
-        </section>
-      </div>
-    </div>
+        )}
+      </section>
+    </CountPage>
   )
 }
 

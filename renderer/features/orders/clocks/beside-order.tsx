@@ -35,8 +35,8 @@ export function OrderName({ order, onOpen }: { readonly order: Named; readonly o
       <button type="button" className="gt-clock-no" onClick={() => onOpen(order.orderId)}>
         {order.orderNo}
       </button>
-      <span className="gt-clock-buyer">{order.buyerNick}</span>
-      <span className="gt-clock-goods gt-quiet" title={order.title}>
+      <span className="gt-clock-buyer gt-cut">{order.buyerNick}</span>
+      <span className="gt-clock-goods gt-cut gt-quiet" title={order.title}>
         {order.title} × {order.quantity}
       </span>
     </>

@@ -1,16 +1,14 @@
-import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
-import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { type DueBand, dueBands } from '#shared/clocks/dispatch-due.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { BesideOrder, OrderName } from './beside-order.tsx'
+import { ClockRows } from './clock-rows.tsx'
 import { ClockRulesForm } from './clock-rules-form.tsx'
 import { DueWord } from './due-word.tsx'
 import { useMinute } from './use-minute.ts'
@@ -21,7 +19,6 @@ type Line = Value<'clocks.dispatch'>['rows'][number]
 /** 待发 (R34): orders that wait for dispatch, the earliest deadline first. */
 export function DispatchTab() {
   const t = useText()
-  const failureText = useFailureText('clocks')
   const minute = useMinute()
   const [band, setBand] = useState<DueBand | 'all'>('all')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -42,13 +39,14 @@ export function DispatchTab() {
         <Pager pages={pages} next={page?.next} />
         <ClockRulesForm />
       </div>
-      <ProblemLine problem={asked.failure && failureText(asked.failure)} />
-      {page?.rows.length === 0 && <Text className="gt-quiet">{t('clocks.noDispatch')}</Text>}
-      <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={t('clocks.tab.dispatch')}>
-        {(page?.rows ?? []).map((line) => (
-          <DispatchLine key={line.orderId} line={line} onOpen={setChosen} />
-        ))}
-      </ul>
+      <ClockRows
+        label={t('clocks.tab.dispatch')}
+        none={t('clocks.noDispatch')}
+        failure={asked.failure}
+        lines={page?.rows}
+      >
+        {(line) => <DispatchLine key={line.orderId} line={line} onOpen={setChosen} />}
+      </ClockRows>
     </BesideOrder>
   )
 }

@@ -1,12 +1,11 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
-import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { OrderName } from './beside-order.tsx'
+import { ClockRows } from './clock-rows.tsx'
 import { FakeMark } from './fake-mark.tsx'
 import { ParcelWork } from './parcel-work.tsx'
 import { useMinute } from './use-minute.ts'
@@ -14,17 +13,19 @@ import { useMinute } from './use-minute.ts'
 /** Inquiries in hand, the oldest first. */
 export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => void }) {
   const t = useText()
-  const failureText = useFailureText('clocks')
   const pages = usePages()
   const [working, setWorking] = useState<string | null>(null)
   const asked = useQuery('clocks.parcels', { after: pages.after, minute: useMinute() })
   const page = useLast(asked.value)
   return (
     <>
-      <ProblemLine problem={asked.failure && failureText(asked.failure)} />
-      {page?.rows.length === 0 && <Text className="gt-quiet">{t('clocks.parcels.noOpen')}</Text>}
-      <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={t('clocks.parcels.open')}>
-        {(page?.rows ?? []).map((one) => {
+      <ClockRows
+        label={t('clocks.parcels.open')}
+        none={t('clocks.parcels.noOpen')}
+        failure={asked.failure}
+        lines={page?.rows}
+      >
+        {(one) => {
           const isWorking = working === one.orderId
           return (
             <li key={one.orderId} className="gt-clock-case">
@@ -46,8 +47,8 @@ export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => vo
               {isWorking && <ParcelWork key={`${one.statusAt}`} parcel={one} />}
             </li>
           )
-        })}
-      </ul>
+        }}
+      </ClockRows>
       <Pager pages={pages} next={page?.next} />
     </>
   )

@@ -12,7 +12,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
-import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
+import { fieldInstant, formatInstant, parseInstant } from '#shared/kernel/time.ts'
 import { useCopyThen } from './use-copy-then.ts'
 
 type Parcel = Value<'clocks.parcels'>['rows'][number]
@@ -28,8 +28,6 @@ export function ParcelWork({ parcel }: { readonly parcel: Parcel }) {
   )
 }
 
-const fieldTime = (atMs: number) => formatInstant(atMs).slice(0, 16).replace(' ', 'T')
-
 function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly parcel: Parcel }) {
   const t = useText()
   const [kind, setKind] = useState<(typeof kinds)[number]>('moving')
@@ -40,7 +38,7 @@ function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly par
   const { problem, isSending, start } = useSending('clocks', save)
 
   async function save() {
-    const statusAt = at === '' ? now() : parseInstant(at.replace('T', ' '))
+    const statusAt = at === '' ? now() : parseInstant(at)
     if (statusAt === null) return t('clocks.needsTime')
     const source = isPasted ? ('pasted' as const) : ('typed' as const)
     return runCommand('clocks.noteStatus', { orderId, kind, words, statusAt, source, nextCheckAt: null })
@@ -69,7 +67,7 @@ function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly par
           type="datetime-local"
           isTitled
           label={t('clocks.asOf')}
-          max={fieldTime(now())}
+          max={fieldInstant(now())}
           value={at}
           onText={setAt}
         />

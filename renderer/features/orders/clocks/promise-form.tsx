@@ -5,23 +5,23 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
+import { fieldInstant, parseInstant } from '#shared/kernel/time.ts'
 
 type Clock = Value<'clocks.ofOrder'>
 
-const fieldTime = (atMs: number | null) => (atMs === null ? '' : formatInstant(atMs).slice(0, 16).replace(' ', 'T'))
+const typedOf = (atMs: number | null) => (atMs === null ? '' : fieldInstant(atMs))
 
 /** What an order was promised, as people know it: the platform's deadline wins. */
 export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly onDone: () => void }) {
   const t = useText()
   const { orderId, platform } = clock
   const [promise, setPromise] = useState<'ordinary' | 'express'>(clock.promise ?? 'ordinary')
-  const [grouped, setGrouped] = useState(fieldTime(clock.groupedAt))
-  const [typed, setTyped] = useState(fieldTime(clock.typedDispatchBy))
+  const [grouped, setGrouped] = useState(typedOf(clock.groupedAt))
+  const [typed, setTyped] = useState(typedOf(clock.typedDispatchBy))
   const isPdd = platform === 'pinduoduo'
 
   async function save() {
-    const [groupedAt, typedDispatchBy] = [grouped, typed].map((text) => parseInstant(text.replace('T', ' ')))
+    const [groupedAt, typedDispatchBy] = [grouped, typed].map((text) => parseInstant(text))
     if ((grouped !== '' && groupedAt === null) || (typed !== '' && typedDispatchBy === null))
       return t('clocks.needsTime')
     return runCommand('clocks.setPromise', {

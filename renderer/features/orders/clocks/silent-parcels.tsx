@@ -1,14 +1,14 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { OrderName } from './beside-order.tsx'
+import { ClockRows } from './clock-rows.tsx'
 import { FakeMark } from './fake-mark.tsx'
 import { useMinute } from './use-minute.ts'
 
@@ -28,10 +28,14 @@ export function SilentParcels({ onOpen }: { readonly onOpen: (orderId: string) =
 
   return (
     <>
-      <ProblemLine problem={asked.failure ? failureText(asked.failure) : problem} />
-      {page?.rows.length === 0 && <Text className="gt-quiet">{t('clocks.parcels.noSilent')}</Text>}
-      <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={t('clocks.parcels.silent')}>
-        {(page?.rows ?? []).map((one) => (
+      <ProblemLine problem={problem} />
+      <ClockRows
+        label={t('clocks.parcels.silent')}
+        none={t('clocks.parcels.noSilent')}
+        failure={asked.failure}
+        lines={page?.rows}
+      >
+        {(one) => (
           <li key={one.orderId} className="gt-clock-row" data-row>
             <span>{t('clocks.silentSince', { at: formatInstant(one.silentSince ?? 0).slice(5, 16) })}</span>
             <OrderName order={one} onOpen={onOpen} />
@@ -47,8 +51,8 @@ export function SilentParcels({ onOpen }: { readonly onOpen: (orderId: string) =
               {t('clocks.follow')}
             </Button>
           </li>
-        ))}
-      </ul>
+        )}
+      </ClockRows>
       <Pager pages={pages} next={page?.next} />
     </>
   )

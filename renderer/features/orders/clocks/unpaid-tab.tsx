@@ -1,17 +1,17 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { dropHeld } from '#renderer/outgoing/held-copies.ts'
 import { HeldCopyBox } from '#renderer/outgoing/held-copy-box.tsx'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
+import { useText } from '#renderer/text/use-text.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import { timeOf } from '#shared/kernel/time.ts'
 import { BesideOrder, OrderName } from './beside-order.tsx'
+import { ClockRows } from './clock-rows.tsx'
 import { useCopyThen } from './use-copy-then.ts'
 import { useMinute } from './use-minute.ts'
 import './clocks.css'
@@ -21,20 +21,15 @@ type Line = Value<'clocks.unpaid'>['rows'][number]
 /** 催付 (R28): unpaid orders that may be reminded of today. We copy the words, the agent sends them. */
 export function UnpaidTab() {
   const t = useText()
-  const failureText = useFailureText('clocks')
   const [chosen, setChosen] = useState<string | null>(null)
   const asked = useQuery('clocks.unpaid', { minute: useMinute() })
   const list = useLast(asked.value)
   return (
     <BesideOrder chosen={chosen} onClose={() => setChosen(null)}>
       <p className="gt-quiet">{t('clocks.unpaidHelp')}</p>
-      <ProblemLine problem={asked.failure && failureText(asked.failure)} />
-      {list?.rows.length === 0 && <Text className="gt-quiet">{t('clocks.noUnpaid')}</Text>}
-      <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={t('clocks.tab.unpaid')}>
-        {(list?.rows ?? []).map((line) => (
-          <UnpaidLine key={line.orderId} line={line} onOpen={setChosen} />
-        ))}
-      </ul>
+      <ClockRows label={t('clocks.tab.unpaid')} none={t('clocks.noUnpaid')} failure={asked.failure} lines={list?.rows}>
+        {(line) => <UnpaidLine key={line.orderId} line={line} onOpen={setChosen} />}
+      </ClockRows>
       {list && list.total > list.rows.length && (
         <p className="gt-quiet">{t('clocks.moreUnpaid', { count: list.total - list.rows.length })}</p>
       )}

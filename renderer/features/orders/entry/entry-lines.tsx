@@ -19,7 +19,7 @@ export function EntryLines({ lines }: { readonly lines: readonly EntryLine[] }) 
         {numbered.map(({ at, productCode, title, spec, quantity, priceFen }) => (
           <li key={at} className="gt-clock-row">
             <span>{productCode}</span>
-            <span className="gt-clock-goods">
+            <span className="gt-clock-goods gt-cut">
               {title} {spec} × {quantity} · {formatFen(priceFen)}
             </span>
             <Button
