@@ -1,6 +1,6 @@
 import { nullable, number, object, string } from 'valibot'
 import { platform } from '#shared/kernel/platform.ts'
-import { instant, rowVersion } from '#shared/kernel/schema.ts'
+import { day, instant, rowVersion } from '#shared/kernel/schema.ts'
 import { customer } from './customer.ts'
 
 /** What a person is put together from (person.ts). */
@@ -9,6 +9,20 @@ export const personTables = ['customers', 'customerProfiles', 'customerTies']
 const { entries } = customer
 
 const remark = object({ text: string(), byName: string(), at: instant })
+
+/** One line of a customer: nothing more than it shows, personal data masked (ux 7). */
+export const customerLine = object({
+  id: string(),
+  platform,
+  nick: string(),
+  name: nullable(string()),
+  phone: nullable(string()),
+  /** Province and city, where two are compared the district too. */
+  place: nullable(string()),
+  orderCount: entries.orderCount,
+  totalFen: entries.totalFen,
+  lastOrderOn: nullable(day),
+})
 
 /** The customer card: figures, tags, what colleagues left, personal data masked. */
 export const card = object({

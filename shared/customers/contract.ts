@@ -4,27 +4,13 @@ import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, day, fen, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
-import { card, personTables } from './card.ts'
+import { count, day, id, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { card, customerLine, personTables } from './card.ts'
 import { leaveEntries } from './leave-entries.ts'
 import { personEntries } from './person-entries.ts'
 import { tieEntries } from './tie-entries.ts'
 
-/** One line of the customer list: nothing more than it shows, personal data masked (ux 7). */
-const customerRow = object({
-  id: string(),
-  platform,
-  nick: string(),
-  name: nullable(string()),
-  phone: nullable(string()),
-  /** `广东省 深圳市`. */
-  place: nullable(string()),
-  orderCount: count,
-  totalFen: fen,
-  lastOrderOn: nullable(day),
-  tags: array(string()),
-  importance: count,
-})
+const customerRow = object({ ...customerLine.entries, tags: array(string()), importance: count })
 
 const twin = object({
   id: string(),

@@ -1,24 +1,11 @@
 import { array, boolean, literal, nullable, object, picklist, string, variant } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { listCursor } from '#shared/kernel/page-cursor.ts'
-import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
-import { count, day, fen, id, instant, rowVersion } from '#shared/kernel/schema.ts'
-import { personTables } from './card.ts'
+import { count, id, instant, rowVersion } from '#shared/kernel/schema.ts'
+import { customerLine, personTables } from './card.ts'
 import { sameReasons } from './similar.ts'
 import { mergeFields, relations } from './tie.ts'
-
-const side = object({
-  id: string(),
-  platform,
-  nick: string(),
-  name: nullable(string()),
-  phone: nullable(string()),
-  place: nullable(string()),
-  orderCount: count,
-  totalFen: fen,
-  lastOrderOn: nullable(day),
-})
 
 const reasons = array(picklist(sameReasons))
 
@@ -27,8 +14,8 @@ export const tieEntries = {
   compare: query({
     input: object({ firstId: id, secondId: id }),
     output: object({
-      first: side,
-      second: side,
+      first: customerLine,
+      second: customerLine,
       fields: array(
         object({
           field: picklist(mergeFields),
@@ -82,7 +69,9 @@ export const tieEntries = {
       lookedAt: nullable(instant),
       /** Records changed since: look again to see it. */
       isOutdated: boolean(),
-      rows: array(object({ first: side, second: side, reasons, strength: picklist(['strong', 'fair', 'weak']) })),
+      rows: array(
+        object({ first: customerLine, second: customerLine, reasons, strength: picklist(['strong', 'fair', 'weak']) }),
+      ),
       next: nullable(string()),
       /** Pairs found; some may be decided by now. */
       found: count,

@@ -8,9 +8,9 @@ import type { OutputOf } from '#shared/kernel/contract.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { maskBirthday, maskName, maskPhone, maskWord } from '#shared/kernel/text.ts'
-import { dayOf } from '#shared/kernel/time.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
+import { lineOf } from './customer-card.ts'
 import { personOf } from './person-tree.ts'
 
 type Comparison = OutputOf<typeof customersContract.compare>
@@ -21,8 +21,8 @@ export const compare: Handlers<typeof customersContract>['compare'] = async ({ f
   const tie = await tieBetween(db, firstId, secondId)
   if (first.row.id === second.row.id && tie?.standing.as !== 'merged') return fail('same_customer')
   return ok({
-    first: sideOf(asOneRow(first)),
-    second: sideOf(asOneRow(second)),
+    first: lineOf(asOneRow(first)),
+    second: lineOf(asOneRow(second)),
     fields: mergeFields.flatMap((field) => differenceOf(field, first, second)),
     reasons: [...(similarityOf(keysOf(asOneRow(first)), keysOf(asOneRow(second)))?.reasons ?? [])],
     as: tie?.standing.as ?? 'open',
@@ -42,17 +42,6 @@ export function tieId(one: string, other: string): string {
 
 export function keysOf({ sealed, region }: Customer) {
   return personKeys({ ...sealed, region })
-}
-
-/** One of two records as a person compares them: personal data masked. */
-export function sideOf({ id, platform, nick, region, sealed, orderCount, totalFen, lastOrderAt }: Customer) {
-  return {
-    ...{ id, platform, nick, orderCount, totalFen },
-    name: sealed.name === null ? null : maskName(sealed.name),
-    phone: sealed.phone === null ? null : maskPhone(sealed.phone),
-    place: region === null ? null : `${region.province} ${region.city} ${region.district}`,
-    lastOrderOn: lastOrderAt === null ? null : dayOf(lastOrderAt),
-  }
 }
 
 /** Fields of which one says something the other does not. */

@@ -7,6 +7,7 @@ import type { Database } from '#store/db/database.ts'
 
 type Card = NonNullable<OutputOf<typeof customersContract.byNick>>
 type Row = OutputOf<typeof customersContract.page>['rows'][number]
+type Line = OutputOf<typeof customersContract.compare>['first']
 
 /** A customer as everybody may see it: name and phone masked, the street left out. */
 export async function cardOf(db: Database, customer: Customer): Promise<Card> {
@@ -25,12 +26,18 @@ export async function cardOf(db: Database, customer: Customer): Promise<Card> {
 }
 
 export function rowOf(customer: Customer): Row {
-  const { id, platform, nick, orderCount, totalFen, importance, region, lastOrderAt } = customer
+  const { importance, region, tags } = customer
+  const place = region && `${region.province} ${region.city}`
+  return { ...lineOf(customer), place, importance, tags: tags.map(({ tag }) => tag) }
+}
+
+/** One line of a customer, with the district. */
+export function lineOf(customer: Customer): Line {
+  const { id, platform, nick, orderCount, totalFen, region, lastOrderAt } = customer
   return {
-    ...{ id, platform, nick, ...maskedOf(customer), orderCount, totalFen, importance },
-    place: region === null ? null : `${region.province} ${region.city}`,
+    ...{ id, platform, nick, ...maskedOf(customer), orderCount, totalFen },
+    place: region && `${region.province} ${region.city} ${region.district}`,
     lastOrderOn: lastOrderAt === null ? null : dayOf(lastOrderAt),
-    tags: customer.tags.map(({ tag }) => tag),
   }
 }
 

@@ -7,7 +7,8 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import type { AlikeState } from './alike-search.ts'
-import { keysOf, sideOf, tieId } from './compare.ts'
+import { keysOf, tieId } from './compare.ts'
+import { lineOf } from './customer-card.ts'
 import { personOf } from './person-tree.ts'
 
 type Row = OutputOf<typeof customersContract.suggestions>['rows'][number]
@@ -47,5 +48,5 @@ async function rowOf(db: Database, { firstId, secondId }: AlikeState['pairs'][nu
   const [first, second] = await Promise.all([personOf(db, firstId), personOf(db, secondId)])
   if (!first || !second || first.row.id === second.row.id) return null
   const { reasons, strength } = similarity
-  return { first: sideOf(asOneRow(first)), second: sideOf(asOneRow(second)), reasons: [...reasons], strength }
+  return { first: lineOf(asOneRow(first)), second: lineOf(asOneRow(second)), reasons: [...reasons], strength }
 }
