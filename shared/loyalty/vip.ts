@@ -35,6 +35,16 @@ type Course = Pick<
   'phonedAt' | 'mailedAt' | 'slipReceivedAt' | 'registeredAt' | 'validUntil' | 'declinedAt'
 >
 
+/** Nothing done yet. */
+export const courseBegun: Course = {
+  phonedAt: null,
+  mailedAt: null,
+  slipReceivedAt: null,
+  registeredAt: null,
+  validUntil: null,
+  declinedAt: null,
+}
+
 /** Where somebody stands. The last day counts in full; the day after it the qualification is over. */
 export function vipStatusOf(
   { phonedAt, mailedAt, registeredAt, validUntil, declinedAt }: Course,

@@ -2,7 +2,7 @@ import type { checksContract } from '#shared/checks/contract.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import { unicodeVersion } from '#shared/customers/skeleton.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type Answers = Handlers<typeof checksContract>
@@ -20,9 +20,7 @@ export const saveLookGroups: Answers['saveLookGroups'] = async ({ expected, grou
   if ((row?.version ?? null) !== expected) return fail('stale')
   const kept = groups.map((group) => group.replace(/\s/g, ''))
   if (kept.some((group) => new Set(group).size < 2)) return fail('group_too_short')
-  return decided({}, [
-    row ? patch('lookGroups', row, { groups: kept }) : insert('lookGroups', { id: shopId, groups: kept }),
-  ])
+  return decided({}, [put('lookGroups', row, { id: shopId, groups: kept })])
 }
 
 /** Candidates come from memory; their rows tell whether they are alike, and on the same platform. */

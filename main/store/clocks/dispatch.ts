@@ -11,7 +11,7 @@ import type { OutputOf } from '#shared/kernel/contract.ts'
 import { listPage } from '#shared/kernel/page-cursor.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Order } from '#shared/orders/order.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { put } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { walkOrders } from '#store/orders/walk-orders.ts'
 import { clocksOf, clockWith, named, type OwnRules, orderOf, rulesOf } from './own-clocks.ts'
@@ -26,7 +26,7 @@ export const rules: Answers['rules'] = async (_input, context) => {
 
 export const saveRules: Answers['saveRules'] = async (own, { db, shopId }) => {
   const before = await db.clockRules.get(shopId)
-  return decided({}, [before ? patch('clockRules', before, own) : insert('clockRules', { id: shopId, ...own })])
+  return decided({}, [put('clockRules', before, { id: shopId, ...own })])
 }
 
 /** A few thousand orders wait in a big shop: their lines without what nobody sees are sorted in memory. */

@@ -33,6 +33,16 @@ export function patch<T extends TableName>(table: T, before: Tables[T], set: Pat
   return { kind: 'patch', table, before, set } as Operation
 }
 
+/** The row as it is to be: changed where there is one, new where there is none. */
+export function put<T extends TableName>(
+  table: T,
+  before: Tables[T] | undefined,
+  row: Unstamped<Tables[T]>,
+): Operation {
+  const { id: _id, ...set } = row
+  return before ? patch(table, before, set as Patch<T>['set']) : insert(table, row)
+}
+
 export function remove<T extends TableName>(table: T, id: string): Operation {
   return { kind: 'remove', table, id } as Operation
 }

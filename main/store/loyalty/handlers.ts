@@ -2,9 +2,9 @@ import { accountsOf } from '#shared/customers/person.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { seedCards } from '#shared/loyalty/level-card.ts'
-import { isDueAgain, isOpen, nextActOf, stepVip, vipCondition, vipStatusOf } from '#shared/loyalty/vip.ts'
+import { courseBegun, isDueAgain, isOpen, nextActOf, stepVip, vipCondition, vipStatusOf } from '#shared/loyalty/vip.ts'
 import { personOf } from '#store/customers/person-tree.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { insert, patch, put } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { rfmOf, standing } from './standing.ts'
 
@@ -19,7 +19,7 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   saveCards: async ({ expected, cards }, { db, shopId }) => {
     const row = await db.levelCards.get(shopId)
     if ((row?.version ?? null) !== expected) return fail('stale')
-    return decided({}, [row ? patch('levelCards', row, { cards }) : insert('levelCards', { id: shopId, cards })])
+    return decided({}, [put('levelCards', row, { id: shopId, cards })])
   },
 
   vips: async (_input, { db, shopId, now }) => {
@@ -51,17 +51,7 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
     if (former.some((row) => isOpen(row, now) && !isDueAgain(row, now))) return fail('already_under_way')
     const { rfm } = await rfmOf(context, person)
     if (rfm.value < vipCondition) return fail('condition_not_met', { value: rfm.value, needed: vipCondition })
-    const row = {
-      ...{ id: newId(), customerId, evaluatedAt: now, rfmValue: rfm.value },
-      ...{
-        phonedAt: null,
-        mailedAt: null,
-        slipReceivedAt: null,
-        registeredAt: null,
-        validUntil: null,
-        declinedAt: null,
-      },
-    }
+    const row = { ...courseBegun, id: newId(), customerId, evaluatedAt: now, rfmValue: rfm.value }
     return decided({ id: row.id }, [insert('vipQualifications', row)])
   },
 

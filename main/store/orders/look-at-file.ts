@@ -1,7 +1,7 @@
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import { checkLayout, layoutFields, layoutIdOf } from '#shared/orders/own-layout.ts'
-import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { insert, type Operation, put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import type { FilePreview } from '#store/workers/import-parser.ts'
 import { type ImportDesk, importDeskOf, type Upload } from './import-desk.ts'
@@ -107,7 +107,7 @@ async function remembered({ layout }: Upload, { db, shopId }: Context): Promise<
   if (!layout) return []
   const id = layoutIdOf(shopId, layout.header)
   const before = await db.orderLayouts.get(id)
-  return [before ? patch('orderLayouts', before, layout) : insert('orderLayouts', { id, ...layout })]
+  return [put('orderLayouts', before, { id, ...layout })]
 }
 
 function firstLog({ importId, fileName, size }: Upload, preview: FilePreview, { now, actor }: Context) {

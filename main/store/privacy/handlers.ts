@@ -3,7 +3,7 @@ import type { privacyContract } from '#shared/privacy/contract.ts'
 import type { PrivacyNote } from '#shared/privacy/privacy-note.ts'
 import { defaultQuotas } from '#shared/privacy/quotas.ts'
 import { indexPage } from '#store/db/index-page.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { usedToday } from './quota.ts'
 import { reveal } from './reveal.ts'
@@ -21,7 +21,7 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
   saveRules: async ({ expected, quotas }, { db, shopId }) => {
     const row = await db.privacyRules.get(shopId)
     if ((row?.version ?? null) !== expected) return fail('stale')
-    return decided({}, [row ? patch('privacyRules', row, { quotas }) : insert('privacyRules', { id: shopId, quotas })])
+    return decided({}, [put('privacyRules', row, { id: shopId, quotas })])
   },
 
   log: async ({ after }, { db, shopId }) => {

@@ -7,7 +7,7 @@ import { changedList } from '#shared/readiness/change-list.ts'
 import type { readinessContract } from '#shared/readiness/contract.ts'
 import { firstList, type ListItem, type ReadinessCheck } from '#shared/readiness/readiness.ts'
 import { type OneShift, possibleShifts } from '#shared/readiness/shift-of.ts'
-import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { insert, type Operation, patch, put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type Answers = Handlers<typeof readinessContract>
@@ -71,7 +71,7 @@ const saveList: Answers['saveList'] = async ({ expected, items }, { db, shopId, 
   const changed = changedList(items, newId)
   if (!changed.ok) return changed
   const set = { items: changed.value }
-  const operation = row ? patch('readinessLists', row, set) : insert('readinessLists', { id: shopId, ...set })
+  const operation = put('readinessLists', row, { id: shopId, ...set })
   return decided({ ...set, version: (row?.version ?? 0) + 1 }, [operation])
 }
 

@@ -1,7 +1,7 @@
 import { ok } from '#shared/kernel/result.ts'
 import { itemStates, wantedValue } from '#shared/response/console.ts'
 import type { responseContract } from '#shared/response/contract.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { put } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { rulesOf } from './rules.ts'
 
@@ -20,5 +20,5 @@ export const tickConsole: Answers['tickConsole'] = async ({ item, isDone }, cont
   const row = await db.consoleTicks.get(actor.id)
   const others = (row?.ticks ?? []).filter((tick) => tick.item !== item)
   const ticks = isDone ? [...others, { item, at: now, value: wantedValue(item, console) }] : others
-  return decided({}, [row ? patch('consoleTicks', row, { ticks }) : insert('consoleTicks', { id: actor.id, ticks })])
+  return decided({}, [put('consoleTicks', row, { id: actor.id, ticks })])
 }

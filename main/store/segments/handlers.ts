@@ -4,7 +4,7 @@ import type { segmentsContract } from '#shared/segments/contract.ts'
 import { repurchaseFactors } from '#shared/segments/growth.ts'
 import { estimateIncome } from '#shared/segments/income-estimate.ts'
 import { faultOf, seedRules } from '#shared/segments/rfm.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { insert, put } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { groupAnswers } from './groups.ts'
 import { overviewOf, peopleIn } from './overview.ts'
@@ -27,7 +27,7 @@ export const segmentsHandlers: Handlers<typeof segmentsContract> = {
     if ((row?.version ?? null) !== expected) return fail('stale')
     const fault = faultOf(rules)
     if (fault) return fail(fault)
-    return decided({}, [row ? patch('rfmRules', row, { rules }) : insert('rfmRules', { id: shopId, rules })])
+    return decided({}, [put('rfmRules', row, { id: shopId, rules })])
   },
 
   overview: async (_input, context) => ok(await overviewOf(await context.segments.people(context), context.now)),

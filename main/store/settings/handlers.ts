@@ -1,7 +1,7 @@
 import { ok } from '#shared/kernel/result.ts'
 import type { settingsContract } from '#shared/settings/contract.ts'
 import { defaultPreferences } from '#shared/settings/preferences.ts'
-import { insert, patch } from '#store/db/operation.ts'
+import { put } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { firstSteps, noteFirstStep } from './first-steps.ts'
 
@@ -12,9 +12,7 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
     const setting = await db.settings.get(actor.id)
     const named = Object.entries(change).filter(([, value]) => value !== undefined)
     const preferences = { ...(setting?.preferences ?? defaultPreferences), ...Object.fromEntries(named) }
-    const operation = setting
-      ? patch('settings', setting, { preferences })
-      : insert('settings', { id: actor.id, preferences })
+    const operation = put('settings', setting, { id: actor.id, preferences })
     return decided(preferences, [operation])
   },
 

@@ -3,7 +3,7 @@ import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
 import { seedCards } from '#shared/loyalty/level-card.ts'
 import { levelScript } from '#shared/loyalty/level-script.ts'
 import { memberPrice } from '#shared/loyalty/member-price.ts'
-import { isDueAgain, isOpen, nextActOf, stepVip, type VipAct, vipStatusOf } from '#shared/loyalty/vip.ts'
+import { courseBegun, isDueAgain, isOpen, nextActOf, stepVip, type VipAct, vipStatusOf } from '#shared/loyalty/vip.ts'
 
 const at = (text: string) => parseInstant(text) ?? Number.NaN
 
@@ -30,18 +30,10 @@ describe('R50 member price and privileges', () => {
 })
 
 describe('R51 the yearly VIP process', () => {
-  const start = {
-    phonedAt: null,
-    mailedAt: null,
-    slipReceivedAt: null,
-    registeredAt: null,
-    validUntil: null,
-    declinedAt: null,
-  }
   const day = at('2024-02-29 15:00:00')
 
   function walk(...acts: VipAct[]) {
-    const course: Parameters<typeof stepVip>[0] = { ...start }
+    const course: Parameters<typeof stepVip>[0] = { ...courseBegun }
     for (const act of acts) {
       const step = stepVip(course, act, day)
       if (!step.ok) throw new Error(step.failure.code)
@@ -51,7 +43,7 @@ describe('R51 the yearly VIP process', () => {
   }
 
   it('goes from notice over mail and return slip to registration', () => {
-    expect(nextActOf(start, day)).toBe('phone')
+    expect(nextActOf(courseBegun, day)).toBe('phone')
     expect(vipStatusOf(walk('phone'), day)).toBe('notified')
     expect(vipStatusOf(walk('phone', 'mail'), day)).toBe('mailed')
     expect(nextActOf(walk('phone', 'mail', 'receiveSlip'), day)).toBe('register')
@@ -61,7 +53,7 @@ describe('R51 the yearly VIP process', () => {
 
   it('registers nobody without the return slip', () => {
     expect(stepVip(walk('phone', 'mail'), 'register', day)).toMatchObject({ failure: { code: 'no_slip' } })
-    expect(stepVip(start, 'mail', day)).toMatchObject({ failure: { code: 'step_out_of_order' } })
+    expect(stepVip(courseBegun, 'mail', day)).toMatchObject({ failure: { code: 'step_out_of_order' } })
   })
 
   it('is valid for exactly one calendar year, and over on the day after', () => {
@@ -76,6 +68,6 @@ describe('R51 the yearly VIP process', () => {
     const registered = walk('phone', 'mail', 'receiveSlip', 'register')
     const times = ['2025-01-29 14:59:59', '2025-01-29 15:00:00', '2025-06-01 00:00:00']
     expect(times.map((text) => isDueAgain(registered, at(text)))).toEqual([false, true, true])
-    expect(isDueAgain(start, day)).toBe(false)
+    expect(isDueAgain(courseBegun, day)).toBe(false)
   })
 })
