@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { startJourney } from '#tests/harness/journey.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
+import { soon, startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
-
-/** A busy machine takes its time. */
-const soon = <V>(read: () => V) => expect.poll(read, { timeout: 8_000 })
 
 interface Line {
   readonly orderNos: readonly string[]
@@ -14,20 +13,17 @@ interface Line {
 
 describe('every unshipped order checked before dispatch', () => {
   let program: Program
+  const { press, tab } = hands(() => program)
   startJourney('checks', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await program.page.locator('.rc-empty').first().waitFor()
-    await openDeskPort(program.page)
-    program.page.setDefaultTimeout(8_000)
+    await openSampleShop(program)
     await program.page.getByRole('button', { name: '订单', exact: true }).click()
-    await program.page.getByRole('tab', { name: '发货前核对', exact: true }).click()
+    await tab('发货前核对')
     await program.page.locator('.gt-board-row').first().waitFor()
   })
   const rows = () => program.page.locator('.gt-board-row')
   const view = (name: RegExp) => program.page.getByText(name).first().click()
   const item = (selector: string) => program.page.locator(`.gt-board-item ${selector}`)
-  const press = (key: string) => program.page.keyboard.press(key)
   const lines = () =>
     deskValue<{ rows: readonly Line[] }>(program.page, 'ask', 'checks.board', { verdict: 'confirm', after: null })
 

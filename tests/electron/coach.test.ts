@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { startJourney } from '#tests/harness/journey.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
+import { soon, startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { dockOverflow, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
@@ -9,18 +11,12 @@ interface Account {
   readonly role: string
 }
 
-/** A busy machine takes its time. */
-const soon = <V>(read: () => V) => expect.poll(read, { timeout: 8_000 })
-
 describe('coaching and the start of a shift', () => {
   let program: Program
   let accounts: readonly Account[] = []
-  const press = (key: string) => program.page.keyboard.press(key)
-  const type = (text: string) => program.page.keyboard.insertText(text)
-  const line = (selector: string) => program.page.locator(selector).first()
+  const { press, type, line, clipboard } = hands(() => program)
   const words = () => line('.rc-coach-words > span').textContent()
   const strip = () => program.page.getByRole('region', { name: '上班准备' })
-  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
   const command = <V>(entry: string, input: unknown) => deskValue<V>(program.page, 'command', entry, input)
 
   async function sit(role: string): Promise<void> {
@@ -47,9 +43,7 @@ describe('coaching and the start of a shift', () => {
 
   startJourney('coach', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await line('.rc-empty').waitFor()
-    await openDeskPort(program.page)
+    await openSampleShop(program)
     accounts = await deskValue<Account[]>(program.page, 'ask', 'staff.accounts', {})
     await sit('agent')
   })

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyDraft } from '#shared/orders/order-draft.ts'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
 import { startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 import { seat } from './handover-shop.ts'
@@ -37,10 +38,7 @@ describe('R47 who a customer is', () => {
   let owner: string
   const { folder, complaints } = startJourney('customers', async (started) => {
     program = started
-    program.page.setDefaultTimeout(8_000)
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await program.page.locator('.rc-empty').first().waitFor()
-    await openDeskPort(program.page)
+    await openSampleShop(program)
     const ask = (entry: string, input: object) => deskValue<{ id: string }>(program.page, 'command', entry, input)
     const home = '广东省 深圳市 南山区 示例路8号'
     await ask('sample.chunk', buyer(people.one, '小鹿与云', '张小芳', 'taobao', home))

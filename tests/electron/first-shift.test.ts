@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 /** What made one stumble in a first shift of thirty buyers (R08, R09, R11, R15, R23). */
 describe('a first shift', () => {
   let program: Program
-  const line = (selector: string) => program.page.locator(selector).first()
-  const press = (key: string) => program.page.keyboard.press(key)
-  const type = (text: string) => program.page.keyboard.insertText(text)
-  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
-  const hasFocus = (attribute: string) =>
-    expect.poll(() => program.page.evaluate((name) => document.activeElement?.hasAttribute(name), attribute)).toBe(true)
-  const atStep = (name: string) =>
-    expect.poll(() => line('.rc-step[data-state="now"]').getAttribute('title')).toBe(name)
-
-  async function receive(nick: string): Promise<void> {
-    await press('Control+n')
-    await program.page.getByPlaceholder('买家昵称').waitFor()
-    await type(nick)
-    await press('Enter')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nick)
-    await hasFocus('data-search')
-  }
+  const { line, press, type, clipboard, hasFocus, atStep, isWith, receive } = hands(() => program)
 
   async function typePassword(): Promise<void> {
     await program.page.getByLabel(/的密码/).waitFor()
@@ -32,8 +18,7 @@ describe('a first shift', () => {
 
   const { complaints } = startJourney('first-shift', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await line('.rc-empty').waitFor()
+    await openSampleShop(program)
   })
 
   it('the reason of a late answer stands in its apology and in no other script', async () => {
@@ -87,7 +72,7 @@ describe('a first shift', () => {
     await atStep('礼貌告别')
     await press('Alt+Enter')
     await line('.rc-note[data-kind="ended"]:has-text("请先粘贴给 木子李")').waitFor()
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe('小鹿[森活]2024')
+    await isWith('小鹿[森活]2024')
     await program.picture('first-shift-ended')
   })
 
@@ -139,7 +124,7 @@ describe('a first shift', () => {
     expect(await program.page.locator('.rc-due', { hasText: '查到物流' }).count()).toBe(0)
     await program.moveClock(26 * 60 * 60_000)
     await line('.rc-due:has-text("小鹿[森活]2024 查到物流就告诉买家") button').click()
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe('小鹿[森活]2024')
+    await isWith('小鹿[森活]2024')
     await program.page.getByRole('button', { name: '已兑现：查到物流就告诉买家' }).first().click()
     await line('.rc-due:has-text("查到物流")').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])

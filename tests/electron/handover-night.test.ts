@@ -11,7 +11,6 @@ describe('a busy night (R03, R05)', () => {
   const ten = () => Date.now() + offsetTo(22)
   startJourney('handover-night', async (started) => {
     program = started
-    program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await program.moveClock(offsetTo(22))
     await seat(program, shop.wu)

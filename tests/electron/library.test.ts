@@ -14,7 +14,6 @@ describe('R11 R25 a library that grows: tables, pictures, versions, peers, share
   let shop: HandoverShop
   const { folder } = startJourney('library', async (started) => {
     program = started
-    program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await program.page.keyboard.press('Control+5')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
 import { ownerPassword } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook } from '#tests/harness/page-looks.ts'
@@ -11,7 +12,6 @@ describe('wording and trade safety before a copy (R12, R22)', () => {
   let shop: HandoverShop
   startJourney('norms', async (started) => {
     program = started
-    program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
     await seat(program, shop.zhou)
     await deskValue(program.page, 'command', 'reception.start', { platform: 'taobao', buyerNick: '阿宁' })
@@ -21,7 +21,7 @@ describe('wording and trade safety before a copy (R12, R22)', () => {
     await draft().fill(text)
     await draft().press('Control+Enter')
   }
-  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
+  const { clipboard } = hands(() => program)
 
   it('an ordinary sentence is copied without a word', async () => {
     await draft().waitFor()

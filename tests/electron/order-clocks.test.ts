@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 describe('clocks of orders', () => {
   let program: Program
+  const { tab } = hands(() => program)
   startJourney('order-clocks', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await program.page.locator('.rc-empty').first().waitFor()
-    await openDeskPort(program.page)
-    program.page.setDefaultTimeout(8_000)
+    await openSampleShop(program)
   })
-  const tab = async (name: string) => program.page.getByRole('tab', { name, exact: true }).click()
 
   it('R34 an order that waits gets the deadline its platform shows', async () => {
     const { page } = program

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatInstant, minuteMs } from '#shared/kernel/time.ts'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
@@ -27,8 +29,7 @@ const talk = () =>
 /** Pasting a chat is two keys: the hot key, and Enter once it was looked at (R08, R09). */
 describe('a pasted chat', () => {
   let program: Program
-  const line = (selector: string) => program.page.locator(selector).first()
-  const press = (key: string) => program.page.keyboard.press(key)
+  const { line, press, isWith, clipboard } = hands(() => program)
 
   async function paste(text: string): Promise<void> {
     await program.app.evaluate((electron, copied) => electron.clipboard.writeText(copied), text)
@@ -37,9 +38,7 @@ describe('a pasted chat', () => {
 
   const { complaints } = startJourney('pasted-chat', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await line('.rc-empty').waitFor()
-    await openDeskPort(program.page)
+    await openSampleShop(program)
   })
 
   it('of several buyers is taken over by one Enter each, also on an empty page; no key reaches the page behind', async () => {
@@ -55,11 +54,11 @@ describe('a pasted chat', () => {
     await program.picture('pasted-several')
     await press('Enter')
     await line('.rc-paste input[value="柚子不加冰"]').waitFor()
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe('阿宁')
+    await isWith('阿宁')
     await press('Enter')
     await line('.rc-paste').waitFor({ state: 'detached' })
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe('柚子不加冰')
-    expect(await program.app.evaluate((electron) => electron.clipboard.readText())).toContain('灰色还有吗')
+    await isWith('柚子不加冰')
+    expect(await clipboard()).toContain('灰色还有吗')
   })
 
   it('is shown first: whose it is, what was read, and the line that was not', async () => {
@@ -75,7 +74,7 @@ describe('a pasted chat', () => {
 
   it('Enter takes it over: the reception is open, its clock runs from the buyer’s words', async () => {
     await press('Enter')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(buyer)
+    await isWith(buyer)
     await line('.rc-talk').waitFor()
     expect(await line('.rc-line-clock').textContent()).toMatch(/^0?1:\d\d$/)
     expect(await program.page.title()).not.toBe('1')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs, secondMs, startOfDay } from '#shared/kernel/time.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
 import { openShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
@@ -10,22 +11,10 @@ const morning = startOfDay('2026-01-07') + 10 * 60 * minuteMs
 
 describe('the rules of a reception in the real program', () => {
   let program: Program
-  const line = (selector: string) => program.page.locator(selector).first()
-  const press = (key: string) => program.page.keyboard.press(key)
-  const type = (text: string) => program.page.keyboard.insertText(text)
+  const { line, press, type, atStep, hasFocus, isWith, receive } = hands(() => program)
   const noteSays = (words: string) => line(`.rc-note:has-text("${words}")`).waitFor()
-  const atStep = (name: string) => line(`.rc-step[data-state="now"][title="${name}"]`).waitFor()
   /** Sets the program's clock. */
   const setClock = (atMs: number) => program.moveClock(atMs - Date.now())
-
-  async function receive(nick: string): Promise<void> {
-    await press('Control+n')
-    await program.page.getByPlaceholder('买家昵称').waitFor()
-    await type(nick)
-    await press('Enter')
-    await line(`.rc-card h2:text-is("${nick}")`).waitFor()
-    await line('.rc-script').waitFor()
-  }
 
   /** The step's own act with what it asks for typed first. */
   async function act(text = ''): Promise<void> {
@@ -35,7 +24,6 @@ describe('the rules of a reception in the real program', () => {
 
   const { complaints } = startJourney('reception-rules', async (started) => {
     program = started
-    program.page.setDefaultTimeout(8_000)
     await program.page.waitForSelector('form')
     await setClock(morning)
     await openShop(program)
@@ -56,7 +44,7 @@ describe('the rules of a reception in the real program', () => {
     await program.picture('reception-five')
     for (const nick of nicks) {
       await press('Alt+ArrowDown')
-      await line(`.rc-card h2:text-is("${nick}")`).waitFor()
+      await isWith(nick)
       expect(await line('[data-search]').inputValue()).toBe(`给${nick}`)
     }
     await press('Escape')
@@ -68,7 +56,7 @@ describe('the rules of a reception in the real program', () => {
     await line('.rc-line[data-band="answered"]:has-text("云朵")').waitFor()
     await line('.rc-late').waitFor({ state: 'detached' })
     await program.page.locator('.rc-line', { hasText: '老王' }).click()
-    await line('.rc-card h2:text-is("老王")').waitFor()
+    await isWith('老王')
     await press('Control+d')
     await line('.rc-line[data-band="answered"]:has-text("老王")').waitFor()
     expect(await shown()).toEqual(['阿宁', 'tb_mao0', '小鹿', '老王', '云朵'])
@@ -103,7 +91,7 @@ describe('the rules of a reception in the real program', () => {
     await press('Escape')
     // The greeting is no answer to a doubt: there is none yet.
     await line('[data-objection] button:has-text("婉拒")').click()
-    await expect.poll(() => program.page.evaluate(() => document.activeElement?.hasAttribute('data-answer'))).toBe(true)
+    await hasFocus('data-answer')
     await line('[data-search]').press('Enter')
     await line('.rc-note[data-kind="copied"]').waitFor()
     await line('[data-objection] button:has-text("婉拒")').click()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
-import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
@@ -20,38 +21,14 @@ const unpaid = 18
 describe('reception by keyboard', () => {
   let program: Program
   let nicks: string[] = []
-  let keys = 0
-
-  /** One key action; typing is not counted. */
-  async function press(key: string): Promise<void> {
-    keys += 1
-    await program.page.keyboard.press(key)
-  }
-  const type = (text: string) => program.page.keyboard.insertText(text)
-  const line = (selector: string) => program.page.locator(selector).first()
-  const atStep = (name: string) =>
-    expect.poll(() => line('.rc-step[data-state="now"]').getAttribute('title'), { timeout: 5_000 }).toBe(name)
-  const searchHasFocus = () =>
-    expect.poll(() => program.page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true)
-  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
+  const { line, press, type, atStep, hasFocus, isWith, receive, clipboard, pressed } = hands(() => program)
+  const searchHasFocus = () => hasFocus('data-search')
   const noteSays = (kind: 'copied' | 'refused' | 'said') => line(`.rc-note[data-kind="${kind}"]`).waitFor()
-
-  async function receive(nick: string): Promise<void> {
-    await press('Control+n')
-    await program.page.getByPlaceholder('买家昵称').waitFor()
-    await type(nick)
-    await press('Enter')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nick)
-    await searchHasFocus()
-    await line('.rc-script').waitFor()
-  }
 
   const { complaints } = startJourney('reception', async (started) => {
     nicks = await sampleNicks()
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await line('.rc-empty').waitFor()
-    await openDeskPort(program.page)
+    await openSampleShop(program)
   })
 
   /** By the palette: the window as a dock at the screen's edge, or wide again. */
@@ -69,7 +46,7 @@ describe('reception by keyboard', () => {
     await expect
       .poll(() => program.page.evaluate(() => [window.outerWidth, window.outerHeight - screen.availHeight]))
       .toEqual([380, 0])
-    keys = 0
+    const before = pressed()
     await receive(nicks[unpaid] ?? '')
     await press('Enter')
     await noteSays('copied')
@@ -106,6 +83,7 @@ describe('reception by keyboard', () => {
     await program.picture('reception-8-farewell')
     await press('Alt+Enter')
     await line('.rc-empty').waitFor()
+    const keys = pressed() - before
     expect(keys).toBeLessThanOrEqual(12)
     console.log('key actions of a whole reception:', keys)
     await changeLayout('换成工作台', 'workbench')
@@ -146,13 +124,13 @@ describe('reception by keyboard', () => {
     await program.picture('reception-queue-amber')
     await type('tk')
     await press('Alt+ArrowDown')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[withTwoParcels])
+    await isWith(nicks[withTwoParcels] ?? '')
     expect(await line('[data-search]').inputValue()).toBe('')
     await searchHasFocus()
     await press('Control+z')
     expect(await line('[data-search]').inputValue(), 'undo brings nothing of another buyer').toBe('')
     await press('Alt+4')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe('tb_maoO')
+    await isWith('tb_maoO')
     expect(await line('[data-search]').inputValue()).toBe('tk')
     await line('.rc-script').waitFor()
     await program.page.waitForTimeout(3_500)
@@ -167,7 +145,7 @@ describe('reception by keyboard', () => {
   it('checks orders, merges them, notes a promise, and leaves a buyer who thinks with a follow-up', async () => {
     const { page } = program
     await press('Alt+1')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[withTwoParcels])
+    await isWith(nicks[withTwoParcels] ?? '')
     await press('Enter')
     await noteSays('copied')
     await press('Control+j')
@@ -199,7 +177,7 @@ describe('reception by keyboard', () => {
     await press('3')
     await line('.rc-importances [data-chosen]:has-text("3")').waitFor()
     await press('Alt+Enter')
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[30])
+    await isWith(nicks[30] ?? '')
     await searchHasFocus()
     await line('.rc-follow').waitFor()
     await program.picture('reception-next-opened')
@@ -325,7 +303,7 @@ describe('reception by keyboard', () => {
     const { page } = program
     await page.locator('.gt-choice', { hasText: '我的' }).click()
     await page.locator('.rc-line', { hasText: nicks[30] ?? '' }).click()
-    await expect.poll(() => line('.rc-card h2').textContent()).toBe(nicks[30])
+    await isWith(nicks[30] ?? '')
     await searchHasFocus()
     await press('Control+t')
     await page.getByRole('menuitem').first().waitFor()

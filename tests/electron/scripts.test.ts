@@ -16,7 +16,6 @@ describe('the library of replies (R11)', () => {
   let shop: HandoverShop
   startJourney('scripts', async (started) => {
     program = started
-    program.page.setDefaultTimeout(6_000)
     shop = await openHandoverShop(program)
   })
   const message = (at: number) => program.page.getByRole('textbox', { name: `消息 ${at}`, exact: true })

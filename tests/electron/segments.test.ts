@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { startJourney } from '#tests/harness/journey.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
+import { soon, startJourney } from '#tests/harness/journey.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
-/** A busy machine takes its time. */
-const soon = <V>(read: () => V) => expect.poll(read, { timeout: 8_000 })
-
 describe('customers in layers, groups, levels and regions', () => {
   let program: Program
+  const { tab, clipboard } = hands(() => program)
   startJourney('segments', async (started) => {
     program = started
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await program.page.locator('.rc-empty').first().waitFor()
-    await openDeskPort(program.page)
-    program.page.setDefaultTimeout(8_000)
+    await openSampleShop(program)
   })
-  const tab = async (name: string) => program.page.getByRole('tab', { name, exact: true }).click()
   const section = (name: string) =>
     program.page.locator('.cu-section', { has: program.page.getByRole('heading', { name }) })
 
@@ -79,9 +75,7 @@ describe('customers in layers, groups, levels and regions', () => {
     await page.getByLabel('原价（元）').fill('100')
     await page.locator('output').getByText('95.00').waitFor()
     await page.getByRole('button', { name: /复制话术\s*VIP会员/ }).click()
-    await soon(() => program.app.evaluate((electron) => electron.clipboard.readText())).toContain(
-      'VIP会员，可以享受：会员价9折',
-    )
+    await soon(clipboard).toContain('VIP会员，可以享受：会员价9折')
     const mailed = page.locator('.cu-vip', { hasText: '已寄出' }).first()
     await mailed.getByRole('button', { name: /登记为 VIP|已收到回执/ }).waitFor()
     expect(await seriousFaults(program)).toEqual([])

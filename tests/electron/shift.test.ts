@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parseInstant } from '#shared/kernel/time.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { offsetTo } from './handover-shop.ts'
 
@@ -29,21 +30,15 @@ describe.skipIf(!existsSync(classicFile))(
     const folder = newDataFolder()
     let program: Program
     const complaints: string[] = []
-    const keyboard = () => program.page.keyboard
-    const line = (selector: string) => program.page.locator(selector).first()
+    const { line, press, type, hasFocus, clipboard } = hands(() => program)
     const step = () => line('.rc-step[data-state="now"]').getAttribute('title')
 
-    const searchHasFocus = () =>
-      expect.poll(() => program.page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true)
+    const searchHasFocus = () => hasFocus('data-search')
 
     async function start(): Promise<void> {
       // Six past four in the afternoon: both shifts are there.
       program = await startProgram(folder, [`--test-clock=${offsetTo(16.1)}`])
       program.page.on('pageerror', (error) => complaints.push(error.message))
-    }
-
-    async function press(...keys: readonly string[]): Promise<void> {
-      for (const key of keys) await keyboard().press(key)
     }
 
     /** By keyboard alone: the name by arrows, then the password. */
@@ -85,7 +80,7 @@ describe.skipIf(!existsSync(classicFile))(
     it('opens the shop and hires an agent', async () => {
       const { page } = program
       await page.getByLabel('店铺名称').waitFor()
-      await keyboard().insertText('青禾家居')
+      await type('青禾家居')
       await page.getByLabel('店主姓名').fill('王掌柜')
       await page.getByLabel('店主密码').fill('owner-secret')
       await page.getByLabel('再输入一次密码').fill('owner-secret')
@@ -128,24 +123,24 @@ describe.skipIf(!existsSync(classicFile))(
 
     it('receives a buyer it knows from the orders, up to the recap', async () => {
       await press('Control+n')
-      await keyboard().insertText('店主写到一半')
+      await type('店主写到一半')
       await signOut()
       await signIn('小周', 'agent-secret')
       await press('Control+n')
       // What the owner typed is not the agent's, and what is typed at once has its line.
-      await keyboard().insertText(buyer)
+      await type(buyer)
       await press('Enter')
       await expect.poll(() => line('.rc-card h2').textContent()).toBe(buyer)
       await line('.rc-script').waitFor()
       await searchHasFocus()
       await press('Enter')
       await line('.rc-note[data-kind="copied"]').waitFor()
-      await keyboard().insertText('送朋友的保温杯')
+      await type('送朋友的保温杯')
       await press('Alt+Enter')
       await expect.poll(step).toBe('在线接待')
       await press('Enter')
       await expect.poll(step).toBe('推荐产品')
-      await keyboard().insertText('保温杯 500ml')
+      await type('保温杯 500ml')
       await press('Alt+Enter')
       await line('.rc-noted').waitFor()
       await press('Alt+Enter')
@@ -156,11 +151,11 @@ describe.skipIf(!existsSync(classicFile))(
       await program.picture('shift-check')
       await press('Alt+Enter')
       await line('.rc-note[data-kind="copied"]').waitFor()
-      const copied = await program.app.evaluate((electron) => electron.clipboard.readText())
+      const copied = await clipboard()
       expect(copied).toContain('保温杯')
       expect(copied.split('\n').length).toBeLessThanOrEqual(8)
       await press('Control+j')
-      await keyboard().insertText('今晚确认顺丰能否到付')
+      await type('今晚确认顺丰能否到付')
       await press('Enter')
       await line('.rc-promise').waitFor()
       await program.picture('shift-reception')

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import type { Rectangle } from 'electron'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
+import { hands } from '#tests/harness/hands.ts'
 import { chooseHotKey, holdHotKey, isPaletteShown, palettePage, pressHotKey } from '#tests/harness/hot-key.ts'
+import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import { newDataFolder, type Program, pictureFolder, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 
@@ -19,7 +21,7 @@ describe('the palette over another program, and the dock', () => {
   const complaints: string[] = []
   const field = () => palette.getByRole('combobox')
   const chosen = () => palette.locator('[role=option][aria-selected=true]')
-  const clipboard = () => program.app.evaluate((electron) => electron.clipboard.readText())
+  const { clipboard } = hands(() => program)
   const shown = () => isPaletteShown(program.app)
   const type = (text: string) => palette.keyboard.insertText(text)
   /** The title of the window that takes the keys. */
@@ -53,9 +55,7 @@ describe('the palette over another program, and the dock', () => {
 
   beforeAll(async () => {
     program = await startProgram(folder)
-    await program.page.getByRole('button', { name: '试用体验店铺' }).click()
-    await program.page.locator('.rc-empty').waitFor()
-    await openDeskPort(program.page)
+    await openSampleShop(program)
     await holdHotKey(program.app)
     expect(await chooseHotKey(program.app, program.page, 'Ctrl+Alt+Space')).toBe('CommandOrControl+Alt+Space')
     palette = await palettePage(program.app)

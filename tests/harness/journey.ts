@@ -1,5 +1,11 @@
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from './program.ts'
+
+/** A busy machine takes its time, in ms; what takes longer will not come. */
+const longest = 8_000
+
+/** Looks again until it is so. */
+export const soon = <V>(read: () => V) => expect.poll(read, { timeout: longest })
 
 interface Journey {
   readonly folder: string
@@ -20,6 +26,7 @@ export function startJourney(name: string, begin: (program: Program) => Promise<
     program.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     program.page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
     await begin(program)
+    program.page.setDefaultTimeout(longest)
   })
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return

@@ -9,6 +9,13 @@ interface Wish {
   readonly password?: string
 }
 
+/** The sample shop on a new desk, its owner signed in at an empty reception, and a port of its own. */
+export async function openSampleShop({ page }: Pick<Program, 'page'>): Promise<void> {
+  await page.getByRole('button', { name: '试用体验店铺' }).click()
+  await page.locator('.rc-empty').first().waitFor()
+  await openDeskPort(page)
+}
+
 /** A new shop on a new desk, through a port of its own. Gives the id of its owner, who is signed in then. */
 export async function openShop(
   { page }: Pick<Program, 'page'>,
