@@ -10,13 +10,12 @@ const { entries } = customer
 
 const remark = object({ text: string(), byName: string(), at: instant })
 
+/** Whose record it is; name and phone masked. */
+const who = { id: string(), platform, nick: string(), name: nullable(string()), phone: nullable(string()) }
+
 /** One line of a customer: nothing more than it shows, personal data masked (ux 7). */
 export const customerLine = object({
-  id: string(),
-  platform,
-  nick: string(),
-  name: nullable(string()),
-  phone: nullable(string()),
+  ...who,
   /** Province and city, where two are compared the district too. */
   place: nullable(string()),
   orderCount: entries.orderCount,
@@ -26,12 +25,8 @@ export const customerLine = object({
 
 /** The customer card: figures, tags, what colleagues left, personal data masked. */
 export const card = object({
-  id: string(),
+  ...who,
   version: rowVersion,
-  platform,
-  nick: string(),
-  name: nullable(string()),
-  phone: nullable(string()),
   /** Province, city and district; the street stays hidden. */
   address: nullable(string()),
   orderCount: entries.orderCount,

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { CheckBook } from '#shared/checks/check-book.ts'
 import { safetyReader } from '#shared/checks/unsafe.ts'
 import { lookRules } from '#shared/customers/look-rules.ts'
@@ -35,20 +35,12 @@ export async function readRest(db: Database, { shopId, now }: At): Promise<KeptB
   }
   await take('products', db.products)
   await take('orderClocks', db.orderClocks)
-  await take(
-    'checkNotes',
-    db.checkNotes
-      .where('[shopId+recency]')
-      .between(...all)
-      .limit(mostNotes),
-  )
-  await take(
-    'parcelGroups',
-    db.parcelGroups
-      .where('[shopId+recency]')
-      .between(...all)
-      .limit(mostNotes),
-  )
+  const newest = <R>(table: Table<R, string>) => {
+    const inOrder = table.where('[shopId+recency]').between(...all)
+    return inOrder.limit(mostNotes)
+  }
+  await take('checkNotes', newest(db.checkNotes))
+  await take('parcelGroups', newest(db.parcelGroups))
   await take('stockHolds', db.stockHolds.where('[shopId+openUntil]').between(...all))
   await take('changeRequests', db.changeRequests.where('[shopId+openSince]').between(...all))
   await take('customerTies', db.customerTies.where('[shopId+recency]').between(...all))

@@ -20,7 +20,11 @@ function openCache() {
   const cache = createQueryCache(client)
   const show = (entry: string) => cache.subscribe(entry, entry, {}, () => undefined)
   const answer = async (value: unknown) => asked.shift()?.answer(value)
-  return { cache, asked, show, answer }
+  const showAnswered = async (answers: Readonly<Record<string, unknown>>) => {
+    for (const entry of Object.keys(answers)) show(entry)
+    for (const value of Object.values(answers)) await answer(value)
+  }
+  return { cache, asked, show, answer, showAnswered }
 }
 
 describe('what is shown against what was done', () => {
@@ -37,11 +41,8 @@ describe('what is shown against what was done', () => {
   })
 
   it('after something was done the shown questions are asked again, and are behind until then', async () => {
-    const { cache, asked, show, answer } = openCache()
-    show('reception.get')
-    show('orders.page')
-    await answer('first')
-    await answer('orders')
+    const { cache, asked, answer, showAnswered } = openCache()
+    await showAnswered({ 'reception.get': 'first', 'orders.page': 'orders' })
     cache.renew(['reception.get'])
     expect(asked.map(({ entry }) => entry)).toEqual(['reception.get'])
     expect(cache.isBehind(['reception.get'])).toBe(true)
@@ -81,11 +82,8 @@ describe('what is shown against what was done', () => {
 
 describe('while the desk is locked', () => {
   it('what was shown stays, and what was asked meanwhile is asked again once it is not', async () => {
-    const { cache, asked, show, answer } = openCache()
-    show('reception.get')
-    show('reception.queue')
-    await answer('first')
-    await answer('rows')
+    const { cache, asked, answer, showAnswered } = openCache()
+    await showAnswered({ 'reception.get': 'first', 'reception.queue': 'rows' })
     cache.renew(['reception.get'])
     await answer('locked')
     const known = () => cache.get('reception.get', 'reception.get', {})
