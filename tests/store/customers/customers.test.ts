@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
+import { allPages } from '#tests/harness/all-pages.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
 
 async function openSample(customers = 120): Promise<{ desk: Desk; shop: ShopChunk }> {
@@ -18,13 +19,8 @@ async function openSample(customers = 120): Promise<{ desk: Desk; shop: ShopChun
 describe('R47 the customer list', () => {
   it('shows everybody once, newest activity first, fifty at a time', async () => {
     const { desk, shop } = await openSample()
-    const seen: string[] = []
-    for (let after: string | null = null, turn = 0; turn < 4; turn += 1) {
-      const page: { rows: { id: string }[]; next: string | null } = await desk.ask('customers.page', { after })
-      seen.push(...page.rows.map(({ id }) => id))
-      after = page.next
-      if (after === null) break
-    }
+    const pages = await allPages((after) => desk.ask('customers.page', { after }))
+    const seen = pages.flat().map(({ id }) => id)
     const newest = shop.customers.toSorted((a, b) => a.recency - b.recency)
     expect(seen.length).toBe(120)
     expect(new Set(seen).size).toBe(120)
@@ -40,11 +36,9 @@ describe('R47 the customer list', () => {
       nick: `same${no}`,
     }))
     await desk.ask('sample.chunk', { customers: same, orders: [] })
-    const first = await desk.ask('customers.page', { after: null })
-    const second = await desk.ask('customers.page', { after: first.next })
-    const third = await desk.ask('customers.page', { after: second.next })
-    const ids = [first, second, third].flatMap((page) => page.rows.map(({ id }) => id))
-    expect([ids.length, new Set(ids).size, third.next]).toEqual([131, 131, null])
+    const pages = await allPages((after) => desk.ask('customers.page', { after }))
+    const ids = pages.flat().map(({ id }) => id)
+    expect([pages.length, ids.length, new Set(ids).size]).toEqual([3, 131, 131])
   })
 
   it('hides names, phones and streets', async () => {

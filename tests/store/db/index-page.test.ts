@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { importedId } from '#shared/kernel/id.ts'
 import { indexPage, walkIndex } from '#store/db/index-page.ts'
 import type { Tables } from '#store/db/tables.ts'
+import { allPages } from '#tests/harness/all-pages.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
+import { seededRandom } from '#tests/harness/random.ts'
 
 type Run = Tables['practiceRuns']
 
@@ -17,25 +19,15 @@ function inOrder(rows: readonly Run[]): string[] {
   return rows.toSorted((a, b) => a.recency - b.recency || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
 }
 
-/** Every page, one after the other; `between` is done before each but the first. */
+/** The ids of every page; `between` is done before each but the first. */
 async function pageAll({ db }: Desk, between: (page: number) => Promise<unknown> = async () => undefined) {
-  const pages: string[][] = []
-  for (let after: string | null = null; ; ) {
-    const { rows, next }: { rows: Run[]; next: string | null } = await indexPage(db.practiceRuns, { ...listed, after })
-    pages.push(rows.map(({ id }) => id))
-    if (next === null) return pages
-    after = next
-    await between(pages.length)
-  }
-}
-
-/** The same numbers at each run: 0 up to `below`. */
-function dice(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
-  }
+  let page = 0
+  const pages = await allPages(async (after) => {
+    if (after !== null) await between(page)
+    page += 1
+    return indexPage(db.practiceRuns, { ...listed, after })
+  })
+  return pages.map((rows) => rows.map(({ id }) => id))
 }
 
 describe('a page of an index', () => {
@@ -43,7 +35,8 @@ describe('a page of an index', () => {
     const desk = await openDesk()
     for (let seed = 1; seed <= 25; seed += 1) {
       await desk.db.practiceRuns.clear()
-      const throwOne = dice(seed)
+      const random = seededRandom(seed)
+      const throwOne = (below: number) => Math.floor(random() * below)
       const instants = 1 + throwOne(6)
       const rows = Array.from({ length: throwOne(28) }, (_none, no) => aRun(no, -throwOne(instants)))
       await desk.db.practiceRuns.bulkAdd([...rows, aRun(1_000, -1, 'b')])
@@ -58,7 +51,8 @@ describe('a page of an index', () => {
     const desk = await openDesk()
     for (let seed = 1; seed <= 25; seed += 1) {
       await desk.db.practiceRuns.clear()
-      const throwOne = dice(seed)
+      const random = seededRandom(seed)
+      const throwOne = (below: number) => Math.floor(random() * below)
       const rows = Array.from({ length: 20 }, (_none, no) => aRun(no, -throwOne(4)))
       await desk.db.practiceRuns.bulkAdd(rows)
       const gone = new Set<string>()

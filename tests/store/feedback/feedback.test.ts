@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allPages } from '#tests/harness/all-pages.ts'
 import { openDesk } from '#tests/harness/desk.ts'
 
 const said = { platform: 'taobao' as const, nick: '小鹿', kind: 'goods' as const, text: '杯盖太紧，老人拧不开' }
@@ -45,16 +46,8 @@ describe('R57 feedback of customers', () => {
       desk.now += no % 3 === 0 ? 1_000 : 0
       await desk.ask('feedback.record', { ...said, text: `第${no}条` })
     }
-    const texts: string[] = []
-    for (let after: string | null = null; ; ) {
-      const page: { rows: { text: string }[]; next: string | null } = await desk.ask('feedback.page', {
-        which: 'open',
-        after,
-      })
-      texts.push(...page.rows.map(({ text }) => text))
-      after = page.next
-      if (after === null) break
-    }
+    const pages = await allPages((after) => desk.ask('feedback.page', { which: 'open', after }))
+    const texts = pages.flat().map(({ text }) => text)
     expect([texts.length, new Set(texts).size]).toEqual([60, 60])
     expect(texts[0]).toMatch(/第[012]条/)
     const newest = await desk.ask('feedback.page', { which: 'all', after: null })

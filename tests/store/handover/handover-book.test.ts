@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/kernel/time.ts'
+import { allPages } from '#tests/harness/all-pages.ts'
 import { followUp, promise, reception, twoShifts, writeNote } from './two-shifts.ts'
 
 describe('R03 writing the note', () => {
@@ -187,10 +188,9 @@ describe('R03 taking over', () => {
       if (n % 3 === 0) desk.now += hourMs
       written.push(await writeNote(desk))
     }
-    const first = await desk.ask('handover.notes', { after: null })
-    const second = await desk.ask('handover.notes', { after: first.next })
-    const read = [...first.rows, ...second.rows]
-    expect({ pages: [first.rows.length, second.rows.length], end: second.next }).toEqual({ pages: [50, 10], end: null })
+    const pages = await allPages((after) => desk.ask('handover.notes', { after }))
+    const read = pages.flat()
+    expect(pages.map(({ length }) => length)).toEqual([50, 10])
     expect(new Set(read.map(({ id }) => id))).toEqual(new Set(written))
     expect(read.every(({ recency }, at) => at === 0 || recency >= (read[at - 1]?.recency ?? 0))).toBe(true)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeGbk } from '#tests/fixtures/orders/gbk.ts'
 import { importFile, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
 import { anOrder, manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-list.ts'
+import { allPages } from '#tests/harness/all-pages.ts'
 
 const many = (count: number) => encodeGbk(taobaoList(Array.from({ length: count }, (_none, index) => manyOrder(index))))
 
@@ -10,36 +11,18 @@ describe('R27 pages of the ledger', { timeout: 30_000 }, () => {
     const desk = await openImportDesk()
     const orders = Array.from({ length: 130 }, (_none, index) => anOrder({ no: String(10_000_000 + index) }))
     await importFile(desk, utf8(taobaoList(orders)))
-    const seen: string[] = []
-    const sizes: number[] = []
-    let after: string | null = null
-    do {
-      const page: { rows: { orderNo: string }[]; next: string | null } = await desk.ask('orders.page', {
-        state: null,
-        after,
-      })
-      seen.push(...page.rows.map(({ orderNo }) => orderNo))
-      sizes.push(page.rows.length)
-      after = page.next
-    } while (after !== null)
-    expect(sizes).toEqual([50, 50, 30])
-    expect(new Set(seen).size).toBe(130)
+    const pages = await allPages((after) => desk.ask('orders.page', { state: null, after }))
+    const numbers = pages.flat().map(({ orderNo }) => orderNo)
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 30])
+    expect(new Set(numbers).size).toBe(130)
   })
 
   it('by state', async () => {
     const desk = await openImportDesk()
     await importFile(desk, many(600))
-    const seen: string[] = []
-    let after: string | null = null
-    do {
-      const page: { rows: { orderNo: string; state: string }[]; next: string | null } = await desk.ask('orders.page', {
-        state: 'awaitingPayment',
-        after,
-      })
-      expect(page.rows.every(({ state }) => state === 'awaitingPayment')).toBe(true)
-      seen.push(...page.rows.map(({ orderNo }) => orderNo))
-      after = page.next
-    } while (after !== null)
-    expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+    const pages = await allPages((after) => desk.ask('orders.page', { state: 'awaitingPayment', after }))
+    const rows = pages.flat()
+    expect(rows.every(({ state }) => state === 'awaitingPayment')).toBe(true)
+    expect([rows.length, new Set(rows.map(({ orderNo }) => orderNo)).size]).toEqual([120, 120])
   })
 })

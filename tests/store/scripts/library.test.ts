@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Script } from '#shared/scripts/script.ts'
 import { starterScripts } from '#shared/scripts/starter.ts'
+import { allPages } from '#tests/harness/all-pages.ts'
 import { aForm, openedShop } from './scripts-desk.ts'
 
 describe('R11 the library of replies', () => {
@@ -16,12 +16,8 @@ describe('R11 the library of replies', () => {
 
   it('the library is read page by page in its own order, each script once', async () => {
     const desk = await openedShop()
-    const places: string[] = []
-    for (let after: string | null = '', turn = 0; after !== null && turn < 20; turn += 1) {
-      const answer: { rows: Script[]; next: string | null } = await desk.ask('scripts.page', { ...page, after })
-      places.push(...answer.rows.map(({ category, title }) => `${category} ${title}`))
-      after = answer.next
-    }
+    const pages = await allPages((after) => desk.ask('scripts.page', { ...page, after }))
+    const places = pages.flat().map(({ category, title }) => `${category} ${title}`)
     expect({ count: new Set(places).size, firstPart: places[0]?.split('/')[0] }).toEqual({
       count: starterScripts.length,
       firstPart: '促成',
