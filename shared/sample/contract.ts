@@ -45,6 +45,7 @@ export const sampleContract = {
       'segmentMembers',
       'repurchaseNotes',
       'vipQualifications',
+      'riskFlags',
       'feedback',
     ],
   }),

@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import type { ScryptHash } from '#shared/kernel/scrypt-hash.ts'
 import { ordersPerCustomer, type sampleContract } from '#shared/sample/contract.ts'
 import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
+import { sampleCases } from '#shared/sample/sample-cases.ts'
 import { sampleLoyalty } from '#shared/sample/sample-loyalty.ts'
 import { sampleProducts } from '#shared/sample/sample-products.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
@@ -61,14 +62,26 @@ function shopOperations({ shop, people }: SampleTeam, hashes: readonly ScryptHas
 
 function businessOperations(chunks: readonly ShopChunk[], now: number): Operation[] {
   const customers = chunks.flatMap((chunk) => chunk.customers)
+  const orders = chunks.flatMap((chunk) => chunk.orders)
   const talks = sampleTalks({ seed: sampleSeed, now }, { customers })
   return [
     ...customers.map((row) => insert('customers', row)),
-    ...chunks.flatMap((chunk) => chunk.orders).map((row) => insert('orders', row)),
+    ...orders.map((row) => insert('orders', row)),
+    ...caseOperations({ customers, orders }, now),
     ...talks.receptions.map((row) => insert('receptions', row)),
     ...talks.followUps.map((row) => insert('followUps', row)),
     ...talks.promises.map((row) => insert('promises', row)),
     ...loyaltyOperations(chunks, now),
+  ]
+}
+
+function caseOperations(shop: ShopChunk, now: number): Operation[] {
+  if (shop.customers.length === 0) return []
+  const { customers, orders, riskFlags } = sampleCases({ seed: sampleSeed, now }, shop)
+  return [
+    ...customers.map((row) => insert('customers', row)),
+    ...orders.map((row) => insert('orders', row)),
+    ...riskFlags.map((row) => insert('riskFlags', row)),
   ]
 }
 

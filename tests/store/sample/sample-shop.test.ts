@@ -1,6 +1,11 @@
+import { parse } from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { customer } from '#shared/customers/customer.ts'
+import { figuresOf } from '#shared/customers/figures.ts'
+import { order } from '#shared/orders/order.ts'
 import { generateShop } from '#shared/sample/generate-shop.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
+import { samplePassword } from '#shared/sample/team.ts'
 import { openDesk } from '#tests/harness/desk.ts'
 
 describe('R01 trying the program with the sample shop', () => {
@@ -48,5 +53,68 @@ describe('R01 trying the program with the sample shop', () => {
     }
     await desk.queue.drained()
     expect(desk.queue.applied().counts).toMatchObject({ customers: 300, orders: 900 })
+  })
+})
+
+describe('what the sample shop has to show', () => {
+  it('R18 R19 R20 its board has two accounts of one person, a look-alike and orders for one parcel', async () => {
+    const desk = await openDesk()
+    await desk.ask('sample.fill', { customers: 60 })
+    const { rows } = await desk.ask('checks.board', { verdict: 'confirm', after: null })
+    const openOf = (nick: string) => rows.find(({ buyerNick }) => buyerNick === nick)?.open.map(({ reason }) => reason)
+    expect(openOf('小鹿家的日常')).toEqual(['merge_suggested', 'other_account_orders'])
+    expect(openOf('jd_小鹿日常')).toEqual(['other_account_orders'])
+    expect([openOf('lulu_home0'), openOf('lulu_homeO')]).toEqual([['twin_found'], ['twin_found']])
+  })
+
+  it('R28 R34 it has unpaid orders, one that is late and one due soon', async () => {
+    const desk = await openDesk()
+    await desk.ask('sample.fill', { customers: 60 })
+    const { counts } = await desk.ask('clocks.dispatch', { band: null, after: null, minute: 0 })
+    expect(counts).toMatchObject({ late: 1, soon: 1, later: 1 })
+    expect((await desk.ask('clocks.unpaid', { minute: 0 })).total).toBeGreaterThan(5)
+  })
+
+  it('R29 its owner takes an order through the pipeline alone; an agent sees who has the post', async () => {
+    const desk = await openDesk()
+    await desk.ask('sample.fill', { customers: 60 })
+    await desk.ask('pipeline.takeIn', {})
+    const steps = [
+      'memo',
+      'submitted',
+      'audited',
+      'moneyConfirmed',
+      'printed',
+      'picked',
+      'weighed',
+      'writtenBack',
+    ] as const
+    const pages = await Promise.all(steps.map((step) => desk.ask('pipeline.page', { step, after: null })))
+    expect(pages.every(({ mayDo }) => mayDo)).toBe(true)
+    const accounts = await desk.ask('staff.accounts', {})
+    const agent = accounts.find(({ role }) => role === 'agent')
+    await desk.ask('staff.signIn', { personId: agent?.id ?? '', password: samplePassword })
+    expect((await desk.ask('pipeline.page', { step: 'audited', after: null })).mayDo).toBe(false)
+  })
+
+  it('R47 R53 everybody’s figures are those of their orders, and one customer is flagged with cases of their own', async () => {
+    const desk = await openDesk()
+    await desk.ask('sample.fill', { customers: 60 })
+    await desk.queue.drained()
+    const [customers, orders] = await Promise.all([desk.db.customers.toArray(), desk.db.orders.toArray()])
+    for (const row of customers) {
+      expect(row).toMatchObject(figuresOf(orders.filter(({ customerId }) => customerId === row.id)))
+      parse(customer, row)
+    }
+    for (const row of orders) parse(order, row)
+    expect(new Set(orders.map(({ platform, orderNo }) => platform + orderNo)).size).toBe(orders.length)
+    const [flag] = await desk.ask('segments.riskFlags', {})
+    expect(flag).toMatchObject({
+      state: 'approved',
+      askedBy: '小满',
+      decidedBy: '林主管',
+      cases: [{ kind: 'order' }, {}],
+    })
+    expect(flag?.cases.every(({ orderNo }) => orderNo !== null)).toBe(true)
   })
 })
