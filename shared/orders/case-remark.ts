@@ -1,4 +1,4 @@
-import { type InferOutput, nullable, object, picklist, string } from 'valibot'
+import { type InferOutput, object, picklist, string } from 'valibot'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { instant, maybeText, negativeInstant, text } from '#shared/kernel/schema.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
@@ -59,25 +59,3 @@ export function remarkText({ sealed, dueAt, at, promisedBy, author }: Written): 
   const told = parts.filter(([, words]) => words !== '').map(([name, words]) => `【${name}】${words}`)
   return `${told.join('')}—${author} ${formatInstant(at).slice(5, 16)}`.replace(/\s+/g, ' ')
 }
-
-export const storyKinds = [
-  'placed',
-  'paid',
-  'shipped',
-  'signed',
-  'imported',
-  'received',
-  'promised',
-  'answered',
-  'remark',
-  'refund',
-] as const
-
-/** One thing that happened to an order, and who did it where a person did. */
-export const storyTurn = object({
-  at: instant,
-  kind: picklist(storyKinds),
-  name: nullable(string()),
-  note: string(),
-})
-export type StoryTurn = InferOutput<typeof storyTurn>

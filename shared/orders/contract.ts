@@ -18,11 +18,12 @@ import { pageOf } from '#shared/kernel/page.ts'
 import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, text } from '#shared/kernel/schema.ts'
-import { flagColour, remarkFields, storyTurn } from './case-remark.ts'
+import { flagColour, remarkFields } from './case-remark.ts'
 import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
 import { order, orderState } from './order.ts'
 import { entryFailures, orderEntry } from './order-entry.ts'
+import { storyTables, storyTurn } from './order-story.ts'
 import { fileColumns, layout } from './own-layout.ts'
 import { tableNames } from './table-shape.ts'
 
@@ -99,7 +100,7 @@ export const ordersContract = {
     output: array(storyTurn),
     roles: everyRole,
     failures: ['order_not_found'],
-    reads: ['orders', 'imports', 'receptions', 'promises', 'caseRemarks', 'people'],
+    reads: storyTables,
   }),
   /** A remark in the fixed format: gives the words to be pasted at the platform, by hand, with its flag. */
   writeRemark: command({

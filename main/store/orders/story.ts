@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { remarkText, type StoryTurn } from '#shared/orders/case-remark.ts'
+import { remarkText } from '#shared/orders/case-remark.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import type { Order } from '#shared/orders/order.ts'
+import type { StoryTurn } from '#shared/orders/order-story.ts'
 import { insert } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { checkTurns, type NameOf, turnOf, workTurns } from './story-turns.ts'
 
 type Answers = Handlers<typeof ordersContract>
 
@@ -23,6 +25,8 @@ export const story: Answers['story'] = async ({ id }, context) => {
     receptionTurns(context, order, nameOf),
     promiseTurns(context, order, nameOf),
     remarkTurns(context, order, nameOf),
+    workTurns(context, order, nameOf),
+    checkTurns(context, order, nameOf),
   ])
   return ok([...ownTurns(order), ...parts.flat()].sort((a, b) => b.at - a.at))
 }
@@ -40,10 +44,8 @@ export const writeRemark: Answers['writeRemark'] = async ({ orderId, flag, dueAt
   ])
 }
 
-type NameOf = (personId: string) => string | null
-
 function ownTurns(order: Order): StoryTurn[] {
-  const { placedAt, paidAt, shippedAt, signedAt, courier, trackingNo, refunds = [] } = order
+  const { placedAt, paidAt, shippedAt, signedAt, courier, trackingNo, refunds = [], importId } = order
   const parcel = `${courier ?? ''} ${trackingNo ?? ''}`.trim()
   const turns = [
     ['placed', placedAt, ''],
@@ -52,12 +54,15 @@ function ownTurns(order: Order): StoryTurn[] {
     ['signed', signedAt, ''],
     ...refunds.map(({ askedAt, reason, status }) => ['refund', askedAt, `${status} ${reason}`.trim()] as const),
   ] as const
-  return turns.flatMap(([kind, at, note]) => (at === null ? [] : [{ kind, at, note, name: null }]))
+  const source = importId === null ? ('entry' as const) : ('platform' as const)
+  return turns.flatMap(([kind, at, note]) => (at === null ? [] : [{ kind, at, note, source, about: null, name: null }]))
 }
 
 async function importTurns({ db }: Context, { importId }: Order, nameOf: NameOf): Promise<StoryTurn[]> {
   const log = importId === null ? undefined : await db.imports.get(importId)
-  return log ? [{ kind: 'imported', at: log.createdAt, name: nameOf(log.actorId), note: log.fileName }] : []
+  return log
+    ? [turnOf('import', { kind: 'imported', at: log.createdAt, name: nameOf(log.actorId), note: log.fileName })]
+    : []
 }
 
 async function receptionTurns({ db }: Context, order: Order, nameOf: NameOf): Promise<StoryTurn[]> {
@@ -69,7 +74,14 @@ async function receptionTurns({ db }: Context, order: Order, nameOf: NameOf): Pr
     .toArray()
   return all
     .filter(({ orderNos }) => orderNos.includes(order.orderNo))
-    .map(({ openedAt, agentId }) => ({ kind: 'received', at: openedAt, name: nameOf(agentId), note: '' }))
+    .flatMap(({ openedAt, agentId, checks }) => [
+      turnOf('reception', { kind: 'received', at: openedAt, name: nameOf(agentId) }),
+      ...checks.flatMap(({ check, at, overrideReason, overriddenBy }) => {
+        if (overrideReason === null || overriddenBy === null) return []
+        const passed = { kind: 'letPass', about: check, at, name: nameOf(overriddenBy) } as const
+        return [turnOf('reception', { ...passed, note: maskPersonal(overrideReason) })]
+      }),
+    ])
 }
 
 async function promiseTurns({ db }: Context, order: Order, nameOf: NameOf): Promise<StoryTurn[]> {
@@ -80,7 +92,7 @@ async function promiseTurns({ db }: Context, order: Order, nameOf: NameOf): Prom
       history.flatMap(({ at, by, did }) => {
         if (did !== 'made' && did !== 'answered') return []
         const kind = did === 'made' ? ('promised' as const) : ('answered' as const)
-        return [{ kind, at, name: nameOf(by), note: maskPersonal(what) }]
+        return [turnOf('promise', { kind, at, name: nameOf(by), note: maskPersonal(what) })]
       }),
     )
 }
@@ -90,6 +102,6 @@ async function remarkTurns({ db }: Context, { id }: Order, nameOf: NameOf): Prom
   return all.map(({ sealed, dueAt, at, promisedBy, authorId }) => {
     const author = nameOf(authorId) ?? ''
     const text = remarkText({ sealed, dueAt, at, promisedBy: nameOf(promisedBy) ?? '', author })
-    return { kind: 'remark' as const, at, name: author, note: maskPersonal(text) }
+    return turnOf('remark', { kind: 'remark', at, name: author, note: maskPersonal(text) })
   })
 }

@@ -23,6 +23,7 @@ describe('what happened to an order', () => {
     await desk.ask('orders.writeRemark', { orderId: id, flag: 'red', dueAt: desk.now + hourMs, ...remark })
     const turns = await desk.ask('orders.story', { id })
     expect(turns.map(({ kind }) => kind)).toEqual(['remark', 'imported', 'promised', 'paid', 'placed'])
+    expect(turns.map(({ source }) => source)).toEqual(['remark', 'import', 'promise', 'platform', 'platform'])
     expect(turns[0]?.note).toContain('138****8000')
     expect(JSON.stringify(turns)).not.toContain('别的订单')
   })

@@ -26,7 +26,7 @@ export const step0003: MigrationStep = {
     checkNotes: 'id, orderId, [shopId+recency]',
     parcelGroups: 'id, customerId, [shopId+recency]',
     changeRequests: 'id, orderId, [shopId+openSince]',
-    stockHolds: 'id, [shopId+openUntil]',
+    stockHolds: 'id, customerId, [shopId+openUntil]',
     lookGroups: 'id',
   },
 }
