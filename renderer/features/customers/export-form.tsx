@@ -5,10 +5,10 @@ import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
-import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { exportFormats } from '#shared/customers/leave-entries.ts'
 import { leads } from '#shared/kernel/role.ts'
+import { ReasonField } from './reason-field.tsx'
 
 /** Everybody as a file, for who leads: with a reason, masked more than here, and it stands in the log. */
 export function ExportForm() {
@@ -48,15 +48,7 @@ export function ExportForm() {
   return (
     <OpenedForm domain="customers" onSend={send} onDone={() => setOpen(false)} action={t('customers.exportDo')}>
       <p className="gt-quiet gt-wide">{t('customers.exportHelp')}</p>
-      <LineField
-        autoFocus
-        className="gt-wide"
-        isTitled
-        label={t('customers.exportWhy')}
-        maxLength={120}
-        value={reason}
-        onText={setReason}
-      />
+      <ReasonField label={t('customers.exportWhy')} value={reason} onText={setReason} />
       <ChoiceRow
         label={t('customers.exportFormat')}
         choices={exportFormats.map((value) => ({ value, label: t(`customers.format.${value}`) }))}

@@ -6,6 +6,7 @@ import { DueField } from '#renderer/ui/due-field.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { PlatformField } from '#renderer/ui/platform-field.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 
@@ -13,12 +14,11 @@ import type { Platform } from '#shared/kernel/platform-names.ts'
 export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
   const t = useText()
   const [platform, setPlatform] = useState<Platform>('taobao')
-  const [buyerNick, setBuyerNick] = useState('')
-  const [orderNo, setOrderNo] = useState('')
-  const [what, setWhat] = useState('')
+  const { typed, field } = useTyped(() => ({ buyerNick: '', orderNo: '', what: '' }))
   const [due, setDue] = useState(() => firstDue(now()))
 
   async function save() {
+    const { buyerNick, orderNo, what } = typed
     const dueAt = dueAtOf(due, now())
     if (buyerNick.trim() === '' || what.trim() === '') return t('handover.page.needsBoth')
     if (dueAt === null) return t('handover.page.needsDue')
@@ -35,24 +35,16 @@ export function PromiseForm({ onDone }: { onDone: (saved: boolean) => void }) {
       onLeave={() => onDone(false)}
       action={t('handover.page.addThis')}
     >
-      <LineField
-        autoFocus
-        isTitled
-        label={t('handover.page.buyer')}
-        maxLength={60}
-        value={buyerNick}
-        onText={setBuyerNick}
-      />
+      <LineField autoFocus isTitled label={t('handover.page.buyer')} maxLength={60} {...field('buyerNick')} />
       <PlatformField isTitled label={t('handover.page.platform')} value={platform} onPick={setPlatform} />
-      <LineField isTitled label={t('handover.page.orderNo')} maxLength={40} value={orderNo} onText={setOrderNo} />
+      <LineField isTitled label={t('handover.page.orderNo')} maxLength={40} {...field('orderNo')} />
       <LineField
         className="gt-wide"
         isTitled
         label={t('handover.page.what')}
         placeholder={t('handover.page.whatExample')}
         maxLength={200}
-        value={what}
-        onText={setWhat}
+        {...field('what')}
       />
       <div className="gt-wide">
         <DueField label={t('handover.page.dueAt')} value={due} onChange={setDue} />

@@ -22,7 +22,6 @@ export function LookGroupsForm({ rules: { version, groups } }: { rules: Value<'c
       <TextField
         isTitled
         label={t('checks.page.looks.groups')}
-        minRows={1}
         value={text}
         onText={(text) => {
           setSaved(false)

@@ -7,6 +7,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
 import { type PeerAnswer, peerRatings } from '#shared/scripts/peer-answer.ts'
 
 interface Props {
@@ -19,16 +20,18 @@ interface Props {
 /** One answer of a peer: where it was heard, what was asked, what was said. */
 export function PeerForm({ row, questions, onDone }: Props) {
   const t = useText()
-  const [shop, setShop] = useState(row?.shop ?? '')
+  const { typed, field } = useTyped(() => ({
+    shop: row?.shop ?? '',
+    question: row?.question ?? '',
+    answer: row?.answer ?? '',
+  }))
   const [platform, setPlatform] = useState(row?.platform ?? null)
-  const [question, setQuestion] = useState(row?.question ?? '')
-  const [answer, setAnswer] = useState(row?.answer ?? '')
   const [rating, setRating] = useState(row?.rating ?? 'plain')
 
   async function save() {
-    if ([shop, question, answer].some((text) => text.trim() === '')) return t('scripts.peer.needsAll')
-    const fields = { shop, platform, question, answer, rating }
-    return runCommand('scripts.savePeer', { id: row?.id ?? null, expected: row?.version ?? null, ...fields })
+    if (Object.values(typed).some((text) => text.trim() === '')) return t('scripts.peer.needsAll')
+    const base = { id: row?.id ?? null, expected: row?.version ?? null }
+    return runCommand('scripts.savePeer', { ...base, ...typed, platform, rating })
   }
 
   return (
@@ -46,7 +49,7 @@ export function PeerForm({ row, questions, onDone }: Props) {
         />
       }
     >
-      <LineField autoFocus isTitled label={t('scripts.peer.shop')} maxLength={60} value={shop} onText={setShop} />
+      <LineField autoFocus isTitled label={t('scripts.peer.shop')} maxLength={60} {...field('shop')} />
       <PlatformField
         isTitled
         label={t('scripts.peer.platform')}
@@ -60,8 +63,8 @@ export function PeerForm({ row, questions, onDone }: Props) {
         label={t('scripts.peer.question')}
         maxLength={200}
         data={[...questions]}
-        value={question}
-        onChange={setQuestion}
+        value={typed.question}
+        onChange={field('question').onText}
       />
       <TextField
         className="gt-wide"
@@ -69,8 +72,7 @@ export function PeerForm({ row, questions, onDone }: Props) {
         label={t('scripts.peer.answer')}
         minRows={2}
         maxLength={1_000}
-        value={answer}
-        onText={setAnswer}
+        {...field('answer')}
       />
     </OpenedForm>
   )

@@ -7,6 +7,7 @@ import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { TickField } from '#renderer/ui/tick-field.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
 import { countUnits, type Formula } from '#shared/response/formula.ts'
 import { minutesOf, minutesText, wholeOf } from './day-minutes.ts'
 
@@ -27,17 +28,19 @@ function typedOf({ withinSeconds, fromMinute, toMinute, targetPercent }: Formula
 /** One platform's rule as the supervisor reads it in the merchant's back office. */
 export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; onDone: () => void }) {
   const t = useText()
-  const [typed, setTyped] = useState(() => typedOf(formula))
+  const { typed, field } = useTyped(() => ({
+    ...typedOf(formula),
+    text: formula.text || t(`response.formula.${platform}.text`),
+    source: formula.source || t(`response.formula.${platform}.source`),
+  }))
   const [unit, setUnit] = useState(formula.unit)
   const [countsAuto, setCountsAuto] = useState(formula.countsAuto)
-  const [text, setText] = useState(formula.text || t(`response.formula.${platform}.text`))
-  const [source, setSource] = useState(formula.source || t(`response.formula.${platform}.source`))
 
   async function save() {
     const [fromMinute, toMinute] = [minutesOf(typed.from), minutesOf(typed.to)]
     if (fromMinute === null || toMinute === null) return t('response.failure.hours_turned')
     const limits = { withinSeconds: wholeOf(typed.within), targetPercent: wholeOf(typed.target) }
-    const words = { text: text.trim(), source: source.trim() }
+    const words = { text: typed.text.trim(), source: typed.source.trim() }
     return runCommand('response.saveFormula', {
       platform,
       formula: { unit, countsAuto, fromMinute, toMinute, ...limits, ...words },
@@ -56,14 +59,7 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
         onPick={setUnit}
       />
       {fields.map((name) => (
-        <LineField
-          key={name}
-          isTitled
-          label={t(`response.page.field.${name}`)}
-          maxLength={6}
-          value={typed[name]}
-          onText={(value) => setTyped((before) => ({ ...before, [name]: value }))}
-        />
+        <LineField key={name} isTitled label={t(`response.page.field.${name}`)} maxLength={6} {...field(name)} />
       ))}
       <TickField label={t('response.page.countsAuto')} isTicked={countsAuto} onTick={setCountsAuto} />
       <TextField
@@ -71,16 +67,14 @@ export function FormulaForm({ row: { platform, formula }, onDone }: { row: Row; 
         isTitled
         label={t('response.page.field.text')}
         maxLength={400}
-        value={text}
-        onText={setText}
+        {...field('text')}
       />
       <LineField
         className="gt-wide"
         isTitled
         label={t('response.page.field.source')}
         maxLength={400}
-        value={source}
-        onText={setSource}
+        {...field('source')}
       />
     </OpenedForm>
   )

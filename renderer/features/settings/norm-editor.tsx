@@ -159,7 +159,6 @@ function Says({ form: { content, change } }: { form: NormForm }) {
       <TextField
         isTitled
         label={t('norms.page.instead')}
-        minRows={1}
         maxRows={4}
         maxLength={200}
         value={content.instead}

@@ -46,7 +46,6 @@ export function FeedbackForm() {
       <TextField
         className="cu-feedback-text"
         label={t('feedback.text')}
-        minRows={1}
         maxLength={500}
         value={text}
         onText={setText}

@@ -57,7 +57,6 @@ function Decide({ line: { id, version } }: { line: Line }) {
       <TextField
         className="cu-feedback-text"
         label={t('feedback.answer')}
-        minRows={1}
         maxLength={500}
         value={answer}
         onText={setAnswer}

@@ -4,9 +4,9 @@ import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
-import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { leads } from '#shared/kernel/role.ts'
+import { ReasonField } from '../reason-field.tsx'
 
 type Person = Value<'customers.get'>
 
@@ -48,15 +48,7 @@ function WhyForm({ person, onErased, onLeave }: Props & { readonly onLeave: () =
     >
       <p className="gt-wide">{t('customers.eraseWhat', { accounts: person.accounts.length })}</p>
       <p className="gt-wide">{t('customers.eraseStays')}</p>
-      <LineField
-        autoFocus
-        className="gt-wide"
-        isTitled
-        label={t('customers.eraseWhy')}
-        maxLength={120}
-        value={reason}
-        onText={setReason}
-      />
+      <ReasonField label={t('customers.eraseWhy')} value={reason} onText={setReason} />
     </OpenedForm>
   )
 }

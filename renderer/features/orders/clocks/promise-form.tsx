@@ -5,6 +5,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
 import { fieldInstant, parseInstant } from '#shared/kernel/time.ts'
 
 type Clock = Value<'clocks.ofOrder'>
@@ -16,19 +17,21 @@ export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly
   const t = useText()
   const { orderId, platform } = clock
   const [promise, setPromise] = useState<'ordinary' | 'express'>(clock.promise ?? 'ordinary')
-  const [grouped, setGrouped] = useState(typedOf(clock.groupedAt))
-  const [typed, setTyped] = useState(typedOf(clock.typedDispatchBy))
+  const { typed, field } = useTyped(() => ({
+    grouped: typedOf(clock.groupedAt),
+    own: typedOf(clock.typedDispatchBy),
+  }))
   const isPdd = platform === 'pinduoduo'
 
   async function save() {
-    const [groupedAt, typedDispatchBy] = [grouped, typed].map((text) => parseInstant(text))
-    if ((grouped !== '' && groupedAt === null) || (typed !== '' && typedDispatchBy === null))
+    const [groupedAt, typedDispatchBy] = [parseInstant(typed.grouped), parseInstant(typed.own)]
+    if ((typed.grouped !== '' && groupedAt === null) || (typed.own !== '' && typedDispatchBy === null))
       return t('clocks.needsTime')
     return runCommand('clocks.setPromise', {
       orderId,
       promise: isPdd ? promise : null,
-      groupedAt: isPdd ? (groupedAt ?? null) : null,
-      typedDispatchBy: typedDispatchBy ?? null,
+      groupedAt: isPdd ? groupedAt : null,
+      typedDispatchBy,
     })
   }
 
@@ -53,8 +56,7 @@ export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly
           type="datetime-local"
           isTitled
           label={t('clocks.groupedAt')}
-          value={grouped}
-          onText={setGrouped}
+          {...field('grouped')}
         />
       )}
       <LineField
@@ -62,8 +64,7 @@ export function PromiseForm({ clock, onDone }: { readonly clock: Clock; readonly
         type="datetime-local"
         isTitled
         label={t('clocks.typedDispatchBy')}
-        value={typed}
-        onText={setTyped}
+        {...field('own')}
       />
     </OpenedForm>
   )
