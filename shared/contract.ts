@@ -1,3 +1,4 @@
+import { aftersalesContract } from '#shared/aftersales/contract.ts'
 import { backupContract } from '#shared/backup/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
 import { checksContract } from '#shared/checks/contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   segments: segmentsContract,
   loyalty: loyaltyContract,
   feedback: feedbackContract,
+  aftersales: aftersalesContract,
 }
 
 export type Contract = typeof contract

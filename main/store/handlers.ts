@@ -1,4 +1,5 @@
 import type { Contract } from '#shared/contract.ts'
+import { aftersalesHandlers } from '#store/aftersales/handlers.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
 import { chatHandlers } from '#store/chat/handlers.ts'
 import { checksHandlers } from '#store/checks/handlers.ts'
@@ -51,4 +52,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   segments: segmentsHandlers,
   loyalty: loyaltyHandlers,
   feedback: feedbackHandlers,
+  aftersales: aftersalesHandlers,
 }

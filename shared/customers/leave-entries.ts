@@ -29,6 +29,8 @@ export const erasedTables = [
   'parcelCases',
   'orderPipelines',
   'caseRemarks',
+  'tickets',
+  'ticketFiles',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */

@@ -4,6 +4,7 @@ import type { InputOf } from '#shared/kernel/contract.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { ImportChunk } from '#shared/orders/import-log.ts'
 import type { Order } from '#shared/orders/order.ts'
+import { forgetTickets } from '#store/aftersales/forget-buyer.ts'
 import { forgetChats } from '#store/chat/forget-buyer.ts'
 import { forgetChecked } from '#store/checks/forget-buyer.ts'
 import { forgetParcels } from '#store/clocks/forget-buyer.ts'
@@ -83,6 +84,7 @@ async function decide(
     ...(await forgetParcels(db, orderIds)),
     ...(await forgetOnTheWay(db, orderIds)),
     ...(await forgetRemarks(db, orderIds)),
+    ...(await forgetTickets(db, ids)),
     ...(await forgetRecords(db, person)),
     notePrivacy(context, reason, { kind: 'erased', ...counts }),
   ])

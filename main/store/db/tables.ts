@@ -1,3 +1,6 @@
+import type { AfterSalesRules } from '#shared/aftersales/after-sales-rules.ts'
+import type { Ticket } from '#shared/aftersales/ticket.ts'
+import type { TicketFile } from '#shared/aftersales/ticket-file.ts'
 import type { Chat } from '#shared/chat/chat.ts'
 import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } from '#shared/checks/check-rows.ts'
 import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
@@ -91,6 +94,9 @@ export interface Tables {
   parcelCases: ParcelCase
   orderPipelines: OrderPipeline
   caseRemarks: CaseRemark
+  tickets: Ticket
+  ticketFiles: TicketFile
+  afterSalesRules: AfterSalesRules
 }
 
 export type TableName = keyof Tables
@@ -149,6 +155,9 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   parcelCases: 'clocks',
   orderPipelines: 'pipeline',
   caseRemarks: 'orders',
+  tickets: 'aftersales',
+  ticketFiles: 'aftersales',
+  afterSalesRules: 'aftersales',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

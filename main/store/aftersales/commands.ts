@@ -1,0 +1,58 @@
+import { openDueOf } from '#shared/aftersales/clock.ts'
+import type { aftersalesContract } from '#shared/aftersales/contract.ts'
+import { newDispute, seedLimits } from '#shared/aftersales/dispute.ts'
+import { evidenceFor } from '#shared/aftersales/evidence.ts'
+import { noDue } from '#shared/aftersales/ticket.ts'
+import { type Turning, turnTicket } from '#shared/aftersales/turn-ticket.ts'
+import { importedId } from '#shared/kernel/id.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import { insert, patch } from '#store/db/operation.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+
+type Answers = Handlers<typeof aftersalesContract>
+
+export const open: Answers['open'] = async (input, context) => {
+  const { db, shopId, actor, now, newId } = context
+  const { platform, buyerNick, orderNo, receptionId, description } = input
+  const order = orderNo === null ? undefined : await db.orders.get(importedId('order', platform, shopId, orderNo))
+  if (order && order.buyerNick !== '' && order.buyerNick !== buyerNick) {
+    return fail('other_buyers_order', { nick: order.buyerNick })
+  }
+  const about = newDispute(input.about)
+  const row = {
+    ...{ id: newId(), platform, orderId: order?.id ?? null, orderNo, buyerNick, title: order?.title ?? '', about },
+    customerId: order?.customerId || importedId('customer', platform, shopId, buyerNick),
+    ...{ level: 1 as const, ownerId: actor.id, openedAt: now, openedBy: actor.id, closedAt: null, timesReopened: 0 },
+    ...{ receptionId, files: [], deadlines: [], openDueAt: noDue, recency: -now },
+    evidence: evidenceFor(about).map((kind) => ({ kind, standing: 'missing' as const })),
+    sealed: {
+      ...{ description, remark: null, proposal: '', toTell: [], rootCause: '' },
+      turns: [{ at: now, by: actor.id, did: 'opened' as const, words: description }],
+    },
+  }
+  const opened = { ...row, openDueAt: openDueOf(row) ?? noDue }
+  return decided({ id: row.id, orderKnown: order !== undefined }, [insert('tickets', opened)])
+}
+
+export const act: Answers['act'] = async ({ id, expected, act: done }, context) => {
+  const row = await findTicket(context, id, expected)
+  if (!row.ok) return row
+  const to = done.do === 'passOn' || done.do === 'escalate' ? done.to : null
+  const change = turnTicket(row.value, done, await turningOf(context, to))
+  return change.ok ? decided({}, [patch('tickets', row.value, change.value)]) : change
+}
+
+/** A case of this shop, as whoever acts has seen it. */
+export async function findTicket({ db, shopId }: Context, id: string, expected: number) {
+  const row = await db.tickets.get(id)
+  if (row?.shopId !== shopId) return fail('ticket_not_found')
+  return row.version === expected ? ok(row) : fail('stale')
+}
+
+/** Who does it, what may be granted, and the person it goes to. */
+export async function turningOf({ db, shopId, actor, now, newId }: Context, to: string | null): Promise<Turning> {
+  const limits = (await db.afterSalesRules.get(shopId))?.limits ?? seedLimits
+  const person = to === null ? undefined : await db.people.get(to)
+  const taker = person?.shopId === shopId && person.isActive ? person : null
+  return { actor, now, newId, limits, taker }
+}

@@ -1,0 +1,12 @@
+import { disputeOpen, nextStep } from './dispute.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What is to be done next, as one word for the messages (`aftersales.next.<word>`); empty for a closed case. */
+export function nextOf({ about, closedAt, sealed }: Pick<Ticket, 'about' | 'closedAt' | 'sealed'>): string {
+  if (closedAt !== null) return ''
+  if (sealed.toTell.some(({ toldAt }) => toldAt === null)) return 'tellBuyer'
+  const step = nextStep(about)
+  if (step === 'execute' && about.proposal?.approvedBy === null) return 'approve'
+  if (step === 'followUp') return disputeOpen(about) === null ? 'followUp' : 'feedback'
+  return step ?? 'close'
+}

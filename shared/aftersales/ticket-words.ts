@@ -1,0 +1,43 @@
+import { type Role, roles } from '#shared/kernel/role.ts'
+
+/** What a case is about (R30, R31, R32, R35, R42, R44). */
+export const ticketKinds = ['dispute', 'return', 'exchange', 'repair', 'parcel', 'review'] as const
+export type TicketKind = (typeof ticketKinds)[number]
+
+/** 产品, 物流, 态度 (R35; domain 2.18). */
+export const disputeKinds = ['product', 'logistics', 'attitude'] as const
+/** 未收到货, 售后保障, 恶意骚扰. */
+export const claimTypes = ['notReceived', 'afterSalesGuarantee', 'maliciousHarassment'] as const
+
+/** 七步售后流程, in order (R36; domain 2.18). */
+export const disputeSteps = ['respond', 'listen', 'soothe', 'apologise', 'propose', 'execute', 'followUp'] as const
+export type DisputeStep = (typeof disputeSteps)[number]
+
+/** 1 售后专员, 2 主管, 3 店长/店主 (R37; domain 2.18). */
+export const ticketLevels = [1, 2, 3] as const
+export type TicketLevel = (typeof ticketLevels)[number]
+
+/** Lowest role that has a case of this level in hand. */
+export const levelRoles = { 1: 'agent', 2: 'supervisor', 3: 'owner' } as const satisfies Record<
+  TicketLevel,
+  (typeof roles)[number]
+>
+
+/** The highest level somebody has in hand; 0 for nobody. */
+export function levelOf(role: Role | 'nobody'): TicketLevel | 0 {
+  const rank = role === 'nobody' ? -1 : roles.indexOf(role)
+  return ticketLevels.findLast((level) => rank >= roles.indexOf(levelRoles[level])) ?? 0
+}
+
+/** What can be shown for a case; which of it is asked for depends on the case (`evidenceFor`). */
+export const evidenceKinds = [
+  'photo',
+  'chatLog',
+  'orderStamps',
+  'courierProof',
+  'signedFor',
+  'inspection',
+  'invoice',
+  'contactLog',
+] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]

@@ -1,0 +1,250 @@
+import { type InferOutput, literal, object, picklist, variant } from 'valibot'
+import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import { leads, type Role } from '#shared/kernel/role.ts'
+import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
+import { openDueOf } from './clock.ts'
+import { disputeAct, disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
+import type { Doing } from './doing.ts'
+import { evidenceStandings, mostFiles, mostTurns, type Ticket, type TicketTurn } from './ticket.ts'
+import { type EvidenceKind, evidenceKinds, levelOf, type TicketLevel, ticketLevels } from './ticket-words.ts'
+
+/** What is done with a case. */
+export const ticketAct = variant('do', [
+  object({ do: literal('note'), words: text(1_000) }),
+  object({
+    do: literal('remark'),
+    problem: text(200),
+    cause: maybeText(200),
+    doneSoFar: text(200),
+    promised: text(200),
+    dueAt: instant,
+    nextStep: text(200),
+  }),
+  object({ do: literal('passOn'), to: id, reason: text(200) }),
+  object({ do: literal('take') }),
+  object({ do: literal('escalate'), to: id, reason: text(200) }),
+  object({ do: literal('setDeadline'), what: text(60), dueAt: instant }),
+  object({ do: literal('endDeadline'), deadlineId: id, reason: maybeText(200) }),
+  object({ do: literal('evidence'), kind: picklist(evidenceKinds), standing: picklist(evidenceStandings) }),
+  /** A dispatch date or a remedy changed: the buyer has a right to know (domain 2.18). */
+  object({ do: literal('change'), words: text(300) }),
+  object({ do: literal('told'), changeId: id }),
+  object({ do: literal('flow'), act: disputeAct }),
+  object({ do: literal('close'), words: maybeText(500), rootCause: maybeText(200) }),
+  object({ do: literal('reopen'), reason: text(200) }),
+])
+export type TicketAct = InferOutput<typeof ticketAct>
+type ActOf<D extends TicketAct['do']> = Extract<TicketAct, { readonly do: D }>
+
+export const turnFailures = [
+  'closed',
+  'not_closed',
+  'not_yours',
+  'above_your_level',
+  'no_level_above',
+  'wrong_level',
+  'already_yours',
+  'due_in_past',
+  'deadline_not_found',
+  'change_not_found',
+  'buyer_not_told',
+  'no_feedback',
+  'too_many_turns',
+  'too_many_files',
+  'already_attached',
+  ...disputeFailures,
+] as const
+type Code = (typeof turnFailures)[number]
+
+/** A picture, by the id it is kept under. */
+export type Attached = Pick<Ticket['files'][number], 'id' | 'name' | 'of'>
+
+/** The person a case goes to. */
+export interface Taker {
+  readonly id: string
+  readonly role: Role
+}
+
+export interface Turning extends Omit<Doing, 'level'> {
+  readonly newId: () => string
+  /** Whoever `to` names; null when there is no such person at work here. */
+  readonly taker: Taker | null
+}
+
+type Change = Partial<Omit<Ticket, 'id'>>
+type Answer = Result<Change, Failure<Code>>
+
+/** Who may change a case at all: who has it in hand, and who leads, if its level is theirs (R01, R37). */
+export function mayTurn(
+  { ownerId, level }: Pick<Ticket, 'ownerId' | 'level'>,
+  actor: Doing['actor'],
+): Result<null, Failure<Code>> {
+  if (levelOf(actor.role) < level) return fail('above_your_level', { level })
+  return ownerId === actor.id || isLead(actor.role) ? ok(null) : fail('not_yours')
+}
+
+function isLead(role: string): boolean {
+  return leads.some((lead) => lead === role)
+}
+
+/** Anybody may write into the story, take a case of the own level into the own hands, and tell the buyer: it waits for an answer, not for a person. */
+const openToAll: ReadonlySet<TicketAct['do']> = new Set(['note', 'take', 'told', 'reopen', 'evidence'])
+
+/** One more line of the story, and what it changes; or what stands in the way (R35 to R37). */
+export function turnTicket(ticket: Ticket, act: TicketAct, turning: Turning): Answer {
+  if (ticket.closedAt !== null && act.do !== 'reopen' && act.do !== 'note') return fail('closed')
+  const allowed = openToAll.has(act.do) ? ok(null) : mayTurn(ticket, turning.actor)
+  return allowed.ok ? settled(ticket, changeOf(ticket, act, turning), turning) : allowed
+}
+
+/** A picture more. One of a piece of evidence is that piece. */
+export function attachFile(ticket: Ticket, { id: fileId, name, of }: Attached, turning: Turning): Answer {
+  if (ticket.closedAt !== null) return fail('closed')
+  if (ticket.files.length >= mostFiles) return fail('too_many_files', { most: mostFiles })
+  if (ticket.files.some((one) => one.id === fileId)) return fail('already_attached')
+  const files = [...ticket.files, { id: fileId, name, of, at: turning.now, by: turning.actor.id }]
+  const line = { did: 'attached' as const, words: name, ...(of === null ? {} : { of }) }
+  const evidence = of === null ? ticket.evidence : withEvidence(ticket, of, 'there')
+  return settled(ticket, ok({ files, evidence, ...told(ticket, turning, line) }), turning)
+}
+
+/** With what follows from every change: the place in the list of open cases and in the list of all. */
+function settled(ticket: Ticket, change: Answer, { now }: Turning): Answer {
+  if (!change.ok) return change
+  if (ticket.sealed.turns.length >= mostTurns) return fail('too_many_turns', { most: mostTurns })
+  return ok({ ...change.value, openDueAt: openDueOf({ ...ticket, ...change.value }), recency: -now })
+}
+
+function changeOf(ticket: Ticket, act: TicketAct, turning: Turning): Answer {
+  switch (act.do) {
+    case 'note':
+      return ok(told(ticket, turning, { did: 'noted', words: act.words }))
+    case 'remark':
+      return remarked(ticket, act, turning)
+    case 'take':
+      return taken(ticket, turning)
+    case 'passOn':
+    case 'escalate':
+      return handedOn(ticket, act, turning)
+    case 'setDeadline':
+    case 'endDeadline':
+      return timed(ticket, act, turning)
+    case 'evidence':
+      return evidenced(ticket, act, turning)
+    case 'change':
+      return ok(toTell(ticket, turning, { did: 'changed', words: act.words }, act.words))
+    case 'told':
+      return buyerTold(ticket, act, turning)
+    case 'flow':
+      return flowed(ticket, act, turning)
+    case 'close':
+      return closed(ticket, act, turning)
+    case 'reopen':
+      return reopened(ticket, act, turning)
+  }
+}
+
+type Line = Pick<TicketTurn, 'did' | 'words'> & Partial<Pick<TicketTurn, 'of' | 'from' | 'to'>>
+type Sealed = Ticket['sealed']
+
+/** The story with one more line, and whatever else of the sealed part changed. */
+function told({ sealed }: Ticket, { actor, now }: Turning, line: Line, set: Partial<Sealed> = {}): { sealed: Sealed } {
+  return { sealed: { ...sealed, ...set, turns: [...sealed.turns, { at: now, by: actor.id, ...line }] } }
+}
+
+function toTell(ticket: Ticket, turning: Turning, line: Line, words: string, set: Partial<Sealed> = {}) {
+  const change = { id: turning.newId(), words, at: turning.now, toldAt: null, toldBy: null }
+  return told(ticket, turning, line, { ...set, toTell: [...ticket.sealed.toTell, change] })
+}
+
+function remarked(ticket: Ticket, { do: _do, ...fields }: ActOf<'remark'>, turning: Turning): Answer {
+  const { actor, now } = turning
+  if (fields.dueAt <= now) return fail('due_in_past')
+  const remark = { ...fields, promisedBy: actor.id, by: actor.id, at: now }
+  return ok(told(ticket, turning, { did: 'remarked', words: fields.nextStep }, { remark }))
+}
+
+function taken(ticket: Ticket, turning: Turning): Answer {
+  const { actor } = turning
+  if (ticket.ownerId === actor.id) return fail('already_yours')
+  if (levelOf(actor.role) < ticket.level) return fail('above_your_level', { level: ticket.level })
+  const line = { did: 'taken' as const, words: '', from: ticket.ownerId, to: actor.id }
+  return ok({ ownerId: actor.id, ...told(ticket, turning, line) })
+}
+
+/** Up by one level at a time, with a reason, never silently down (R37): who takes it has the level in hand. */
+function handedOn(ticket: Ticket, act: ActOf<'passOn' | 'escalate'>, turning: Turning): Answer {
+  const { taker } = turning
+  const level = act.do === 'escalate' ? levelAbove(ticket.level) : ticket.level
+  if (level === null) return fail('no_level_above')
+  if (!taker || levelOf(taker.role) < level) return fail('wrong_level', { level })
+  if (taker.id === ticket.ownerId && level === ticket.level) return fail('already_yours')
+  const did = act.do === 'escalate' ? ('escalated' as const) : ('passedOn' as const)
+  const line = { did, words: act.reason, of: String(level), from: ticket.ownerId, to: taker.id }
+  return ok({ level, ownerId: taker.id, ...told(ticket, turning, line) })
+}
+
+function levelAbove(level: TicketLevel): TicketLevel | null {
+  return ticketLevels.find((one) => one === level + 1) ?? null
+}
+
+function timed(ticket: Ticket, act: ActOf<'setDeadline' | 'endDeadline'>, turning: Turning): Answer {
+  const { actor, now, newId } = turning
+  if (act.do === 'setDeadline') {
+    if (act.dueAt <= now) return fail('due_in_past')
+    const set = { id: newId(), what: act.what, dueAt: act.dueAt, source: 'typed' as const, setAt: now, setBy: actor.id }
+    const deadlines = [...ticket.deadlines, { ...set, endedAt: null }]
+    return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineSet', words: act.what }) })
+  }
+  const running = ticket.deadlines.find(({ id: one, endedAt }) => one === act.deadlineId && endedAt === null)
+  if (!running) return fail('deadline_not_found')
+  const deadlines = ticket.deadlines.map((one) => (one === running ? { ...one, endedAt: now } : one))
+  return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineEnded', words: act.reason, of: running.what }) })
+}
+
+function evidenced(ticket: Ticket, { kind, standing }: ActOf<'evidence'>, turning: Turning): Answer {
+  return ok({
+    evidence: withEvidence(ticket, kind, standing),
+    ...told(ticket, turning, { did: 'evidence', words: standing, of: kind }),
+  })
+}
+
+function withEvidence({ evidence }: Ticket, kind: EvidenceKind, standing: (typeof evidenceStandings)[number]) {
+  return [...evidence.filter((one) => one.kind !== kind), { kind, standing }]
+}
+
+function buyerTold(ticket: Ticket, { changeId }: ActOf<'told'>, turning: Turning): Answer {
+  const change = ticket.sealed.toTell.find(({ id: one, toldAt }) => one === changeId && toldAt === null)
+  if (!change) return fail('change_not_found')
+  const done = { ...change, toldAt: turning.now, toldBy: turning.actor.id }
+  const all = ticket.sealed.toTell.map((one) => (one === change ? done : one))
+  return ok(told(ticket, turning, { did: 'told', words: change.words }, { toTell: all }))
+}
+
+function flowed(ticket: Ticket, { act }: ActOf<'flow'>, turning: Turning): Answer {
+  const own = levelOf(turning.actor.role)
+  const level = ticketLevels.findLast((one) => one <= own && one <= ticket.level) ?? 0
+  const turn = turnDispute(ticket.about, act, { ...turning, level })
+  if (!turn.ok) return turn
+  const { about, turn: line, toTell: news } = turn.value
+  const set = act.do === 'propose' ? { proposal: act.words } : {}
+  const story = news === null ? told(ticket, turning, line, set) : toTell(ticket, turning, line, news, set)
+  return ok({ about, ...story })
+}
+
+function closed(ticket: Ticket, { words, rootCause }: ActOf<'close'>, turning: Turning): Answer {
+  if (ticket.sealed.toTell.some(({ toldAt }) => toldAt === null)) return fail('buyer_not_told')
+  const open = disputeOpen(ticket.about)
+  if (open) return fail(open)
+  return ok({ closedAt: turning.now, ...told(ticket, turning, { did: 'closed', words }, { rootCause }) })
+}
+
+/** The story stays; it goes on with whoever opens it again, unless its level is above theirs. */
+function reopened(ticket: Ticket, { reason }: ActOf<'reopen'>, turning: Turning): Answer {
+  if (ticket.closedAt === null) return fail('not_closed')
+  const mine = levelOf(turning.actor.role) >= ticket.level
+  const ownerId = mine ? turning.actor.id : ticket.ownerId
+  const line = { did: 'reopened' as const, words: reason, from: ticket.ownerId, to: ownerId }
+  const again = { closedAt: null, timesReopened: ticket.timesReopened + 1, ownerId }
+  return ok({ ...again, ...told(ticket, turning, line) })
+}

@@ -1,0 +1,68 @@
+import type { aftersalesContract } from '#shared/aftersales/contract.ts'
+import type { DisputeAct } from '#shared/aftersales/dispute.ts'
+import { type DisputeStep, disputeSteps } from '#shared/aftersales/ticket-words.ts'
+import type { TicketAct } from '#shared/aftersales/turn-ticket.ts'
+import type { OutputOf } from '#shared/kernel/contract.ts'
+import type { Role } from '#shared/kernel/role.ts'
+import { type Desk, openDesk } from '#tests/harness/desk.ts'
+
+type View = OutputOf<typeof aftersalesContract.get>
+
+/** A shop with one person of every role. */
+export async function shopWithPeople() {
+  const desk = await openDesk()
+  const shop = { shopName: '青禾家居', platforms: ['taobao' as const], ownerName: '王掌柜', password: 'owner-secret' }
+  await desk.ask('staff.openShop', shop)
+  const hire = async (name: string, role: Role) => {
+    const { id } = await desk.ask('staff.addPerson', {
+      name,
+      role,
+      department: '',
+      posts: [],
+      password: 'guitai-secret',
+    })
+    return { id, name, role }
+  }
+  const people = {
+    agent: await hire('小周', 'agent'),
+    other: await hire('小吴', 'agent'),
+    senior: await hire('阿玲', 'senior'),
+    supervisor: await hire('林主管', 'supervisor'),
+    owner: await hire('王老板', 'owner'),
+  }
+  type Who = keyof typeof people
+  const sit = (who: Who) => {
+    desk.seat = { ...desk.seat, state: 'signedIn', person: people[who] }
+  }
+  sit('agent')
+  return { desk, people, sit }
+}
+
+export async function openDispute(
+  desk: Desk,
+  about: Partial<Pick<Extract<View['about'], { kind: 'dispute' }>, 'disputeKind' | 'claimType'>> = {},
+): Promise<string> {
+  const { id } = await desk.ask('aftersales.open', {
+    ...{ platform: 'taobao', buyerNick: '小鹿', orderNo: null, receptionId: null, description: '杯盖漏水' },
+    about: { kind: 'dispute', disputeKind: 'product', claimType: null, ...about },
+  })
+  return id
+}
+
+export const viewOf = (desk: Desk, id: string) => desk.ask('aftersales.get', { id })
+
+/** The version is asked for each time: a test that wants a stale one says so itself. */
+export async function act(desk: Desk, id: string, done: TicketAct): Promise<string> {
+  const { version } = await viewOf(desk, id)
+  return desk.code('aftersales.act', { id, expected: version, act: done })
+}
+
+export const flow = (desk: Desk, id: string, done: DisputeAct) => act(desk, id, { do: 'flow', act: done })
+
+/** Does the steps up to this one; a proposal without money stands before the fifth. */
+export async function walkTo(desk: Desk, id: string, last: DisputeStep): Promise<void> {
+  for (const step of disputeSteps.slice(0, disputeSteps.indexOf(last) + 1)) {
+    if (step === 'propose') await flow(desk, id, { do: 'propose', words: '补发一个杯盖', compensationFen: 0 })
+    await flow(desk, id, { do: 'step', step, words: '' })
+  }
+}
