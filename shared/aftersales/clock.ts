@@ -1,15 +1,4 @@
-import { dayMs, dayOf, startOfDay } from '#shared/kernel/time.ts'
 import { noDue, type Ticket } from './ticket.ts'
-
-/** So many times 24 h (domain 2.21, `rolling24h`). Epoch ms. */
-export function rollingDays(start: number, days: number): number {
-  return start + days * dayMs
-}
-
-/** The last ms of the day so many natural days after the start, in the shop's time zone (domain 2.21, `naturalDayEnd`). */
-export function naturalDayEnd(start: number, days: number): number {
-  return startOfDay(dayOf(start)) + (days + 1) * dayMs - 1
-}
 
 export interface TicketClock {
   /** `KX1` and the like (domain 2.21), or `typed` with the words somebody gave it. */

@@ -1,4 +1,4 @@
-import type { Ticket, TicketAbout } from './ticket.ts'
+import type { TicketAbout } from './ticket.ts'
 import type { EvidenceKind } from './ticket-words.ts'
 
 /** What a case of this kind is decided by (domain 2.18, guides by kind; 2.19, rule 6). */
@@ -17,8 +17,4 @@ const byDispute: Readonly<Record<TicketAbout['disputeKind'], readonly EvidenceKi
   product: ['photo', 'inspection', 'chatLog'],
   logistics: ['orderStamps', 'courierProof', 'chatLog'],
   attitude: ['chatLog'],
-}
-
-export function isEvidenceComplete({ evidence }: Pick<Ticket, 'evidence'>): boolean {
-  return evidence.every(({ standing }) => standing !== 'missing')
 }

@@ -55,7 +55,6 @@ const remark = object({
   by: string(),
   at: instant,
 })
-export type TicketRemark = InferOutput<typeof remark>
 
 /** A deadline of the platform somebody typed or a file told; it wins over a computed one. */
 const typedDeadline = object({
