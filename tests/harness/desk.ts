@@ -13,6 +13,7 @@ import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queu
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
 import { handlers } from '#store/handlers.ts'
+import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex, type SearchIndex } from '#store/search/search-index.ts'
@@ -56,6 +57,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const checks = createShopChecks(db)
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
+  const ledger = createShopLedger(db)
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
@@ -66,6 +68,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       checks.follow(frames)
       segments.follow(frames)
       alike.follow(frames)
+      ledger.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -102,6 +105,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     checks,
     segments,
     alike,
+    ledger,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

@@ -18,6 +18,7 @@ import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { CaseRemark } from '#shared/orders/case-remark.ts'
 import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
+import type { LedgerFilters } from '#shared/orders/ledger-filter.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OwnLayout } from '#shared/orders/own-layout.ts'
 import type { OrderPipeline } from '#shared/pipeline/pipeline.ts'
@@ -97,6 +98,7 @@ export interface Tables {
   tickets: Ticket
   ticketFiles: TicketFile
   afterSalesRules: AfterSalesRules
+  ledgerFilters: LedgerFilters
 }
 
 export type TableName = keyof Tables
@@ -158,6 +160,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   tickets: 'aftersales',
   ticketFiles: 'aftersales',
   afterSalesRules: 'aftersales',
+  ledgerFilters: 'orders',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -12,6 +12,7 @@ import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
+import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
@@ -35,6 +36,7 @@ export interface GateOptions {
   readonly checks: ShopChecks
   readonly segments: ShopSegments
   readonly alike: AlikeSearch
+  readonly ledger: ShopLedger
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -243,6 +245,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     checks: options.checks,
     segments: options.segments,
     alike: options.alike,
+    ledger: options.ledger,
     host: options.host,
   }
 }

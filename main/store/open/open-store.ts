@@ -10,6 +10,7 @@ import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
 import { connectImports } from '#store/orders/import-desk.ts'
 import { settleStoppedImports } from '#store/orders/settle-imports.ts'
+import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
@@ -120,6 +121,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const checks = createShopChecks(db)
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
+  const ledger = createShopLedger(db)
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),
@@ -135,6 +137,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
       checks.follow(frames)
       segments.follow(frames)
       alike.follow(frames)
+      ledger.follow(frames)
       notices(frames)
     },
     onBroken: (error) => fail('apply', error),
@@ -165,6 +168,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     checks,
     segments,
     alike,
+    ledger,
     seat: windows.seat,
     clock,
     deskId: boot.deskId,

@@ -5,6 +5,8 @@ import { importChunk } from './import-chunk.ts'
 import { importCustomers } from './import-customers.ts'
 import { imports, oneImport, refusedOf } from './import-queries.ts'
 import { importEnd } from './import-run.ts'
+import { dropFilter, keepFilter, keptFilters } from './kept-filters.ts'
+import { ledgerPlace, ledgerRows, ledgerSize } from './ledger-queries.ts'
 import { importColumns, importPreview, importRun } from './look-at-file.ts'
 import { get, page } from './order-queries.ts'
 import { refusedCells } from './refused-cells.ts'
@@ -15,6 +17,12 @@ import { importCancel, importUndo } from './undo-import.ts'
 
 export const ordersHandlers: Handlers<typeof ordersContract> = {
   page,
+  ledgerSize,
+  ledgerRows,
+  ledgerPlace,
+  keptFilters,
+  keepFilter,
+  dropFilter,
   get,
   enter,
   story,

@@ -10,6 +10,7 @@ import { createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type GateOptions } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
+import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
@@ -58,6 +59,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     sales: createShopSales(),
     segments: createShopSegments(db),
     alike: createAlikeSearch(db),
+    ledger: createShopLedger(db),
     checks: createShopChecks(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,
