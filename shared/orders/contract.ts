@@ -23,7 +23,7 @@ import { count, id, instant, text } from '#shared/kernel/schema.ts'
 import { flagColour, remarkFields } from './case-remark.ts'
 import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
-import { filterFaults, keptFilter, ledgerFilter, mostKeptFilters } from './ledger-filter.ts'
+import { filterFaults, keptFilter, ledgerFilter, ledgerRowsAtOnce, mostKeptFilters } from './ledger-filter.ts'
 import { ledgerFlags } from './ledger-flag.ts'
 import { order, orderState } from './order.ts'
 import { entryFailures, orderEntry } from './order-entry.ts'
@@ -55,16 +55,13 @@ const orderRow = pick(order, [
   'region',
 ])
 
-/** Rows of the virtual table asked for at a time. */
-export const ledgerRowsAtOnce = 50
-
 /** One line of the virtual table: the receiver masked, the platform's words with the time they were learned. */
 const ledgerRow = object({
   ...pick(order, ['id', 'platform', 'orderNo', 'buyerNick', 'state', 'platformStatus', 'seenAt', 'title', 'quantity'])
     .entries,
   ...pick(order, ['amountFen', 'paidFen', 'placedAt', 'paidAt', 'courier', 'trackingNo']).entries,
-  /** Somebody here typed it; else a file told it. */
-  isTyped: boolean(),
+  /** Who told: a platform's file, somebody here, or the invented shop. */
+  source: picklist(['file', 'typed', 'sample']),
   receiver: nullable(string()),
   flagColour: picklist(ledgerFlags),
   /** The flag in the platform's own words. */

@@ -39,6 +39,9 @@ export const ledgerFilter = object({
 })
 export type LedgerFilter = InferOutput<typeof ledgerFilter>
 
+/** Rows of the ledger asked for at a time. */
+export const ledgerRowsAtOnce = 50
+
 /** A filter a person keeps under a name. */
 export const keptFilter = object({ id, name: text(20), filter: ledgerFilter })
 export type KeptFilter = InferOutput<typeof keptFilter>

@@ -6,7 +6,7 @@ import { insert } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 
 /** Data of the shop, as a platform's status words are. */
-const enteredWords = '手工录入'
+export const enteredWords = '手工录入'
 
 /** A typed order goes to the ledger like an imported one; its buyer's figures follow (R26). */
 export const enter: Handlers<typeof ordersContract>['enter'] = async (entry, context) => {

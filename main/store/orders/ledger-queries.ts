@@ -1,9 +1,10 @@
 import { ok } from '#shared/kernel/result.ts'
 import { maskName } from '#shared/kernel/text.ts'
-import type { ordersContract } from '#shared/orders/contract.ts'
+import type { LedgerRow, ordersContract } from '#shared/orders/contract.ts'
 import type { LedgerFlag } from '#shared/orders/ledger-flag.ts'
 import type { Order } from '#shared/orders/order.ts'
-import type { Handlers } from '#store/dispatch/handler.ts'
+import type { Context, Handlers } from '#store/dispatch/handler.ts'
+import { enteredWords } from './enter.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
 
@@ -23,7 +24,7 @@ export const ledgerRows: OrdersHandlers['ledgerRows'] = async ({ filter, from, c
   const orders = await context.ledger.read(places.map(({ id }) => id))
   const rows = places.map(({ flag }, at) => {
     const order = orders[at]
-    return order ? ledgerRow(order, flag) : null
+    return order ? { ...ledgerRow(order, flag), source: sourceOf(order, context) } : null
   })
   return ok({ rows })
 }
@@ -35,11 +36,16 @@ export const ledgerPlace: OrdersHandlers['ledgerPlace'] = async ({ filter, at },
 }
 
 function ledgerRow(order: Order, flagColour: LedgerFlag) {
-  const { id, platform, orderNo, buyerNick, state, platformStatus, seenAt, importId, title, quantity, flag } = order
+  const { id, platform, orderNo, buyerNick, state, platformStatus, seenAt, title, quantity, flag } = order
   const { amountFen, paidFen, placedAt, paidAt, courier, trackingNo, sealed } = order
   return {
-    ...{ id, platform, orderNo, buyerNick, state, platformStatus, seenAt, isTyped: importId === null, title, quantity },
+    ...{ id, platform, orderNo, buyerNick, state, platformStatus, seenAt, title, quantity },
     ...{ amountFen, paidFen, placedAt, paidAt, courier, trackingNo, flagColour, flagWords: flag ?? null },
     receiver: sealed.receiver && maskName(sealed.receiver),
   }
+}
+
+function sourceOf({ importId, platformStatus }: Order, { seat }: Context): LedgerRow['source'] {
+  if (importId !== null) return 'file'
+  return seat.shop?.isSample && platformStatus !== enteredWords ? 'sample' : 'typed'
 }

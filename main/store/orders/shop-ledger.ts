@@ -6,11 +6,11 @@ import type { Order } from '#shared/orders/order.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
-import { walkOrders } from '#store/segments/walk-orders.ts'
 import type { LedgerColumns } from './ledger-columns.ts'
 import { testOf } from './ledger-entry.ts'
 import { type MetByText, ordersMetBy } from './ledger-text.ts'
 import { ReadLedger } from './read-ledger.ts'
+import { walkOrders } from './walk-orders.ts'
 
 interface Asked {
   readonly shopId: string
@@ -127,8 +127,9 @@ export function createShopLedger(db: Database): ShopLedger {
 
 async function readAll(db: Database, read: ReadLedger): Promise<void> {
   for (const remark of await db.caseRemarks.toArray()) read.keepRemark(remark)
-  const everything = { shopId: read.shopId, since: 0, until: Number.MAX_SAFE_INTEGER }
-  await walkOrders(db, everything, (order) => read.append(order))
+  await walkOrders({ db, shopId: read.shopId }, {}, (orders) => {
+    for (const order of orders) read.append(order)
+  })
   read.end()
 }
 

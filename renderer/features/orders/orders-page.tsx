@@ -11,7 +11,7 @@ import { EntryTab } from './entry/entry-tab.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
-import { Ledger } from './ledger.tsx'
+import { Ledger } from './ledger/ledger.tsx'
 import { PipelineTab } from './pipeline/pipeline-tab.tsx'
 
 type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'entry' | 'import' | 'history'
