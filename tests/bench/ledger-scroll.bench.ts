@@ -20,7 +20,7 @@ describe('the ledger of 300,000 orders scrolled through', () => {
     await page.getByRole('button', { name: '订单', exact: true }).click()
     await page.locator('tr[data-no="10"]').waitFor()
     tell('ledger-scroll.open', performance.now() - from)
-    await page.getByRole('status').filter({ hasText: '共 300,000 单' }).waitFor({ timeout: 120_000 })
+    await page.getByRole('status').filter({ hasText: '共 300,000 单' }).waitFor({ timeout: 400_000 })
     tell('ledger-scroll.read-all', performance.now() - from)
     const idle = await frames(page, 0)
     const all = await scrolled(page)

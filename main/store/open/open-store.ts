@@ -122,6 +122,8 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
+  /** What is kept in memory beside the tables, and follows what is saved. */
+  const kept = { search, scripts, sales, checks, segments, alike, ledger }
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),
@@ -131,13 +133,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     db,
     applied,
     onApplied: (frames) => {
-      search.follow(frames)
-      scripts.follow(frames)
-      sales.follow(frames)
-      checks.follow(frames)
-      segments.follow(frames)
-      alike.follow(frames)
-      ledger.follow(frames)
+      for (const one of Object.values(kept)) one.follow(frames)
       notices(frames)
     },
     onBroken: (error) => fail('apply', error),
@@ -162,13 +158,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     db,
     queue,
     host,
-    search,
-    scripts,
-    sales,
-    checks,
-    segments,
-    alike,
-    ledger,
+    ...kept,
     seat: windows.seat,
     clock,
     deskId: boot.deskId,

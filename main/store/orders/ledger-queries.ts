@@ -1,6 +1,7 @@
 import { ok } from '#shared/kernel/result.ts'
 import { maskName } from '#shared/kernel/text.ts'
-import type { LedgerRow, ordersContract } from '#shared/orders/contract.ts'
+import type { ordersContract } from '#shared/orders/contract.ts'
+import type { LedgerRow } from '#shared/orders/ledger-entries.ts'
 import type { LedgerFlag } from '#shared/orders/ledger-flag.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'

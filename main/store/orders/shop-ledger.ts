@@ -52,6 +52,8 @@ const mostKept = 4
 
 interface Found {
   readonly columns: LedgerColumns
+  /** How many orders were looked at: while they are read there are more at each question. */
+  readonly count: number
   readonly places: Uint32Array
   readonly isCut: boolean
 }
@@ -85,11 +87,12 @@ export function createShopLedger(db: Database): ShopLedger {
   async function find(filter: LedgerFilter, asked: Asked, columns: LedgerColumns): Promise<Found> {
     const key = `${asked.shopId} ${dayOf(asked.now)} ${changes} ${filterText(filter)}`
     const known = kept.get(key)
-    if (known?.columns === columns) return known
+    if (known?.columns === columns && known.count === columns.count) return known
     const text = filter.text.trim()
     const met: MetByText | null = text === '' ? null : await ordersMetBy(text, { db, search: asked.search })
+    const { count } = columns
     const places = columns.matches(testOf(filter, asked.now, met?.ids ?? null))
-    const found = { columns, places, isCut: met?.isCut ?? false }
+    const found = { columns, count, places, isCut: met?.isCut ?? false }
     kept.delete(key)
     kept = new Map([...kept, [key, found] as const].slice(-mostKept))
     return found
@@ -108,12 +111,12 @@ export function createShopLedger(db: Database): ShopLedger {
       const fault = filterFault(filter)
       if (fault) return fail(fault)
       const read = await ready(asked.shopId)
-      const { columns, places, isCut } = await find(filter, asked, read.columns())
+      const { columns, count, places, isCut } = await find(filter, asked, read.columns())
       return ok({
         total: places.length,
-        known: columns.count,
+        known: count,
         isComplete: read.isComplete && (filter.text.trim() === '' || asked.search.state().isComplete),
-        readBackTo: columns.count === 0 ? null : -columns.recencyAt(columns.count - 1),
+        readBackTo: count === 0 ? null : -columns.recencyAt(count - 1),
         isCut,
         at(no) {
           const place = places[no]

@@ -21,7 +21,6 @@ export const step0003: MigrationStep = {
     clockRules: 'id',
     parcelCases: 'id, [shopId+openSince]',
     caseRemarks: 'id, orderId',
-    ledgerFilters: 'id',
     orderPipelines: 'id, [shopId+openStep+enteredAt], [shopId+trackingKey]',
     customers: 'id, [shopId+recency]',
     checkNotes: 'id, orderId, [shopId+recency]',

@@ -6,5 +6,6 @@ export const step0004: MigrationStep = {
     tickets: 'id, customerId, orderId, [shopId+openDueAt], [shopId+recency]',
     ticketFiles: 'id',
     afterSalesRules: 'id',
+    ledgerFilters: 'id',
   },
 }

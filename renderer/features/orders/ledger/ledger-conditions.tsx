@@ -1,15 +1,14 @@
-import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { ManyChoice } from '#renderer/ui/many-choice.tsx'
-import { formatFen, parseFen } from '#shared/kernel/money.ts'
 import { platformNames } from '#shared/kernel/platform-names.ts'
 import type { LedgerFilter } from '#shared/orders/ledger-filter.ts'
 import { ledgerFlags } from '#shared/orders/ledger-flag.ts'
 import { orderStateNames } from '#shared/orders/order-states.ts'
+import { AmountField } from './amount-field.tsx'
 import { KeepFilter } from './keep-filter.tsx'
 import { changeFilter, useLedgerView } from './ledger-view.ts'
+import { OwnDays } from './own-days.tsx'
 
 const dayChoices = ['any', '1', '7', '30', 'own'] as const
 type DayChoice = (typeof dayChoices)[number]
@@ -24,32 +23,34 @@ function spanOfChoice(choice: DayChoice): LedgerFilter['span'] {
   return choice === 'own' ? { kind: 'between', from: null, to: null } : { kind: 'last', days: Number(choice) }
 }
 
+function named<N extends string>(names: readonly N[], word: (name: N) => string) {
+  return names.map((value) => ({ value, label: word(value) }))
+}
+
 /** Every condition of the list; each takes effect as it is chosen. */
 export function LedgerConditions() {
   const t = useText()
   const { filter } = useLedgerView()
-  const words = <N extends string>(names: readonly N[], key: string) =>
-    names.map((value) => ({ value, label: t(`${key}.${value}`) }))
   return (
     <section className="or-ledger-conditions" aria-label={t('orders.ledger.conditions')}>
       <span className="gt-quiet">{t('orders.state')}</span>
       <ManyChoice
         label={t('orders.state')}
-        choices={words(orderStateNames, 'orders.state')}
+        choices={named(orderStateNames, (name) => t(`orders.state.${name}`))}
         values={filter.states}
         onChange={(states) => changeFilter({ states })}
       />
       <span className="gt-quiet">{t('orders.ledger.column.platform')}</span>
       <ManyChoice
         label={t('orders.ledger.column.platform')}
-        choices={words(platformNames, 'shell.platform')}
+        choices={named(platformNames, (name) => t(`shell.platform.${name}`))}
         values={filter.platforms}
         onChange={(platforms) => changeFilter({ platforms })}
       />
       <span className="gt-quiet">{t('orders.ledger.column.flag')}</span>
       <ManyChoice
         label={t('orders.ledger.column.flag')}
-        choices={words(ledgerFlags, 'orders.ledger.flag')}
+        choices={named(ledgerFlags, (name) => t(`orders.ledger.flag.${name}`))}
         values={filter.flags}
         onChange={(flags) => changeFilter({ flags })}
       />
@@ -57,13 +58,13 @@ export function LedgerConditions() {
       <div className="or-ledger-line">
         <ChoiceRow
           label={t('orders.ledger.by')}
-          choices={words(['placedAt', 'paidAt'] as const, 'orders.ledger.by')}
+          choices={named(['placedAt', 'paidAt'] as const, (name) => t(`orders.ledger.by.${name}`))}
           value={filter.by}
           onChoose={(by) => changeFilter({ by })}
         />
         <ChoiceRow
           label={t('orders.ledger.days')}
-          choices={words(dayChoices, 'orders.ledger.days')}
+          choices={named(dayChoices, (name) => t(`orders.ledger.days.${name}`))}
           value={dayChoiceOf(filter)}
           onChoose={(choice) => changeFilter({ span: spanOfChoice(choice) })}
         />
@@ -71,54 +72,11 @@ export function LedgerConditions() {
       </div>
       <span className="gt-quiet">{t('orders.amount')}</span>
       <div className="or-ledger-line">
-        <Amount name="leastFen" />
+        <AmountField name="leastFen" />
         <span aria-hidden>–</span>
-        <Amount name="mostFen" />
+        <AmountField name="mostFen" />
       </div>
       <KeepFilter />
     </section>
-  )
-}
-
-/** From a day to a day, both included. */
-function OwnDays() {
-  const t = useText()
-  const { span } = useLedgerView(({ filter }) => filter)
-  if (span?.kind !== 'between') return null
-  return (['from', 'to'] as const).map((end) => (
-    <TextInput
-      key={end}
-      type="date"
-      size="xs"
-      aria-label={t(`orders.ledger.${end}`)}
-      value={span[end] ?? ''}
-      onChange={(event) => changeFilter({ span: { ...span, [end]: event.currentTarget.value || null } })}
-    />
-  ))
-}
-
-/** An amount as people type it; what is none is said, and changes nothing. */
-function Amount({ name }: { readonly name: 'leastFen' | 'mostFen' }) {
-  const t = useText()
-  const fen = useLedgerView(({ filter }) => filter[name])
-  const [typed, setTyped] = useState<string | null>(null)
-  const isOdd = typed !== null && typed.trim() !== '' && parseFen(typed) === null
-
-  function change(text: string): void {
-    setTyped(text)
-    const read = text.trim() === '' ? null : parseFen(text)
-    if (text.trim() === '' || read !== null) changeFilter({ [name]: read })
-  }
-
-  return (
-    <TextInput
-      size="xs"
-      aria-label={t(`orders.ledger.${name}`)}
-      placeholder={t(`orders.ledger.${name}`)}
-      value={typed ?? (fen === null ? '' : formatFen(fen))}
-      error={isOdd ? t('orders.ledger.oddAmount') : null}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => !isOdd && setTyped(null)}
-    />
   )
 }

@@ -1,12 +1,10 @@
-import { TextInput } from '@mantine/core'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useEffect, useState } from 'react'
-import { useQuery, type Value } from '#renderer/data/use-query.ts'
+import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { onEnter } from '#renderer/ui/enter-keys.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import type { LongListHandle } from '#renderer/ui/long-list.tsx'
-import { dayMs, formatInstant, startOfDay } from '#shared/kernel/time.ts'
+import { formatInstant } from '#shared/kernel/time.ts'
+import { JumpToDay } from './jump-to-day.tsx'
 import { changeFilter, useLedgerView } from './ledger-view.ts'
 
 interface Props {
@@ -52,34 +50,4 @@ function Count({ size: { total, isComplete, readBackTo, isCut } }: { readonly si
     return t('orders.ledger.reading', { count, day })
   }
   return t(isCut ? 'orders.ledger.countCut' : 'orders.ledger.count', { count })
-}
-
-/** To the orders of a day and before, by typing it. */
-function JumpToDay({ list }: { readonly list: RefObject<LongListHandle | null> }) {
-  const t = useText()
-  const { filter } = useLedgerView()
-  const [day, setDay] = useState('')
-  const [at, setAt] = useState<number | null>(null)
-  const { value } = useQuery('orders.ledgerPlace', at === null ? null : { filter, at })
-  useEffect(() => {
-    if (value === undefined) return
-    setAt(null)
-    list.current?.show(value.place)
-    list.current?.focus()
-  }, [value, list])
-  return (
-    <div className="or-ledger-jump">
-      <span className="gt-quiet" aria-hidden>
-        {t('orders.ledger.jump')}
-      </span>
-      <TextInput
-        type="date"
-        aria-label={t('orders.ledger.jump')}
-        title={t('orders.ledger.jumpHow')}
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-        onKeyDown={onEnter(() => day !== '' && setAt(startOfDay(day) + dayMs - 1))}
-      />
-    </div>
-  )
 }

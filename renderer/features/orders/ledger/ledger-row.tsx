@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import type { LedgerRow as Row } from '#shared/orders/contract.ts'
+import type { LedgerRow as Row } from '#shared/orders/ledger-entries.ts'
 
 interface Props {
   readonly id: string

@@ -1,19 +1,20 @@
-import { Button, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { queryCache } from '#renderer/data/desk-data.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
-import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { useFailureText } from '#renderer/text/use-text.ts'
 import type { LongListHandle } from '#renderer/ui/long-list.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
-import { everyOrder, filterFault } from '#shared/orders/ledger-filter.ts'
+import { filterFault } from '#shared/orders/ledger-filter.ts'
 import { OrderPanel } from '../order-panel.tsx'
 import './ledger.css'
 import { LedgerConditions } from './ledger-conditions.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerTable } from './ledger-table.tsx'
-import { showFilter, useLedgerView } from './ledger-view.ts'
+import { useLedgerView } from './ledger-view.ts'
+import { NoMatch } from './no-match.tsx'
+import { NoOrders } from './no-orders.tsx'
 
 interface Props {
   /** The order another page sent us to. */
@@ -65,28 +66,4 @@ function useAskedWhileReading(size: Value<'orders.ledgerSize'> | undefined): voi
     const timer = setInterval(() => queryCache.renew(['orders.ledgerSize']), readingMs)
     return () => clearInterval(timer)
   }, [isReading])
-}
-
-function NoMatch({ isReading }: { readonly isReading: boolean }) {
-  const t = useText()
-  return (
-    <div className="gt-pad">
-      <Text className="gt-quiet">{t(isReading ? 'orders.ledger.noneYet' : 'orders.ledger.none')}</Text>
-      <Button mt="sm" variant="default" onClick={() => showFilter(everyOrder)}>
-        {t('orders.ledger.showAll')}
-      </Button>
-    </div>
-  )
-}
-
-function NoOrders({ onImport }: { readonly onImport: () => void }) {
-  const t = useText()
-  return (
-    <div className="gt-pad">
-      <Text className="gt-quiet">{t('orders.page.empty')}</Text>
-      <Button mt="sm" onClick={onImport}>
-        {t('orders.page.importFirst')}
-      </Button>
-    </div>
-  )
 }
