@@ -8,7 +8,6 @@ import {
   object,
   omit,
   optional,
-  pick,
   picklist,
   pipe,
   string,
@@ -22,35 +21,13 @@ import { flagColour, remarkFields } from './case-remark.ts'
 import { orderFileCodes } from './file-codes.ts'
 import { importLog, refusedRow } from './import-log.ts'
 import { ledgerEntries } from './ledger-entries.ts'
-import { order, orderState } from './order.ts'
+import { order } from './order.ts'
 import { entryFailures, orderEntry } from './order-entry.ts'
 import { storyTables, storyTurn } from './order-story.ts'
 import { fileColumns, layout } from './own-layout.ts'
 import { tableNames } from './table-shape.ts'
 
 const after = nullable(pageCursor)
-
-/** One line of the ledger: what a list shows and no personal data. */
-const orderRow = pick(order, [
-  'id',
-  'platform',
-  'orderNo',
-  'buyerNick',
-  'customerId',
-  'state',
-  'platformStatus',
-  'title',
-  'quantity',
-  'amountFen',
-  'paidFen',
-  'refundedFen',
-  'placedAt',
-  'paidAt',
-  'shippedAt',
-  'courier',
-  'trackingNo',
-  'region',
-])
 
 /** An import as people see it: `stopped` is one the program was closed in, with what it had taken by then. */
 const importRow = object({
@@ -81,13 +58,6 @@ export const chunkTables = ['orders', 'customers', 'imports', 'importChunks']
 
 /** The order ledger and its imports (R27). */
 export const ordersContract = {
-  page: query({
-    input: object({ state: nullable(orderState), after }),
-    output: pageOf(orderRow),
-    roles: everyRole,
-    failures: [],
-    reads: ['orders'],
-  }),
   ...ledgerEntries,
   get: query({
     input: object({ id }),
