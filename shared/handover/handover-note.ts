@@ -3,7 +3,7 @@ import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { day, instant, negativeInstant } from '#shared/kernel/schema.ts'
 import { receptionStep } from '#shared/reception/reception.ts'
-import { shift } from './shift.ts'
+import { shift } from '#shared/roster/shift.ts'
 
 export const itemKind = picklist(['reception', 'followUp', 'promise'])
 export type ItemKind = InferOutput<typeof itemKind>

@@ -4,8 +4,8 @@ import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { day, id, instant, maybeText } from '#shared/kernel/schema.ts'
+import { shift } from '#shared/roster/shift.ts'
 import { handoverNote, itemKind, openItem } from './handover-note.ts'
-import { shift } from './shift.ts'
 import { writeFailures } from './write-note.ts'
 
 const itemRef = { kind: itemKind, refId: id }

@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
+import type { Shift } from '#shared/roster/shift.ts'
 import type { HandoverItem, ItemKind, OpenItem } from './handover-note.ts'
-import type { Shift } from './shift.ts'
 
 interface ItemRef {
   readonly kind: ItemKind

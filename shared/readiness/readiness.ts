@@ -1,7 +1,7 @@
 import { array, type InferOutput, nullable, object, string } from 'valibot'
-import { shift } from '#shared/handover/shift.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { day, instant } from '#shared/kernel/schema.ts'
+import { shift } from '#shared/roster/shift.ts'
 
 /** What stands on the list before anybody changes it (R06; domain 2.3). The words are under `readiness.item.<name>`. */
 export const firstItems = [

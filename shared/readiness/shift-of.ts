@@ -1,5 +1,5 @@
-import { type Shift, shiftAt } from '#shared/handover/shift.ts'
 import { dayOf } from '#shared/kernel/time.ts'
+import { type Shift, shiftAt } from '#shared/roster/shift.ts'
 
 export interface OneShift {
   /** The day (`YYYY-MM-DD`) the shift belongs to. */

@@ -1,7 +1,7 @@
 import type { handoverContract } from '#shared/handover/contract.ts'
-import { shiftAt } from '#shared/handover/shift.ts'
 import { noteItems } from '#shared/handover/write-note.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { shiftAt } from '#shared/roster/shift.ts'
 import { insert } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { openThingsOf } from './things-of.ts'

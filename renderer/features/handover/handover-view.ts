@@ -1,5 +1,5 @@
 import { createOwn } from '#renderer/data/own-view.ts'
-import type { Shift } from '#shared/handover/shift.ts'
+import type { Shift } from '#shared/roster/shift.ts'
 
 export type HandoverTab = 'book' | 'promises' | 'past'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
-import type { Shift } from '#shared/handover/shift.ts'
+import type { Shift } from '#shared/roster/shift.ts'
 import { changeWriting, nothingWritten, useHandoverView } from './handover-view.ts'
 import { itemKey } from './item-groups.ts'
 
