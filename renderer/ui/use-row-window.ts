@@ -27,12 +27,13 @@ export function useRowWindow(total: number) {
     return () => observer.disconnect()
   }, [])
 
-  // Set by hand: nothing in the page's source has a style of its own.
+  // Set by hand: nothing in the page's source has a style of its own. What stays drawn keeps its place in what scrolls,
+  // so that it need not be painted again.
   useLayoutEffect(() => {
     whole.current?.style.setProperty('height', `${drawn.tallPx + sizes.rowPx}px`)
   }, [drawn.tallPx, sizes.rowPx])
   useLayoutEffect(() => {
-    shown.current?.style.setProperty('transform', `translateY(${drawn.fromPx}px)`)
+    shown.current?.style.setProperty('padding-top', `${drawn.fromPx}px`)
   }, [drawn.fromPx])
 
   const measures = (): SeenRows => ({ total, ...sizes, top: scroller.current?.scrollTop ?? 0 })

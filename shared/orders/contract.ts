@@ -25,6 +25,7 @@ import { order } from './order.ts'
 import { entryFailures, orderEntry } from './order-entry.ts'
 import { storyTables, storyTurn } from './order-story.ts'
 import { fileColumns, layout } from './own-layout.ts'
+import { qualityEntries } from './quality-entries.ts'
 import { tableNames } from './table-shape.ts'
 
 const after = nullable(pageCursor)
@@ -59,6 +60,7 @@ export const chunkTables = ['orders', 'customers', 'imports', 'importChunks']
 /** The order ledger and its imports (R27). */
 export const ordersContract = {
   ...ledgerEntries,
+  ...qualityEntries,
   get: query({
     input: object({ id }),
     output: order,

@@ -1,3 +1,4 @@
+import { medianOf } from '#shared/kernel/median.ts'
 import { minuteMs, secondMs } from '#shared/kernel/time.ts'
 import { goldenMs } from '#shared/reception/clock.ts'
 import type { ScriptStep } from '#shared/scripts/script.ts'
@@ -157,12 +158,4 @@ function normFault({ severity, words }: NormFinding, line: number): Fault {
 
 function fault(code: FaultCode, line: number | null, about: string | null = null): Fault {
   return { code, points: faultPoints[code], line, about }
-}
-
-function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle]
-  if (upper === undefined) return null
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }

@@ -23,7 +23,9 @@ describe('the ledger of 300,000 orders scrolled through', () => {
     await page.getByRole('status').filter({ hasText: '共 300,000 单' }).waitFor({ timeout: 400_000 })
     tell('ledger-scroll.read-all', performance.now() - from)
     const idle = await frames(page, 0)
+    const before = await cpuOf(page)
     const all = await scrolled(page)
+    tell('ledger-scroll.cpu', ((await cpuOf(page)) - before) / all.length, 'ms of the page’s thread a frame')
     goal(
       'ledger-scroll',
       all.map(({ ms }) => ms),
@@ -113,6 +115,20 @@ async function scrolled(page: Page): Promise<Frame[]> {
     all.push(...(await frames(page, 96)))
   }
   return all
+}
+
+/** Processor time of the page's main thread so far, ms: what others do on the machine does not count. */
+async function cpuOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const { metrics } = await session.send('Performance.getMetrics')
+  await session.detach()
+  return (
+    1_000 *
+    (metrics.find(({ name }) => name === 'ThreadTime')?.value ??
+      metrics.find(({ name }) => name === 'TaskDuration')?.value ??
+      Number.NaN)
+  )
 }
 
 /** The newest so many orders, by days. */

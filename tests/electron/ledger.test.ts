@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openDeskPort } from '#tests/harness/desk-port.ts'
+import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { startJourney } from '#tests/harness/journey.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
@@ -39,5 +39,54 @@ describe('R27 the order ledger', () => {
     await program.picture('ledger-opened')
     await page.locator('.gt-orders-panel-side').getByRole('button', { name: '关闭' }).first().click()
     expect(await table().evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+  it('is filtered in one press, by words and conditions; what nothing meets is said, and a filter is kept by name', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: '未发货' }).click()
+    await expect.poll(() => rows().locator('td:nth-child(7)').allTextContents()).not.toContain('待付款')
+    await page.getByRole('button', { name: '更多条件' }).click()
+    await page.getByLabel('最低金额（元）').fill('一百')
+    await page.getByText('这不是金额').waitFor()
+    await page.getByLabel('最低金额（元）').fill('300')
+    await page.getByLabel('最高金额（元）').fill('200')
+    await page.getByRole('alert').getByText('最低金额比最高的还高').waitFor()
+    await program.picture('ledger-wrong')
+    await page.getByLabel('最高金额（元）').fill('')
+    await page.getByLabel('给这组条件起个名字').fill('大额待发')
+    await page.getByLabel('给这组条件起个名字').press('Enter')
+    await page.getByRole('button', { name: '大额待发', exact: true, pressed: true }).waitFor()
+    await program.picture('ledger-conditions')
+    expect(await seriousFaults(program)).toEqual([])
+    await page.getByRole('searchbox', { name: '订单号、昵称、姓名或电话' }).fill('查无此人')
+    await page.getByText('没有符合这些条件的订单。').waitFor()
+    await program.picture('ledger-none')
+    await page.getByRole('button', { name: '看全部订单' }).click()
+    await page.getByRole('button', { name: '更多条件' }).click()
+    await rows().first().waitFor()
+    const newest = await rows().first().locator('td').first().textContent()
+    await page.getByLabel('跳到').fill((newest ?? '').slice(0, 10))
+    await page.getByLabel('跳到').press('Enter')
+    await page.locator('tr[data-no="0"][data-place]').waitFor()
+  })
+
+  it('the month’s sheet of order quality is filled from it and scored', async () => {
+    const { page } = program
+    await page.getByRole('tab', { name: '订单质量' }).click()
+    const chain = page.getByRole('region', { name: '供应链' })
+    await chain.getByText('48 小时内发出').waitFor()
+    await chain.getByRole('button', { name: '保存这一项' }).click()
+    await chain.getByRole('alert').getByText('先打分。').waitFor()
+    await chain.getByText('2', { exact: true }).click()
+    await chain.getByLabel('依据').fill('三成超过 48 小时才发')
+    await chain.getByRole('button', { name: '保存这一项' }).click()
+    await chain.getByText(/于 .* 评/).waitFor()
+    await program.picture('ledger-quality')
+    expect(await seriousFaults(program)).toEqual([])
+    await page.getByRole('tab', { name: '台账' }).click()
+    await deskValue(page, 'command', 'settings.save', { scheme: 'dark', language: 'en' })
+    await page.getByRole('button', { name: 'More conditions' }).waitFor()
+    await page.locator('tr[data-no="3"]').waitFor()
+    await program.picture('ledger-dark-english')
+    expect(await seriousFaults(program)).toEqual([])
   })
 })

@@ -21,6 +21,7 @@ import type { ImportChunk, ImportLog } from '#shared/orders/import-log.ts'
 import type { LedgerFilters } from '#shared/orders/ledger-filter.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { OwnLayout } from '#shared/orders/own-layout.ts'
+import type { QualityReview } from '#shared/orders/quality-review.ts'
 import type { OrderPipeline } from '#shared/pipeline/pipeline.ts'
 import type { PrivacyNote } from '#shared/privacy/privacy-note.ts'
 import type { PrivacyRules } from '#shared/privacy/quotas.ts'
@@ -99,6 +100,7 @@ export interface Tables {
   ticketFiles: TicketFile
   afterSalesRules: AfterSalesRules
   ledgerFilters: LedgerFilters
+  qualityReviews: QualityReview
 }
 
 export type TableName = keyof Tables
@@ -161,6 +163,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   ticketFiles: 'aftersales',
   afterSalesRules: 'aftersales',
   ledgerFilters: 'orders',
+  qualityReviews: 'orders',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -9,6 +9,7 @@ import { dropFilter, keepFilter, keptFilters } from './kept-filters.ts'
 import { ledgerPlace, ledgerRows, ledgerSize } from './ledger-queries.ts'
 import { importColumns, importPreview, importRun } from './look-at-file.ts'
 import { get, page } from './order-queries.ts'
+import { qualityFigures, qualitySheet, saveQuality } from './quality.ts'
 import { refusedCells } from './refused-cells.ts'
 import { story, writeRemark } from './story.ts'
 import { importBytes, importOpen } from './take-file.ts'
@@ -23,6 +24,9 @@ export const ordersHandlers: Handlers<typeof ordersContract> = {
   keptFilters,
   keepFilter,
   dropFilter,
+  qualityFigures,
+  qualitySheet,
+  saveQuality,
   get,
   enter,
   story,

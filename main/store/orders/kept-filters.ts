@@ -3,7 +3,7 @@ import { fold } from '#shared/kernel/text.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import { filterFault, type KeptFilter, mostKeptFilters } from '#shared/orders/ledger-filter.ts'
 import type { Database } from '#store/db/database.ts'
-import { insert, type Operation, patch } from '#store/db/operation.ts'
+import { type Operation, put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
@@ -35,5 +35,5 @@ function rowOf({ ledgerFilters }: Pick<Database, 'ledgerFilters'>, personId: str
 
 async function write({ db, actor }: Context, filters: KeptFilter[]): Promise<Operation[]> {
   const row = await rowOf(db, actor.id)
-  return [row ? patch('ledgerFilters', row, { filters }) : insert('ledgerFilters', { id: actor.id, filters })]
+  return [put('ledgerFilters', row, { id: actor.id, filters })]
 }

@@ -6,9 +6,11 @@ import type { Order } from '#shared/orders/order.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
+import { createRested } from '#store/segments/rested.ts'
 import type { LedgerColumns } from './ledger-columns.ts'
 import { testOf } from './ledger-entry.ts'
 import { type MetByText, ordersMetBy } from './ledger-text.ts'
+import { type CountedQuality, countMonth } from './month-quality.ts'
 import { ReadLedger } from './read-ledger.ts'
 import { walkOrders } from './walk-orders.ts'
 
@@ -40,6 +42,8 @@ export interface LedgerList {
  */
 export interface ShopLedger {
   follow(frames: readonly PendingFrame[]): void
+  /** What the orders placed in a month tell of their quality. */
+  quality(month: string, asked: Asked): Promise<CountedQuality>
   /** The rows of these orders, in this order. */
   read(ids: readonly string[]): Promise<(Order | undefined)[]>
   list(filter: LedgerFilter, asked: Asked): Promise<Result<LedgerList, Failure<(typeof filterFaults)[number]>>>
@@ -62,6 +66,7 @@ export function createShopLedger(db: Database): ShopLedger {
   let held: ReadLedger | null = null
   let reading: Promise<void> = Promise.resolve()
   let failed: unknown = null
+  const quality = createRested<CountedQuality>()
   let kept = new Map<string, Found>()
   /** Raised by what changes who meets a text, or the flag an order stands with. */
   let changes = 0
@@ -100,10 +105,14 @@ export function createShopLedger(db: Database): ShopLedger {
 
   return {
     follow(frames) {
+      if (frames.some(({ frame }) => frame.operations.some(({ t }) => t === 'orders'))) quality.spoil()
       const isBeside = ({ t }: { readonly t: string }) => t === 'customers' || t === 'caseRemarks'
       if (frames.some(({ frame }) => frame.operations.some(isBeside))) changes += 1
       if (held && !held.takeOver(frames)) held = null
     },
+
+    quality: (month, { shopId, now }) =>
+      quality.get(`${shopId} ${month}`, () => countMonth({ db, shopId, now }, month)),
 
     read: (ids) => db.orders.bulkGet([...ids]),
 

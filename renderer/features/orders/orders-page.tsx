@@ -1,8 +1,10 @@
+import { may, useSeat } from '#renderer/data/session.ts'
 import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import './orders.css'
 import { useState } from 'react'
+import { leads } from '#shared/kernel/role.ts'
 import { Board } from './board.tsx'
 import { DispatchTab } from './clocks/dispatch-tab.tsx'
 import { ParcelsTab } from './clocks/parcels-tab.tsx'
@@ -13,14 +15,26 @@ import { takeFile } from './import-view.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { Ledger } from './ledger/ledger.tsx'
 import { PipelineTab } from './pipeline/pipeline-tab.tsx'
+import { QualityTab } from './quality/quality-tab.tsx'
 
-type OrdersTab = 'ledger' | 'board' | 'dispatch' | 'unpaid' | 'parcels' | 'pipeline' | 'entry' | 'import' | 'history'
+type OrdersTab =
+  | 'ledger'
+  | 'board'
+  | 'dispatch'
+  | 'unpaid'
+  | 'parcels'
+  | 'pipeline'
+  | 'entry'
+  | 'import'
+  | 'history'
+  | 'quality'
 
 /** Orders 订单 (R27): the ledger, and the way orders come in. A file may be dropped anywhere on the page. */
 export default function OrdersPage() {
   const t = useText()
   const opened = useNavigation((state) => state.id)
   const [tab, setTab] = useState<OrdersTab>('ledger')
+  const isLead = may(useSeat(), leads)
   const [isOver, setOver] = useState(false)
   const [wanted, setWanted] = useState(opened)
 
@@ -68,6 +82,7 @@ export default function OrdersPage() {
           { name: 'entry', title: t('orders.entry.tab'), panel: <EntryTab onOpen={open} /> },
           { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
+          ...(isLead ? [{ name: 'quality' as const, title: t('orders.quality.tab'), panel: <QualityTab /> }] : []),
         ]}
       />
     </div>

@@ -7,5 +7,6 @@ export const step0004: MigrationStep = {
     ticketFiles: 'id',
     afterSalesRules: 'id',
     ledgerFilters: 'id',
+    qualityReviews: 'id, [shopId+month]',
   },
 }
