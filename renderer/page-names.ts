@@ -3,6 +3,7 @@ export const pageNames = [
   'reception',
   'customers',
   'orders',
+  'aftersales',
   'handover',
   'scripts',
   'knowledge',

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconDatabaseImport,
   IconHeadset,
+  IconLifebuoy,
   IconMessages,
   IconSchool,
   IconSettings,
@@ -36,6 +37,11 @@ export const routes = {
   orders: {
     page: later(() => import('#renderer/features/orders/orders-page.tsx')),
     icon: IconDatabaseImport,
+    roles: everyRole,
+  },
+  aftersales: {
+    page: later(() => import('#renderer/features/aftersales/after-sales-page.tsx')),
+    icon: IconLifebuoy,
     roles: everyRole,
   },
   handover: {

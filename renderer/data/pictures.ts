@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { fail, type Result } from '#shared/kernel/result.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { mostPictureBytes, type PictureKind, pictureKinds, tooLarge } from '#shared/scripts/script-picture.ts'
 import { storeClient } from './desk-data.ts'
 import { callDesktop } from './desktop-client.ts'
@@ -14,7 +14,13 @@ const jpegQuality = 0.85
 
 /** An address for an `<img>`; null until the picture is there, or when it is gone. */
 export function usePicture(id: string): string | null {
-  const { value } = useQuery('scripts.picture', { id })
+  return useKeptBytes(useQuery('scripts.picture', { id }).value)
+}
+
+type Kept = Pick<Value<'scripts.picture'>, 'kind' | 'bytes'>
+
+/** The same for a picture that was asked for elsewhere. */
+export function useKeptBytes(value: Kept | undefined): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     if (!value) return
@@ -34,20 +40,26 @@ export async function copyPicture(id: string): Promise<Result<unknown>> {
   return put.ok && !put.value.done ? fail('picture_unreadable') : put
 }
 
-/**
- * Keeps a picture and gives its id. What is too large for the journal, or of a kind the clipboard does not take, is
- * drawn anew as JPEG; what cannot be drawn is no picture.
- */
+/** Keeps a picture and gives its id. */
 export async function keepPicture(file: Blob): Promise<Result<string>> {
+  const read = await readPicture(file)
+  if (!read.ok) return read
+  const kept = await runCommand('scripts.addPicture', { bytes: read.value })
+  return kept.ok ? { ok: true, value: kept.value.id } : kept
+}
+
+/**
+ * The bytes of a picture as they are kept. What is too large for the journal, or of a kind the clipboard does not take,
+ * is drawn anew as JPEG; what cannot be drawn is no picture.
+ */
+export async function readPicture(file: Blob): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (file.size > mostSourceBytes) return tooLarge(file.size, mostSourceBytes)
   const drawn = await createImageBitmap(file).catch(() => null)
   if (!drawn) return fail('picture_unreadable')
   const isFit = file.size <= mostPictureBytes && pictureKinds.some((kind) => kind === file.type)
   const blob = isFit ? file : await smaller(drawn)
   drawn.close()
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  const kept = await runCommand('scripts.addPicture', { bytes })
-  return kept.ok ? { ok: true, value: kept.value.id } : kept
+  return ok(new Uint8Array(await blob.arrayBuffer()))
 }
 
 async function smaller(drawn: ImageBitmap): Promise<Blob> {

@@ -1,4 +1,5 @@
 import { may, useSeat } from '#renderer/data/session.ts'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import type { PageName } from '#renderer/page-names.ts'
@@ -13,11 +14,14 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const notes = useQuery('handover.waiting', {})
   // Supervisors see to everybody's promises, the others to their own.
   const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
+  // So are cases after the sale.
+  const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute: useMinute() })
   const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
   return {
     reception: queue.value?.total ?? 0,
+    aftersales: cases.value?.count ?? 0,
     scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
   }

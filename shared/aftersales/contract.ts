@@ -18,7 +18,7 @@ import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads, roles } from '#shared/kernel/role.ts'
 import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
-import { pictureFailures } from '#shared/scripts/script-picture.ts'
+import { pictureFailures, pictureKinds } from '#shared/scripts/script-picture.ts'
 import { afterSalesRules } from './after-sales-rules.ts'
 import { disputeAbout } from './dispute.ts'
 import { ticket, ticketTurn } from './ticket.ts'
@@ -106,6 +106,14 @@ export const aftersalesContract = {
     failures: [],
     reads: ['tickets', 'people'],
   }),
+  /** Open cases whose deadline has passed. Asked anew each minute. */
+  late: query({
+    input: object({ whose: picklist(['mine', 'all']), minute: count }),
+    output: object({ count }),
+    roles: everyRole,
+    failures: [],
+    reads: ['tickets'],
+  }),
   /** Every case, what changed last first; a page looks at 2,000. */
   list: query({
     input: object({
@@ -163,7 +171,7 @@ export const aftersalesContract = {
   }),
   file: query({
     input: object({ id }),
-    output: object({ kind: string(), bytes: instance(Uint8Array) }),
+    output: object({ kind: picklist(pictureKinds), bytes: instance(Uint8Array) }),
     roles: everyRole,
     failures: ['file_not_found'],
     reads: ['ticketFiles'],

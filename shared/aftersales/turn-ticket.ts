@@ -1,6 +1,7 @@
 import { type InferOutput, literal, object, picklist, variant } from 'valibot'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { leads, type Role } from '#shared/kernel/role.ts'
+import type { Unstamped } from '#shared/kernel/row.ts'
 import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { openDueOf } from './clock.ts'
 import { disputeAct, disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
@@ -71,7 +72,9 @@ export interface Turning extends Omit<Doing, 'level'> {
   readonly taker: Taker | null
 }
 
-type Change = Partial<Omit<Ticket, 'id'>>
+/** A case as its rules see it: who stamped the row is the gate's. */
+type Case = Unstamped<Ticket>
+type Change = Partial<Omit<Case, 'id'>>
 type Answer = Result<Change, Failure<Code>>
 
 /** Who may change a case at all: who has it in hand, and who leads, if its level is theirs (R01, R37). */
@@ -80,25 +83,21 @@ export function mayTurn(
   actor: Doing['actor'],
 ): Result<null, Failure<Code>> {
   if (levelOf(actor.role) < level) return fail('above_your_level', { level })
-  return ownerId === actor.id || isLead(actor.role) ? ok(null) : fail('not_yours')
+  return ownerId === actor.id || leads.some((lead) => lead === actor.role) ? ok(null) : fail('not_yours')
 }
 
-function isLead(role: string): boolean {
-  return leads.some((lead) => lead === role)
-}
-
-/** Anybody may write into the story, take a case of the own level into the own hands, and tell the buyer: it waits for an answer, not for a person. */
+/** Open to everybody: a buyer waits for an answer, not for a person. */
 const openToAll: ReadonlySet<TicketAct['do']> = new Set(['note', 'take', 'told', 'reopen', 'evidence'])
 
 /** One more line of the story, and what it changes; or what stands in the way (R35 to R37). */
-export function turnTicket(ticket: Ticket, act: TicketAct, turning: Turning): Answer {
+export function turnTicket(ticket: Case, act: TicketAct, turning: Turning): Answer {
   if (ticket.closedAt !== null && act.do !== 'reopen' && act.do !== 'note') return fail('closed')
   const allowed = openToAll.has(act.do) ? ok(null) : mayTurn(ticket, turning.actor)
   return allowed.ok ? settled(ticket, changeOf(ticket, act, turning), turning) : allowed
 }
 
 /** A picture more. One of a piece of evidence is that piece. */
-export function attachFile(ticket: Ticket, { id: fileId, name, of }: Attached, turning: Turning): Answer {
+export function attachFile(ticket: Case, { id: fileId, name, of }: Attached, turning: Turning): Answer {
   if (ticket.closedAt !== null) return fail('closed')
   if (ticket.files.length >= mostFiles) return fail('too_many_files', { most: mostFiles })
   if (ticket.files.some((one) => one.id === fileId)) return fail('already_attached')
@@ -109,13 +108,13 @@ export function attachFile(ticket: Ticket, { id: fileId, name, of }: Attached, t
 }
 
 /** With what follows from every change: the place in the list of open cases and in the list of all. */
-function settled(ticket: Ticket, change: Answer, { now }: Turning): Answer {
+function settled(ticket: Case, change: Answer, { now }: Turning): Answer {
   if (!change.ok) return change
   if (ticket.sealed.turns.length >= mostTurns) return fail('too_many_turns', { most: mostTurns })
   return ok({ ...change.value, openDueAt: openDueOf({ ...ticket, ...change.value }), recency: -now })
 }
 
-function changeOf(ticket: Ticket, act: TicketAct, turning: Turning): Answer {
+function changeOf(ticket: Case, act: TicketAct, turning: Turning): Answer {
   switch (act.do) {
     case 'note':
       return ok(told(ticket, turning, { did: 'noted', words: act.words }))
@@ -148,23 +147,23 @@ type Line = Pick<TicketTurn, 'did' | 'words'> & Partial<Pick<TicketTurn, 'of' | 
 type Sealed = Ticket['sealed']
 
 /** The story with one more line, and whatever else of the sealed part changed. */
-function told({ sealed }: Ticket, { actor, now }: Turning, line: Line, set: Partial<Sealed> = {}): { sealed: Sealed } {
+function told({ sealed }: Case, { actor, now }: Turning, line: Line, set: Partial<Sealed> = {}): { sealed: Sealed } {
   return { sealed: { ...sealed, ...set, turns: [...sealed.turns, { at: now, by: actor.id, ...line }] } }
 }
 
-function toTell(ticket: Ticket, turning: Turning, line: Line, words: string, set: Partial<Sealed> = {}) {
+function toTell(ticket: Case, turning: Turning, line: Line, words: string, set: Partial<Sealed> = {}) {
   const change = { id: turning.newId(), words, at: turning.now, toldAt: null, toldBy: null }
   return told(ticket, turning, line, { ...set, toTell: [...ticket.sealed.toTell, change] })
 }
 
-function remarked(ticket: Ticket, { do: _do, ...fields }: ActOf<'remark'>, turning: Turning): Answer {
+function remarked(ticket: Case, { do: _do, ...fields }: ActOf<'remark'>, turning: Turning): Answer {
   const { actor, now } = turning
   if (fields.dueAt <= now) return fail('due_in_past')
   const remark = { ...fields, promisedBy: actor.id, by: actor.id, at: now }
   return ok(told(ticket, turning, { did: 'remarked', words: fields.nextStep }, { remark }))
 }
 
-function taken(ticket: Ticket, turning: Turning): Answer {
+function taken(ticket: Case, turning: Turning): Answer {
   const { actor } = turning
   if (ticket.ownerId === actor.id) return fail('already_yours')
   if (levelOf(actor.role) < ticket.level) return fail('above_your_level', { level: ticket.level })
@@ -173,7 +172,7 @@ function taken(ticket: Ticket, turning: Turning): Answer {
 }
 
 /** Up by one level at a time, with a reason, never silently down (R37): who takes it has the level in hand. */
-function handedOn(ticket: Ticket, act: ActOf<'passOn' | 'escalate'>, turning: Turning): Answer {
+function handedOn(ticket: Case, act: ActOf<'passOn' | 'escalate'>, turning: Turning): Answer {
   const { taker } = turning
   const level = act.do === 'escalate' ? levelAbove(ticket.level) : ticket.level
   if (level === null) return fail('no_level_above')
@@ -188,7 +187,7 @@ function levelAbove(level: TicketLevel): TicketLevel | null {
   return ticketLevels.find((one) => one === level + 1) ?? null
 }
 
-function timed(ticket: Ticket, act: ActOf<'setDeadline' | 'endDeadline'>, turning: Turning): Answer {
+function timed(ticket: Case, act: ActOf<'setDeadline' | 'endDeadline'>, turning: Turning): Answer {
   const { actor, now, newId } = turning
   if (act.do === 'setDeadline') {
     if (act.dueAt <= now) return fail('due_in_past')
@@ -202,18 +201,18 @@ function timed(ticket: Ticket, act: ActOf<'setDeadline' | 'endDeadline'>, turnin
   return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineEnded', words: act.reason, of: running.what }) })
 }
 
-function evidenced(ticket: Ticket, { kind, standing }: ActOf<'evidence'>, turning: Turning): Answer {
+function evidenced(ticket: Case, { kind, standing }: ActOf<'evidence'>, turning: Turning): Answer {
   return ok({
     evidence: withEvidence(ticket, kind, standing),
     ...told(ticket, turning, { did: 'evidence', words: standing, of: kind }),
   })
 }
 
-function withEvidence({ evidence }: Ticket, kind: EvidenceKind, standing: (typeof evidenceStandings)[number]) {
+function withEvidence({ evidence }: Case, kind: EvidenceKind, standing: (typeof evidenceStandings)[number]) {
   return [...evidence.filter((one) => one.kind !== kind), { kind, standing }]
 }
 
-function buyerTold(ticket: Ticket, { changeId }: ActOf<'told'>, turning: Turning): Answer {
+function buyerTold(ticket: Case, { changeId }: ActOf<'told'>, turning: Turning): Answer {
   const change = ticket.sealed.toTell.find(({ id: one, toldAt }) => one === changeId && toldAt === null)
   if (!change) return fail('change_not_found')
   const done = { ...change, toldAt: turning.now, toldBy: turning.actor.id }
@@ -221,7 +220,7 @@ function buyerTold(ticket: Ticket, { changeId }: ActOf<'told'>, turning: Turning
   return ok(told(ticket, turning, { did: 'told', words: change.words }, { toTell: all }))
 }
 
-function flowed(ticket: Ticket, { act }: ActOf<'flow'>, turning: Turning): Answer {
+function flowed(ticket: Case, { act }: ActOf<'flow'>, turning: Turning): Answer {
   const own = levelOf(turning.actor.role)
   const level = ticketLevels.findLast((one) => one <= own && one <= ticket.level) ?? 0
   const turn = turnDispute(ticket.about, act, { ...turning, level })
@@ -232,7 +231,7 @@ function flowed(ticket: Ticket, { act }: ActOf<'flow'>, turning: Turning): Answe
   return ok({ about, ...story })
 }
 
-function closed(ticket: Ticket, { words, rootCause }: ActOf<'close'>, turning: Turning): Answer {
+function closed(ticket: Case, { words, rootCause }: ActOf<'close'>, turning: Turning): Answer {
   if (ticket.sealed.toTell.some(({ toldAt }) => toldAt === null)) return fail('buyer_not_told')
   const open = disputeOpen(ticket.about)
   if (open) return fail(open)
@@ -240,7 +239,7 @@ function closed(ticket: Ticket, { words, rootCause }: ActOf<'close'>, turning: T
 }
 
 /** The story stays; it goes on with whoever opens it again, unless its level is above theirs. */
-function reopened(ticket: Ticket, { reason }: ActOf<'reopen'>, turning: Turning): Answer {
+function reopened(ticket: Case, { reason }: ActOf<'reopen'>, turning: Turning): Answer {
   if (ticket.closedAt === null) return fail('not_closed')
   const mine = levelOf(turning.actor.role) >= ticket.level
   const ownerId = mine ? turning.actor.id : ticket.ownerId

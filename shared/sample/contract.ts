@@ -47,6 +47,7 @@ export const sampleContract = {
       'vipQualifications',
       'riskFlags',
       'feedback',
+      'tickets',
     ],
   }),
   /** More of `generateShop`, for large sample shops and benchmarks. */

@@ -20,7 +20,7 @@ describe('a busy night (R03, R05)', () => {
     }
     for (const nick of ['夜里还在问的星星', 'tb_maoO']) await reception(program, nick)
     await program.moveClock(offsetTo(23) + 30 * minuteMs)
-    await program.page.keyboard.press('Control+4')
+    await program.page.keyboard.press('Control+5')
   })
 
   it('cannot end with a buyer in reception, unless the agent says why the buyer stays', async () => {
@@ -41,7 +41,7 @@ describe('a busy night (R03, R05)', () => {
     const { page } = program
     await page.getByRole('button', { name: 'tb_maoO' }).click()
     await expect.poll(() => page.locator('.rc-card h2').textContent()).toBe('tb_maoO')
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+5')
     expect(await page.getByLabel('其他要交代的').inputValue()).toBe('明早先看超时的三条。')
     expect(await page.getByLabel('tb_maoO 不交接的原因').inputValue()).toBe('还在聊，我留到结束')
     await page.getByLabel('其他要交代的').press('Control+Enter')
@@ -69,7 +69,7 @@ describe('a busy night (R03, R05)', () => {
     const { page } = program
     await program.moveClock(offsetTo(24) + 9 * hourMs)
     await seat(program, shop.zhou)
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+5')
     await page.getByRole('tab', { name: '交接本' }).click()
     await page.getByText('今天到期').waitFor()
     await page.getByRole('region', { name: '写好之后已了结或另有人负责' }).getByText('买家1号').waitFor()

@@ -14,7 +14,7 @@ describe('a shift hands over to the next (R03, R05)', () => {
     shop = await openHandoverShop(program)
   })
   const now = () => Date.now() + offsetTo(16) + 5 * minuteMs
-  const toHandover = () => program.page.keyboard.press('Control+4')
+  const toHandover = () => program.page.keyboard.press('Control+5')
 
   it('says what the page is for while nothing is there', async () => {
     await seat(program, shop.zhou)

@@ -15,7 +15,7 @@ describe('R11 R25 a library that grows: tables, pictures, versions, peers, share
   const { folder } = startJourney('library', async (started) => {
     program = started
     shop = await openHandoverShop(program)
-    await program.page.keyboard.press('Control+5')
+    await program.page.keyboard.press('Control+6')
   })
   const tab = (name: string) => program.page.getByRole('tab', { name }).click()
   const click = (name: string) => program.page.getByRole('button', { name, exact: true }).click()
@@ -125,7 +125,7 @@ describe('R11 R25 a library that grows: tables, pictures, versions, peers, share
   it('an agent is told what is new, reads it, and copies message after message, then the picture', async () => {
     const { page, app } = program
     await seat(program, shop.zhou)
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press('Control+6')
     await page.getByText('1 条未读').waitFor()
     await tab('共享答疑')
     await program.picture('library-unread')

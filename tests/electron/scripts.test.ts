@@ -30,7 +30,7 @@ describe('the library of replies (R11)', () => {
 
   it('is walked by arrows: tree, list, reply', async () => {
     const { page } = program
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press('Control+6')
     await page.getByText('店里的话术都在这里').waitFor()
     expect(await faultsInEachLook(program, 'scripts-first')).toEqual([])
     await page.getByRole('treeitem', { name: /全部话术/ }).focus()
@@ -113,7 +113,7 @@ describe('the library of replies (R11)', () => {
   it('lets agents write drafts and read the rest', async () => {
     const { page } = program
     await seat(program, shop.zhou)
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press('Control+6')
     await page.getByPlaceholder('搜标题').fill('')
     await page.getByRole('option').first().click()
     await page.getByText('在用的话术由主管修改').waitFor()

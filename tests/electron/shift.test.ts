@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(classicFile))(
       await page.getByLabel('再输入一次密码').fill('owner-secret')
       await press('Enter')
       await line('nav.gt-rail').waitFor()
-      await press('Control+7')
+      await press('Control+8')
       await page.getByRole('button', { name: '添加成员' }).press('Enter')
       await page.getByLabel('姓名').fill('小周')
       await page.getByLabel(/初始密码/).fill('agent-secret')
@@ -186,7 +186,7 @@ describe.skipIf(!existsSync(classicFile))(
     })
 
     it('hands over what is open, and the next one takes it', async () => {
-      await press('Control+4')
+      await press('Control+5')
       await program.page.getByText('今晚确认顺丰能否到付').waitFor()
       await program.page.getByLabel('其他要交代的').fill('仓库五点半前来取件')
       await press('Control+Enter')
@@ -194,7 +194,7 @@ describe.skipIf(!existsSync(classicFile))(
       await program.picture('shift-handed-over')
       await signOut()
       await signIn('王掌柜', 'owner-secret')
-      await press('Control+4')
+      await press('Control+5')
       await program.page.getByRole('button', { name: /确认接班/ }).press('Enter')
       await program.page.getByText(/已接班。小周/).waitFor()
       await program.picture('shift-taken-over')

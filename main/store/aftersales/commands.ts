@@ -1,8 +1,6 @@
-import { openDueOf } from '#shared/aftersales/clock.ts'
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import { newDispute, seedLimits } from '#shared/aftersales/dispute.ts'
-import { evidenceFor } from '#shared/aftersales/evidence.ts'
-import { noDue } from '#shared/aftersales/ticket.ts'
+import { newTicket } from '#shared/aftersales/new-ticket.ts'
 import { type Turning, turnTicket } from '#shared/aftersales/turn-ticket.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
@@ -18,20 +16,12 @@ export const open: Answers['open'] = async (input, context) => {
   if (order && order.buyerNick !== '' && order.buyerNick !== buyerNick) {
     return fail('other_buyers_order', { nick: order.buyerNick })
   }
-  const about = newDispute(input.about)
-  const row = {
-    ...{ id: newId(), platform, orderId: order?.id ?? null, orderNo, buyerNick, title: order?.title ?? '', about },
+  const row = newTicket({
+    ...{ id: newId(), platform, orderNo, buyerNick, receptionId, description, by: actor.id, now },
+    ...{ orderId: order?.id ?? null, title: order?.title ?? '', about: newDispute(input.about) },
     customerId: order?.customerId || importedId('customer', platform, shopId, buyerNick),
-    ...{ level: 1 as const, ownerId: actor.id, openedAt: now, openedBy: actor.id, closedAt: null, timesReopened: 0 },
-    ...{ receptionId, files: [], deadlines: [], openDueAt: noDue, recency: -now },
-    evidence: evidenceFor(about).map((kind) => ({ kind, standing: 'missing' as const })),
-    sealed: {
-      ...{ description, remark: null, proposal: '', toTell: [], rootCause: '' },
-      turns: [{ at: now, by: actor.id, did: 'opened' as const, words: description }],
-    },
-  }
-  const opened = { ...row, openDueAt: openDueOf(row) ?? noDue }
-  return decided({ id: row.id, orderKnown: order !== undefined }, [insert('tickets', opened)])
+  })
+  return decided({ id: row.id, orderKnown: order !== undefined }, [insert('tickets', row)])
 }
 
 export const act: Answers['act'] = async ({ id, expected, act: done }, context) => {

@@ -2,12 +2,13 @@ import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { act, open } from './commands.ts'
 import { attach, file } from './files.ts'
-import { board, list, ofBuyer } from './queries.ts'
+import { board, late, list, ofBuyer } from './queries.ts'
 import { rules, saveRules } from './rules.ts'
 import { get } from './view.ts'
 
 export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
   board,
+  late,
   list,
   get,
   ofBuyer,

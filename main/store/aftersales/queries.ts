@@ -39,6 +39,12 @@ export const board: Answers['board'] = async ({ whose, kind }, context) => {
   return ok({ bands })
 }
 
+export const late: Answers['late'] = async ({ whose }, { db, shopId, now, actor }) => {
+  const overdue = db.tickets.where('[shopId+openDueAt]').between([shopId, 0], [shopId, now])
+  const mine = overdue.filter(({ ownerId }) => ownerId === actor.id)
+  return ok({ count: await (whose === 'all' ? overdue : mine).count() })
+}
+
 /** Columns of the board (ux 6): overdue, within the hour, today, later; a border belongs to the nearer band. */
 function bordersAt(now: number): readonly { readonly band: Band; readonly from: number; readonly until: number }[] {
   const tomorrow = Math.max(startOfDay(dayOf(now)) + dayMs, now + hourMs)

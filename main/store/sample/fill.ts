@@ -6,6 +6,7 @@ import { sampleCases } from '#shared/sample/sample-cases.ts'
 import { sampleLoyalty } from '#shared/sample/sample-loyalty.ts'
 import { sampleProducts } from '#shared/sample/sample-products.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
+import { sampleTickets } from '#shared/sample/sample-tickets.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
 import { type SampleTeam, samplePassword, sampleTeam } from '#shared/sample/team.ts'
 import { insert, type Operation } from '#store/db/operation.ts'
@@ -71,6 +72,7 @@ function businessOperations(chunks: readonly ShopChunk[], now: number): Operatio
     ...talks.receptions.map((row) => insert('receptions', row)),
     ...talks.followUps.map((row) => insert('followUps', row)),
     ...talks.promises.map((row) => insert('promises', row)),
+    ...sampleTickets({ seed: sampleSeed, now }, { orders }).map((row) => insert('tickets', row)),
     ...loyaltyOperations(chunks, now),
   ]
 }

@@ -8,6 +8,7 @@ import { formatFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import type { BuyerCard as Card } from '#shared/reception/answers.ts'
 import { doNotPressTag } from '#shared/reception/follow-up.ts'
+import { BuyerCases, NewCaseButton } from './buyer-cases.tsx'
 import { PromiseLine } from './promise-line.tsx'
 import { TwinWarning } from './twin-warning.tsx'
 
@@ -37,6 +38,7 @@ export function BuyerCard({ card, onDetails }: Props) {
           </span>
         )}
         <span className="rc-grow" />
+        <NewCaseButton buyer={{ platform: card.platform, nick: card.buyerNick }} />
         {onDetails && (
           <Button size="compact-xs" variant="subtle" onClick={onDetails} data-act="details">
             {t('reception.page.card.details')}
@@ -71,6 +73,7 @@ export function BuyerCard({ card, onDetails }: Props) {
           <span>{t('reception.page.card.remark', { name: remark.byName, text: remark.text })}</span>
         </p>
       )}
+      <BuyerCases customerId={card.customerId} />
       {promises.map((promise) => (
         <PromiseLine key={promise.id} promise={promise} />
       ))}

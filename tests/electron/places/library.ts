@@ -5,7 +5,7 @@ import { type Way, walker } from './walker.ts'
 export const libraryPages: Way = async (program, look) => {
   const { page } = program
   const { go, tab, click, there, fill, seen } = walker(program)
-  await go(5)
+  await go(6)
   await there('.sc-rows [role=option]')
   await look('scripts')
   await page.locator('.sc-rows [role=option]').first().click()
@@ -58,7 +58,7 @@ export const libraryPages: Way = async (program, look) => {
 export const knowledgePages: Way = async (program, look) => {
   const { page } = program
   const { go, click, there } = walker(program)
-  await go(6)
+  await go(7)
   await there('.pr-rows button')
   await page.locator('.pr-rows button').first().click()
   await page.getByLabel('现有件数').waitFor()

@@ -52,7 +52,7 @@ async function orderFile(folder: string): Promise<string> {
 export const handoverPages: Way = async (program, look) => {
   const { page } = program
   const { go, tab, click, there } = walker(program)
-  await go(4)
+  await go(5)
   await there('.ho-page textarea')
   await tab('承诺备忘')
   await page.getByText('全店', { exact: true }).click()

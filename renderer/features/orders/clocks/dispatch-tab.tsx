@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
@@ -11,7 +12,6 @@ import { BesideOrder, OrderName } from './beside-order.tsx'
 import { ClockRows } from './clock-rows.tsx'
 import { ClockRulesForm } from './clock-rules-form.tsx'
 import { DueWord } from './due-word.tsx'
-import { useMinute } from './use-minute.ts'
 import './clocks.css'
 
 type Line = Value<'clocks.dispatch'>['rows'][number]

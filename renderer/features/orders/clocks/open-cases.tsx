@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
@@ -8,7 +9,6 @@ import { OrderName } from './beside-order.tsx'
 import { ClockRows } from './clock-rows.tsx'
 import { FakeMark } from './fake-mark.tsx'
 import { ParcelWork } from './parcel-work.tsx'
-import { useMinute } from './use-minute.ts'
 
 /** Inquiries in hand, the oldest first. */
 export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => void }) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
@@ -10,7 +11,6 @@ import { formatInstant } from '#shared/kernel/time.ts'
 import { OrderName } from './beside-order.tsx'
 import { ClockRows } from './clock-rows.tsx'
 import { FakeMark } from './fake-mark.tsx'
-import { useMinute } from './use-minute.ts'
 
 /** Parcels nobody has asked about yet and nobody has seen move for 48 h. */
 export function SilentParcels({ onOpen }: { readonly onOpen: (orderId: string) => void }) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { dropHeld } from '#renderer/outgoing/held-copies.ts'
@@ -13,7 +14,6 @@ import { timeOf } from '#shared/kernel/time.ts'
 import { BesideOrder, OrderName } from './beside-order.tsx'
 import { ClockRows } from './clock-rows.tsx'
 import { useCopyThen } from './use-copy-then.ts'
-import { useMinute } from './use-minute.ts'
 import './clocks.css'
 
 type Line = Value<'clocks.unpaid'>['rows'][number]

@@ -1,0 +1,58 @@
+import { useText } from '#renderer/text/use-text.ts'
+import { FormButton } from '#renderer/ui/form-button.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { OneLine } from '#renderer/ui/one-line.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
+import type { TicketView } from '#shared/aftersales/contract.ts'
+import { actOn } from './act.ts'
+
+/** The end of a case, with its root cause where somebody knows it; or its beginning anew. */
+export function CloseForm({ view }: { readonly view: TicketView }) {
+  const t = useText()
+  if (view.closedAt !== null) {
+    return (
+      <section>
+        {view.rootCause !== '' && <p>{t('aftersales.rootCauseIs', { cause: view.rootCause })}</p>}
+        <FormButton words={t('aftersales.reopen')}>
+          {(close) => (
+            <OneLine
+              label={t('aftersales.reopen.why')}
+              action={t('aftersales.reopen')}
+              onSend={(reason) => void actOn(view, { do: 'reopen', reason }).then(close)}
+              onLeave={close}
+            />
+          )}
+        </FormButton>
+      </section>
+    )
+  }
+  if (view.mayTurn !== null) return null
+  return <FormButton words={t('aftersales.close')}>{(close) => <Closing view={view} onDone={close} />}</FormButton>
+}
+
+function Closing({ view, onDone }: { readonly view: TicketView; readonly onDone: () => void }) {
+  const t = useText()
+  const { typed, field } = useTyped(() => ({ words: '', rootCause: '' }))
+  const send = () => actOn(view, { do: 'close', ...typed })
+  return (
+    <OpenedForm domain="aftersales" onSend={send} onDone={onDone} action={t('aftersales.close')}>
+      <LineField
+        autoFocus
+        className="gt-wide"
+        isTitled
+        label={t('aftersales.close.words')}
+        maxLength={500}
+        {...field('words')}
+      />
+      <LineField
+        className="gt-wide"
+        isTitled
+        label={t('aftersales.rootCause')}
+        placeholder={t('aftersales.rootCause.hint')}
+        maxLength={200}
+        {...field('rootCause')}
+      />
+    </OpenedForm>
+  )
+}

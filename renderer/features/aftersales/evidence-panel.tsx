@@ -1,0 +1,88 @@
+import { Button, FileButton } from '@mantine/core'
+import { useState } from 'react'
+import { readPicture, useKeptBytes } from '#renderer/data/pictures.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useQuery } from '#renderer/data/use-query.ts'
+import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
+import { ProblemLine } from '#renderer/ui/problem-line.tsx'
+import type { TicketView } from '#shared/aftersales/contract.ts'
+import { evidenceStandings } from '#shared/aftersales/ticket.ts'
+import type { EvidenceKind } from '#shared/aftersales/ticket-words.ts'
+import { actOn } from './act.ts'
+
+/** What the case will be decided by: there, missing, not needed; and the pictures that show it. */
+export function EvidencePanel({ view }: { readonly view: TicketView }) {
+  const t = useText()
+  const failureText = useFailureText('aftersales')
+  const [problem, setProblem] = useState<string | null>(null)
+  const isOpen = view.closedAt === null
+  const missing = view.evidence.filter(({ standing }) => standing === 'missing').length
+
+  async function attach(file: File | null, of: EvidenceKind | null): Promise<void> {
+    if (!file) return
+    const read = await readPicture(file)
+    const sent = read.ok
+      ? await runCommand('aftersales.attach', {
+          ...{ id: view.id, expected: view.version, of, bytes: read.value },
+          name: file.name.slice(0, 120) || t('aftersales.picture'),
+        })
+      : read
+    setProblem(sent.ok ? null : failureText(sent.failure))
+  }
+
+  return (
+    <section aria-label={t('aftersales.evidence')}>
+      <h3>
+        {t('aftersales.evidence')}{' '}
+        <span className={missing > 0 ? 'as-warn' : 'gt-quiet'}>
+          {missing > 0 ? t('aftersales.missing', { count: missing }) : t('aftersales.evidence.whole')}
+        </span>
+      </h3>
+      <ul>
+        {view.evidence.map(({ kind, standing }) => (
+          <li key={kind} className="as-line">
+            <span className="as-grow">{t(`aftersales.evidence.${kind}`)}</span>
+            <ChoiceRow
+              label={t(`aftersales.evidence.${kind}`)}
+              isDisabled={!isOpen}
+              choices={evidenceStandings.map((value) => ({ value, label: t(`aftersales.standing.${value}`) }))}
+              value={standing}
+              onChoose={(next) => void actOn(view, { do: 'evidence', kind, standing: next })}
+            />
+            {isOpen && <Attach words={t('aftersales.attach')} onFile={(file) => void attach(file, kind)} />}
+          </li>
+        ))}
+      </ul>
+      {isOpen && <Attach words={t('aftersales.attachOther')} onFile={(file) => void attach(file, null)} />}
+      <ProblemLine problem={problem} />
+      <div className="as-pictures">
+        {view.files.map(({ id, name, of }) => (
+          <Picture key={id} id={id} label={of === null ? name : `${t(`aftersales.evidence.${of}`)} ${name}`} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Attach({ words, onFile }: { readonly words: string; readonly onFile: (file: File | null) => void }) {
+  return (
+    <FileButton accept="image/*" onChange={onFile}>
+      {(props) => (
+        <Button {...props} size="compact-xs" variant="default">
+          {words}
+        </Button>
+      )}
+    </FileButton>
+  )
+}
+
+function Picture({ id, label }: { readonly id: string; readonly label: string }) {
+  const url = useKeptBytes(useQuery('aftersales.file', { id }).value)
+  return (
+    <figure>
+      <span className="gt-picture">{url && <img src={url} alt={label} />}</span>
+      <figcaption className="gt-quiet gt-cut">{label}</figcaption>
+    </figure>
+  )
+}
