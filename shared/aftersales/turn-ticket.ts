@@ -6,6 +6,7 @@ import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { openDueOf } from './clock.ts'
 import { disputeAct, disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
 import type { Doing } from './doing.ts'
+import { remarkOf } from './remark.ts'
 import { evidenceStandings, mostFiles, mostTurns, type Ticket, type TicketTurn } from './ticket.ts'
 import { type EvidenceKind, evidenceKinds, levelOf, type TicketLevel, ticketLevels } from './ticket-words.ts'
 
@@ -14,12 +15,12 @@ export const ticketAct = variant('do', [
   object({ do: literal('note'), words: text(1_000) }),
   object({
     do: literal('remark'),
-    problem: text(200),
+    problem: maybeText(200),
     cause: maybeText(200),
-    doneSoFar: text(200),
-    promised: text(200),
+    doneSoFar: maybeText(200),
+    promised: maybeText(200),
     dueAt: instant,
-    nextStep: text(200),
+    nextStep: maybeText(200),
   }),
   object({ do: literal('passOn'), to: id, reason: text(200) }),
   object({ do: literal('take') }),
@@ -46,6 +47,7 @@ export const turnFailures = [
   'wrong_level',
   'already_yours',
   'due_in_past',
+  'remark_incomplete',
   'deadline_not_found',
   'change_not_found',
   'buyer_not_told',
@@ -56,9 +58,6 @@ export const turnFailures = [
   ...disputeFailures,
 ] as const
 type Code = (typeof turnFailures)[number]
-
-/** A picture, by the id it is kept under. */
-export type Attached = Pick<Ticket['files'][number], 'id' | 'name' | 'of'>
 
 /** The person a case goes to. */
 export interface Taker {
@@ -97,7 +96,11 @@ export function turnTicket(ticket: Case, act: TicketAct, turning: Turning): Answ
 }
 
 /** A picture more. One of a piece of evidence is that piece. */
-export function attachFile(ticket: Case, { id: fileId, name, of }: Attached, turning: Turning): Answer {
+export function attachFile(
+  ticket: Case,
+  { id: fileId, name, of }: Pick<Ticket['files'][number], 'id' | 'name' | 'of'>,
+  turning: Turning,
+): Answer {
   if (ticket.closedAt !== null) return fail('closed')
   if (ticket.files.length >= mostFiles) return fail('too_many_files', { most: mostFiles })
   if (ticket.files.some((one) => one.id === fileId)) return fail('already_attached')
@@ -156,11 +159,11 @@ function toTell(ticket: Case, turning: Turning, line: Line, words: string, set: 
   return told(ticket, turning, line, { ...set, toTell: [...ticket.sealed.toTell, change] })
 }
 
-function remarked(ticket: Case, { do: _do, ...fields }: ActOf<'remark'>, turning: Turning): Answer {
+function remarked(ticket: Case, act: ActOf<'remark'>, turning: Turning): Answer {
   const { actor, now } = turning
-  if (fields.dueAt <= now) return fail('due_in_past')
-  const remark = { ...fields, promisedBy: actor.id, by: actor.id, at: now }
-  return ok(told(ticket, turning, { did: 'remarked', words: fields.nextStep }, { remark }))
+  const remark = remarkOf(act, ticket.sealed.remark, { by: actor.id, now })
+  if (!remark.ok) return remark
+  return ok(told(ticket, turning, { did: 'remarked', words: remark.value.nextStep }, { remark: remark.value }))
 }
 
 function taken(ticket: Case, turning: Turning): Answer {

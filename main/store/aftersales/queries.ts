@@ -45,9 +45,9 @@ export const late: Answers['late'] = async ({ whose }, { db, shopId, now, actor 
   return ok({ count: await (whose === 'all' ? overdue : mine).count() })
 }
 
-/** Columns of the board (ux 6): overdue, within the hour, today, later; a border belongs to the nearer band. */
+/** Columns of the board (ux 6): overdue, within the hour, today or within 6 h, later; a border belongs to the nearer band. */
 function bordersAt(now: number): readonly { readonly band: Band; readonly from: number; readonly until: number }[] {
-  const tomorrow = Math.max(startOfDay(dayOf(now)) + dayMs, now + hourMs)
+  const tomorrow = Math.max(startOfDay(dayOf(now)) + dayMs, now + 6 * hourMs)
   return [
     { band: 'late', from: 0, until: now },
     { band: 'hour', from: now, until: now + hourMs },

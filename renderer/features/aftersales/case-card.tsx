@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconPhoto, IconSpeakerphone } from '@tabler/icons-react'
+import { IconPhoto, IconSpeakerphone } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
@@ -30,7 +30,6 @@ export function CaseCard({ row }: { readonly row: TicketLine }) {
         {missingEvidence > 0 && (
           <IconPhoto size={14} aria-label={t('aftersales.missing', { count: missingEvidence })} />
         )}
-        {level > 1 && <IconAlertTriangle size={14} aria-hidden />}
         <span className="gt-quiet">{ownerName}</span>
       </span>
     </button>

@@ -8,11 +8,10 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
+import { remarkWords } from '#shared/aftersales/remark.ts'
 import { dueAtOf, firstDue } from '#shared/handover/due-choices.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { actOn } from './act.ts'
-
-const fields = ['problem', 'cause', 'doneSoFar', 'promised', 'nextStep'] as const
 
 /** What happened, what was promised and what is next, in ten seconds (R04): the remark, or the first words of the case. */
 export function Summary({ view }: { readonly view: TicketView }) {
@@ -22,7 +21,7 @@ export function Summary({ view }: { readonly view: TicketView }) {
     <section className="as-summary" aria-label={t('aftersales.remark')}>
       {remark ? (
         <dl>
-          {fields
+          {remarkWords
             .filter((field) => remark[field] !== '')
             .map((field) => (
               <div key={field}>
@@ -63,19 +62,19 @@ function RemarkForm({ view, onDone }: { readonly view: TicketView; readonly onDo
 
   async function send() {
     const dueAt = dueAtOf(due, now())
-    const isWhole = fields.every((name) => name === 'cause' || typed[name].trim() !== '')
-    return dueAt === null || !isWhole ? t('aftersales.remark.needsAll') : actOn(view, { do: 'remark', ...typed, dueAt })
+    return dueAt === null ? t('aftersales.remark.needsDue') : actOn(view, { do: 'remark', ...typed, dueAt })
   }
 
   return (
     <OpenedForm domain="aftersales" onSend={send} onDone={onDone}>
-      {fields.map((name, at) => (
+      {remarkWords.map((name, at) => (
         <LineField
           key={name}
           className="gt-wide"
           autoFocus={at === 0}
           isTitled
           label={t(`aftersales.remark.${name}`)}
+          placeholder={view.remark?.[name]}
           maxLength={200}
           {...field(name)}
         />

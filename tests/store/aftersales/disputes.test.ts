@@ -262,17 +262,18 @@ describe('R35 R37 who may do what', () => {
 })
 
 describe('R04 remark in the fixed format', () => {
-  it('every field but the cause is asked for; the newest is shown, the story keeps them all', async () => {
+  it('every field but the cause is asked for; what is left empty later stays as it was, the story keeps them all', async () => {
     const { desk } = await shopWithPeople()
     const id = await openDispute(desk)
     const fields = { problem: '杯盖漏水', cause: '', doneSoFar: '看了照片', promised: '补发', nextStep: '等仓库' }
     const remark = { do: 'remark' as const, ...fields, dueAt: desk.now + 4 * hourMs }
     for (const missing of ['problem', 'doneSoFar', 'promised', 'nextStep'] as const) {
-      expect(await act(desk, id, { ...remark, [missing]: '' })).toBe('bad_input')
+      expect(await act(desk, id, { ...remark, [missing]: ' ' })).toBe('remark_incomplete')
     }
     expect(await act(desk, id, { ...remark, dueAt: desk.now })).toBe('due_in_past')
     expect(await act(desk, id, remark)).toBe('ok')
-    expect(await act(desk, id, { ...remark, nextStep: '通知买家' })).toBe('ok')
+    const again = { ...remark, problem: '', doneSoFar: '', promised: '', nextStep: '通知买家' }
+    expect(await act(desk, id, again)).toBe('ok')
     const view = await viewOf(desk, id)
     expect(view.remark).toMatchObject({ ...fields, nextStep: '通知买家', promisedByName: '小周', byName: '小周' })
     expect(view.turns.filter(({ did }) => did === 'remarked').map(({ words }) => words)).toEqual(['等仓库', '通知买家'])
