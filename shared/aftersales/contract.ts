@@ -22,8 +22,9 @@ import { pictureFailures, pictureKinds } from '#shared/scripts/script-picture.ts
 import { afterSalesRules } from './after-sales-rules.ts'
 import { disputeAbout } from './dispute.ts'
 import { ticket, ticketTurn } from './ticket.ts'
+import { ticketAct } from './ticket-act.ts'
 import { evidenceKinds, ticketKinds } from './ticket-words.ts'
-import { ticketAct, turnFailures } from './turn-ticket.ts'
+import { turnFailures } from './turn-ticket.ts'
 
 const clock = object({
   clock: string(),

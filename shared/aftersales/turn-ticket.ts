@@ -1,41 +1,14 @@
-import { type InferOutput, literal, object, picklist, variant } from 'valibot'
 import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { leads, type Role } from '#shared/kernel/role.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
-import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
 import { openDueOf } from './clock.ts'
-import { disputeAct, disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
+import { disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
 import type { Doing } from './doing.ts'
 import { remarkOf } from './remark.ts'
-import { evidenceStandings, mostFiles, mostTurns, type Ticket, type TicketTurn } from './ticket.ts'
-import { type EvidenceKind, evidenceKinds, levelOf, type TicketLevel, ticketLevels } from './ticket-words.ts'
+import { type evidenceStandings, mostFiles, mostTurns, type Ticket, type TicketTurn } from './ticket.ts'
+import type { TicketAct } from './ticket-act.ts'
+import { type EvidenceKind, levelOf, type TicketLevel, ticketLevels } from './ticket-words.ts'
 
-/** What is done with a case. */
-export const ticketAct = variant('do', [
-  object({ do: literal('note'), words: text(1_000) }),
-  object({
-    do: literal('remark'),
-    problem: maybeText(200),
-    cause: maybeText(200),
-    doneSoFar: maybeText(200),
-    promised: maybeText(200),
-    dueAt: instant,
-    nextStep: maybeText(200),
-  }),
-  object({ do: literal('passOn'), to: id, reason: text(200) }),
-  object({ do: literal('take') }),
-  object({ do: literal('escalate'), to: id, reason: text(200) }),
-  object({ do: literal('setDeadline'), what: text(60), dueAt: instant }),
-  object({ do: literal('endDeadline'), deadlineId: id, reason: maybeText(200) }),
-  object({ do: literal('evidence'), kind: picklist(evidenceKinds), standing: picklist(evidenceStandings) }),
-  /** A dispatch date or a remedy changed: the buyer has a right to know (domain 2.18). */
-  object({ do: literal('change'), words: text(300) }),
-  object({ do: literal('told'), changeId: id }),
-  object({ do: literal('flow'), act: disputeAct }),
-  object({ do: literal('close'), words: maybeText(500), rootCause: maybeText(200) }),
-  object({ do: literal('reopen'), reason: text(200) }),
-])
-export type TicketAct = InferOutput<typeof ticketAct>
 type ActOf<D extends TicketAct['do']> = Extract<TicketAct, { readonly do: D }>
 
 export const turnFailures = [

@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
-import type { TicketAct } from '#shared/aftersales/turn-ticket.ts'
+import type { TicketAct } from '#shared/aftersales/ticket-act.ts'
 import { actOn } from './act.ts'
 
 interface Props extends Pick<ButtonProps, 'size' | 'variant' | 'disabled'> {

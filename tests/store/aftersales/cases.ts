@@ -1,7 +1,7 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import type { DisputeAct } from '#shared/aftersales/dispute.ts'
+import type { TicketAct } from '#shared/aftersales/ticket-act.ts'
 import { type DisputeStep, disputeSteps } from '#shared/aftersales/ticket-words.ts'
-import type { TicketAct } from '#shared/aftersales/turn-ticket.ts'
 import type { OutputOf } from '#shared/kernel/contract.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
