@@ -185,7 +185,9 @@ function evidenced(ticket: Case, { kind, standing }: ActOf<'evidence'>, turning:
 }
 
 function withEvidence({ evidence }: Case, kind: EvidenceKind, standing: (typeof evidenceStandings)[number]) {
-  return [...evidence.filter((one) => one.kind !== kind), { kind, standing }]
+  const isAsked = evidence.some((one) => one.kind === kind)
+  const after = evidence.map((one) => (one.kind === kind ? { kind, standing } : one))
+  return isAsked ? after : [...after, { kind, standing }]
 }
 
 function buyerTold(ticket: Case, { changeId }: ActOf<'told'>, turning: Turning): Answer {

@@ -13,6 +13,7 @@ import { actOn } from './act.ts'
 export function DeadlinePanel({ view }: { readonly view: TicketView }) {
   const t = useText()
   const mayTurn = view.closedAt === null && view.mayTurn === null
+  if (!mayTurn && view.clocks.length === 0) return null
   const computed = view.clocks.filter(({ source }) => source === 'computed')
   return (
     <section aria-label={t('aftersales.deadlines')}>

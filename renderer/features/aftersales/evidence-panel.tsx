@@ -77,11 +77,15 @@ function Attach({ words, onFile }: { readonly words: string; readonly onFile: (f
   )
 }
 
+/** Small in its row; a press shows it as large as there is room. */
 function Picture({ id, label }: { readonly id: string; readonly label: string }) {
   const url = useKeptBytes(useQuery('aftersales.file', { id }).value)
+  const [isLarge, setLarge] = useState(false)
   return (
-    <figure>
-      <span className="gt-picture">{url && <img src={url} alt={label} />}</span>
+    <figure data-large={isLarge || undefined}>
+      <button type="button" aria-expanded={isLarge} onClick={() => setLarge(!isLarge)}>
+        <span className="gt-picture">{url && <img src={url} alt={label} />}</span>
+      </button>
       <figcaption className="gt-quiet gt-cut">{label}</figcaption>
     </figure>
   )
