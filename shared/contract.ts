@@ -4,6 +4,7 @@ import { chatContract } from '#shared/chat/contract.ts'
 import { checksContract } from '#shared/checks/contract.ts'
 import { clocksContract } from '#shared/clocks/contract.ts'
 import { coachContract } from '#shared/coach/contract.ts'
+import { conductContract } from '#shared/conduct/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { feedbackContract } from '#shared/feedback/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
@@ -16,6 +17,7 @@ import { productsContract } from '#shared/products/contract.ts'
 import { readinessContract } from '#shared/readiness/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { responseContract } from '#shared/response/contract.ts'
+import { rosterContract } from '#shared/roster/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
 import { searchContract } from '#shared/search/contract.ts'
@@ -50,6 +52,8 @@ export const contract = {
   segments: segmentsContract,
   loyalty: loyaltyContract,
   feedback: feedbackContract,
+  roster: rosterContract,
+  conduct: conductContract,
   aftersales: aftersalesContract,
 }
 

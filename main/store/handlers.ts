@@ -5,6 +5,7 @@ import { chatHandlers } from '#store/chat/handlers.ts'
 import { checksHandlers } from '#store/checks/handlers.ts'
 import { clocksHandlers } from '#store/clocks/handlers.ts'
 import { coachHandlers } from '#store/coach/handlers.ts'
+import { conductHandlers } from '#store/conduct/handlers.ts'
 import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { feedbackHandlers } from '#store/feedback/handlers.ts'
@@ -18,6 +19,7 @@ import { productsHandlers } from '#store/products/handlers.ts'
 import { readinessHandlers } from '#store/readiness/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { responseHandlers } from '#store/response/handlers.ts'
+import { rosterHandlers } from '#store/roster/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
 import { searchHandlers } from '#store/search/handlers.ts'
@@ -52,5 +54,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   segments: segmentsHandlers,
   loyalty: loyaltyHandlers,
   feedback: feedbackHandlers,
+  roster: rosterHandlers,
+  conduct: conductHandlers,
   aftersales: aftersalesHandlers,
 }

@@ -92,8 +92,11 @@ export type TicketView = InferOutput<typeof ticketView>
 
 export const boardBands = ['late', 'hour', 'today', 'later'] as const
 
-const reads = ['tickets', 'people', 'readinessChecks', 'afterSalesRules']
-const onTicket = { roles: everyRole, touches: ['tickets', 'ticketFiles', 'people', 'afterSalesRules'] }
+const reads = ['tickets', 'people', 'rosterEntries', 'receptions', 'readinessChecks', 'afterSalesRules']
+const onTicket = {
+  roles: everyRole,
+  touches: ['tickets', 'ticketFiles', 'people', 'afterSalesRules', 'conductEvents', 'receptions'],
+}
 
 /** After-sales cases (R30 to R32, R35 to R37, R41, R42). */
 export const aftersalesContract = {

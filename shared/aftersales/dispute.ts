@@ -151,6 +151,11 @@ function approved(about: DisputeAbout, { actor, level, limits }: Doing): Turned<
   return turned({ ...about, proposal: { ...made, approvedBy: actor.id } }, 'approved', '')
 }
 
+/** A complaint about somebody's manner for which a remedy was carried out: it was true (R07; domain 2.4). */
+export function isTrueComplaint(about: DisputeAbout): boolean {
+  return about.disputeKind === 'attitude' && isCarriedOut(about)
+}
+
 /** What still stands in the way of closing; null when nothing does. */
 export function disputeOpen({
   hasFeedback,

@@ -44,7 +44,7 @@ export const endingEntries = {
     output: object({ id: string(), followUpDueAt: nullable(instant) }),
     roles: everyRole,
     failures: [...receptionFailures, ...closeRefusals, ...startRefusals],
-    touches: ['receptions', 'followUps', ...personTables],
+    touches: ['receptions', 'followUps', 'rosterEntries', 'overtimes', ...personTables],
   }),
   contactFollowUp: command({
     input: object({ id }),

@@ -5,6 +5,10 @@ export const shifts = ['day', 'night'] as const
 export type Shift = (typeof shifts)[number]
 export const shift = picklist(shifts)
 
+export function isShift(one: string): one is Shift {
+  return shifts.some((shift) => shift === one)
+}
+
 /** Minutes of the day in Asia/Shanghai (R02; domain 2.2): the half hour they overlap is for the handover. */
 export const shiftHours = {
   day: { from: 8 * 60 + 30, to: 16 * 60 + 30 },

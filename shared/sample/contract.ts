@@ -48,6 +48,9 @@ export const sampleContract = {
       'riskFlags',
       'feedback',
       'tickets',
+      'rosterEntries',
+      'leaveRequests',
+      'typingTests',
     ],
   }),
   /** More of `generateShop`, for large sample shops and benchmarks. */

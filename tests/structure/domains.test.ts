@@ -14,6 +14,7 @@ const domainOrder = [
   'places',
   'privacy',
   'roster',
+  'conduct',
   'orders',
   'clocks',
   'products',

@@ -1,9 +1,10 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
-import { newDispute, seedLimits } from '#shared/aftersales/dispute.ts'
+import { isTrueComplaint, newDispute, seedLimits } from '#shared/aftersales/dispute.ts'
 import { newTicket } from '#shared/aftersales/new-ticket.ts'
 import { type Turning, turnTicket } from '#shared/aftersales/turn-ticket.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
+import { draftOfComplaint } from '#store/conduct/events.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
@@ -29,7 +30,11 @@ export const act: Answers['act'] = async ({ id, expected, act: done }, context) 
   if (!row.ok) return row
   const to = done.do === 'passOn' || done.do === 'escalate' ? done.to : null
   const change = turnTicket(row.value, done, await turningOf(context, to))
-  return change.ok ? decided({}, [patch('tickets', row.value, change.value)]) : change
+  if (!change.ok) return change
+  const { about } = row.value
+  const isComplaint = done.do === 'close' && about.kind === 'dispute' && isTrueComplaint(about)
+  const drafts = isComplaint ? await draftOfComplaint(context, row.value) : []
+  return decided({}, [patch('tickets', row.value, change.value), ...drafts])
 }
 
 /** A case of this shop, as whoever acts has seen it. */

@@ -9,6 +9,7 @@ import { shiftAt } from '#shared/roster/shift.ts'
 import type { Person } from '#shared/staff/person.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
+import { whoIsOn } from '#store/roster/rota-days.ts'
 import { lineOf } from './lines.ts'
 
 type Answers = Handlers<typeof aftersalesContract>
@@ -62,16 +63,20 @@ function words(
   }
 }
 
-/** Who is there to take a case of a level, who is on shift first (R37: the person on shift now). */
-async function takersFor({ db, shopId, now }: Context): Promise<(level: TicketLevel) => TicketView['takers']> {
+/** Who is there to take a case of a level: who is on by the rota first, then who began a shift here (R02, R37). */
+async function takersFor(context: Context): Promise<(level: TicketLevel) => TicketView['takers']> {
+  const { db, shopId, now } = context
   const people = await db.people.filter((one) => one.isActive && one.shopId === shopId).toArray()
   const { on, onDuty } = shiftAt(now)
-  const begun = await db.readinessChecks.where('[shopId+on]').equals([shopId, on]).toArray()
-  const present = new Set(
-    begun.filter(({ shift, begunAt }) => begunAt !== null && onDuty.includes(shift)).map(({ personId }) => personId),
-  )
-  const takers = people.map((one) => takerOf(one, present.has(one.id)))
-  takers.sort((one, other) => Number(other.isOnShift) - Number(one.isOnShift))
+  const [planned, checks] = await Promise.all([
+    whoIsOn(context),
+    db.readinessChecks.where('[shopId+on]').equals([shopId, on]).toArray(),
+  ])
+  const begun = checks.filter(({ shift, begunAt }) => begunAt !== null && onDuty.includes(shift))
+  const nearest = [...planned, ...begun].map(({ personId }) => personId)
+  const placeOf = ({ id }: Person) => (nearest.includes(id) ? nearest.indexOf(id) : nearest.length)
+  const sorted = people.sort((one, other) => placeOf(one) - placeOf(other))
+  const takers = sorted.map((one) => takerOf(one, nearest.includes(one.id)))
   return (level) => takers.filter(({ role }) => levelOf(role) >= level)
 }
 

@@ -6,6 +6,7 @@ import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } fro
 import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
 import type { ParcelCase } from '#shared/clocks/parcel-case.ts'
 import type { CoachNote } from '#shared/coach/coach-note.ts'
+import type { ConductCheck, ConductEvent, TypingTest } from '#shared/conduct/conduct-rows.ts'
 import type { Customer } from '#shared/customers/customer.ts'
 import type { CustomerProfile } from '#shared/customers/profile.ts'
 import type { CustomerTie } from '#shared/customers/tie.ts'
@@ -30,6 +31,7 @@ import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
 import type { ConsoleTicks } from '#shared/response/console.ts'
 import type { ResponseRules } from '#shared/response/response-rules.ts'
+import type { LeaveRequest, Overtime, PromoPeriod, RosterEntry } from '#shared/roster/rota-rows.ts'
 import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import type { Script } from '#shared/scripts/script.ts'
 import type { ScriptImport } from '#shared/scripts/script-import.ts'
@@ -99,6 +101,13 @@ export interface Tables {
   tickets: Ticket
   ticketFiles: TicketFile
   afterSalesRules: AfterSalesRules
+  rosterEntries: RosterEntry
+  leaveRequests: LeaveRequest
+  promoPeriods: PromoPeriod
+  overtimes: Overtime
+  conductChecks: ConductCheck
+  conductEvents: ConductEvent
+  typingTests: TypingTest
   ledgerFilters: LedgerFilters
   qualityReviews: QualityReview
 }
@@ -162,6 +171,13 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   tickets: 'aftersales',
   ticketFiles: 'aftersales',
   afterSalesRules: 'aftersales',
+  rosterEntries: 'roster',
+  leaveRequests: 'roster',
+  promoPeriods: 'roster',
+  overtimes: 'roster',
+  conductChecks: 'conduct',
+  conductEvents: 'conduct',
+  typingTests: 'conduct',
   ledgerFilters: 'orders',
   qualityReviews: 'orders',
 }

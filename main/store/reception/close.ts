@@ -4,9 +4,11 @@ import type { receptionContract } from '#shared/reception/contract.ts'
 import { mayClose } from '#shared/reception/farewell.ts'
 import { mayFollowUp } from '#shared/reception/follow-up.ts'
 import type { Reception } from '#shared/reception/reception.ts'
+import { minutesAfterNight } from '#shared/roster/on-now.ts'
 import { type LeftByReception, leaveOnPerson } from '#store/customers/from-reception.ts'
 import { insert, type Operation } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { stayed } from '#store/roster/rota-days.ts'
 import { openFollowUpsOf, turnAll } from './buyer-follow-ups.ts'
 import { findMine, stepDone } from './my-reception.ts'
 
@@ -30,6 +32,7 @@ export const close: Handlers<typeof receptionContract>['close'] = async (ending,
     ...done.value.operations,
     ...(timer.value ? [insert('followUps', timer.value)] : []),
     ...(outcome === 'bought' || outcome === 'notBought' ? await endEarlier(reception, outcome, context) : []),
+    ...(minutesAfterNight(context.now) > 0 ? await stayed(context) : []),
     ...(Object.keys(left).length > 0 ? await leaveOnPerson(context, reception, left) : []),
   ]
   return decided({ id: reception.id, followUpDueAt: timer.value?.dueAt ?? null }, operations)

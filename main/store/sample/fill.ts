@@ -5,6 +5,7 @@ import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
 import { sampleCases } from '#shared/sample/sample-cases.ts'
 import { sampleLoyalty } from '#shared/sample/sample-loyalty.ts'
 import { sampleProducts } from '#shared/sample/sample-products.ts'
+import { sampleRota } from '#shared/sample/sample-rota.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
 import { sampleTickets } from '#shared/sample/sample-tickets.ts'
 import { sampleSeed } from '#shared/sample/seed.ts'
@@ -58,6 +59,16 @@ function shopOperations({ shop, people }: SampleTeam, hashes: readonly ScryptHas
       return hash ? [insert('credentials', { id, hash, failedTries: 0, waitUntil: null })] : []
     }),
     ...firstOperations(shop.id, now),
+    ...rotaOperations(now),
+  ]
+}
+
+function rotaOperations(now: number): Operation[] {
+  const { rosterEntries, leaveRequests, typingTests } = sampleRota({ seed: sampleSeed, now })
+  return [
+    ...rosterEntries.map((row) => insert('rosterEntries', row)),
+    ...leaveRequests.map((row) => insert('leaveRequests', row)),
+    ...typingTests.map((row) => insert('typingTests', row)),
   ]
 }
 

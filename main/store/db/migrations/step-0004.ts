@@ -8,5 +8,12 @@ export const step0004: MigrationStep = {
     afterSalesRules: 'id',
     ledgerFilters: 'id',
     qualityReviews: 'id, [shopId+month]',
+    rosterEntries: 'id, [shopId+on], [shopId+duty+on]',
+    leaveRequests: 'id, [shopId+on], [shopId+openSince], [shopId+recency], [personId+recency]',
+    promoPeriods: 'id',
+    overtimes: 'id, [shopId+on]',
+    conductChecks: 'id, [shopId+recency], [personId+recency]',
+    conductEvents: 'id, [shopId+draftSince], [shopId+recency], [personId+shownAt]',
+    typingTests: 'id, [shopId+recency], [personId+recency]',
   },
 }
