@@ -21,6 +21,7 @@ export function ConfirmChange({ change: { id, version }, onDone }: { change: Sho
     >
       <div className="gt-wide gt-change-what">
         <ChoiceRow
+          autoFocus
           label={t('checks.page.change.how')}
           choices={confirmWays.map((way) => ({ value: way, label: t(`checks.how.${way}`) }))}
           value={how}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import './choice-row.css'
 
 interface Props<V extends string> {
@@ -7,16 +7,29 @@ interface Props<V extends string> {
   readonly value: V | null
   readonly onChoose: (value: V) => void
   readonly isDisabled?: boolean
+  /** The keyboard begins at what is taken. */
+  readonly autoFocus?: boolean
 }
 
 /**
  * A few choices side by side, one of them taken. Real radio buttons: arrows move, the space bar takes; a choice named
  * by a digit is taken by that digit.
  */
-export function ChoiceRow<V extends string>({ label, choices, value, onChoose, isDisabled = false }: Props<V>) {
+export function ChoiceRow<V extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+  isDisabled = false,
+  autoFocus = false,
+}: Props<V>) {
   const group = useId()
+  const row = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (autoFocus) row.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [autoFocus])
   return (
-    <fieldset className="gt-choices" disabled={isDisabled}>
+    <fieldset ref={row} className="gt-choices" disabled={isDisabled}>
       <legend className="gt-only-read">{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="gt-choice" data-chosen={choice.value === value || undefined}>

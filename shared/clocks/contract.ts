@@ -168,6 +168,25 @@ export const clocksContract = {
     failures: ['order_not_found', 'not_sent', 'already_open'],
     touches: ['orders', 'parcelCases'],
   }),
+  /**
+   * The same by what a buyer tells: an order number, or the tracking number of a parcel under way. One that is open
+   * already is given as it is.
+   */
+  askParcelOf: command({
+    input: object({ number: text(40), origin: picklist(inquiryOrigins) }),
+    output: object({ orderId: string() }),
+    roles: everyRole,
+    failures: ['number_not_found', 'order_not_found', 'not_sent', 'already_open'],
+    touches: ['orders', 'parcelCases', 'orderPipelines'],
+  }),
+  /** When somebody looks again; null: nobody said. */
+  setNextCheck: command({
+    input: object({ orderId: id, nextCheckAt: nullable(instant) }),
+    output: object({}),
+    roles: everyRole,
+    failures: ['case_not_found', 'check_in_past'],
+    touches: ['parcelCases'],
+  }),
   noteStatus: command({
     input: object({
       orderId: id,

@@ -39,18 +39,20 @@ describe('clocks of orders', () => {
 
   it('R33 a buyer asks for a parcel: the status is pasted, the answer drafted', async () => {
     const { page } = program
-    const { rows } = await deskValue<{ rows: { id: string }[] }>(page, 'ask', 'orders.page', {
-      state: 'dispatched',
-      after: null,
+    const { rows } = await deskValue<{ rows: { trackingNo: string }[] }>(page, 'ask', 'orders.page', {
+      ...{ state: 'dispatched', after: null },
     })
-    await deskValue(page, 'command', 'clocks.askParcel', { orderId: rows[0]?.id, origin: 'buyerAsked' })
     await tab('查件')
-    await page.getByRole('button', { name: /^处理/ }).press('Enter')
+    await page.getByLabel('买家来问：订单号或运单号').fill(rows[0]?.trackingNo.toLowerCase() ?? '')
+    await page.getByLabel('买家来问：订单号或运单号').press('Enter')
     await page.getByLabel('快递显示的内容，可粘贴').fill('【杭州市】已到达转运中心')
     await page.getByLabel('快递显示的内容，可粘贴').press('Control+Enter')
     await expect
       .poll(() => page.getByRole('textbox', { name: '给买家的回复' }).inputValue(), { timeout: 8_000 })
       .toContain('已到达转运中心')
+    await page.getByRole('button', { name: '定下次再查的时间' }).press('Enter')
+    await page.getByRole('button', { name: '定下次再查的时间' }).press('Enter')
+    await page.getByRole('button', { name: '改下次再查的时间' }).waitFor()
     await program.picture('clocks-parcels')
     expect(await seriousFaults(program)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { clocksContract } from '#shared/clocks/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { dispatch, ofOrder, rules, saveRules, setPromise } from './dispatch.ts'
-import { answerParcel, askParcel, closeParcel, noteStatus } from './parcel-turns.ts'
+import { answerParcel, askParcel, askParcelOf, closeParcel, noteStatus, setNextCheck } from './parcel-turns.ts'
 import { parcelOf, parcels, silentParcels } from './parcels.ts'
 import { remind, unpaid } from './unpaid.ts'
 
@@ -17,6 +17,8 @@ export const clocksHandlers: Handlers<typeof clocksContract> = {
   silentParcels,
   parcelOf,
   askParcel,
+  askParcelOf,
+  setNextCheck,
   noteStatus,
   answerParcel,
   closeParcel,

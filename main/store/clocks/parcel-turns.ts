@@ -1,8 +1,9 @@
 import type { clocksContract } from '#shared/clocks/contract.ts'
 import { isStale, type ParcelCase } from '#shared/clocks/parcel-case.ts'
-import { fail } from '#shared/kernel/result.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { orderByNumber } from './order-by-number.ts'
 import { orderOf } from './own-clocks.ts'
 
 type Answers = Handlers<typeof clocksContract>
@@ -15,7 +16,21 @@ function turned({ turns }: Pick<ParcelCase, 'turns'>, { now, actor }: Context, d
   return [...turns, { at: now, by: actor.id, did }].slice(-mostTurns)
 }
 
-export const askParcel: Answers['askParcel'] = async ({ orderId, origin }, context) => {
+export const askParcel: Answers['askParcel'] = ({ orderId, origin }, context) => ask(context, orderId, origin)
+
+export const askParcelOf: Answers['askParcelOf'] = {
+  prepare: async ({ number, origin }, found) => {
+    const orderId = await orderByNumber(found, number)
+    if (orderId === null) return fail('number_not_found')
+    return ok(async (context: Context) => {
+      if (await openCase(context, orderId)) return decided({ orderId })
+      const asked = await ask(context, orderId, origin)
+      return asked.ok ? decided({ orderId }, asked.value.operations) : asked
+    })
+  },
+}
+
+async function ask(context: Context, orderId: string, origin: ParcelCase['origin']) {
   const order = await orderOf(context, orderId)
   if (!order) return fail('order_not_found')
   const { courier, trackingNo, platform, orderNo, buyerNick, customerId, shippedAt } = order
@@ -43,6 +58,13 @@ export const noteStatus: Answers['noteStatus'] = async (input, context) => {
   const status = { kind, statusAt, statusSource: source, nextCheckAt }
   const sealed = { ...row.sealed, courierStatus: words.trim() }
   return decided({}, [patch('parcelCases', row, { ...status, sealed, turns: turned(row, context, 'status') })])
+}
+
+export const setNextCheck: Answers['setNextCheck'] = async ({ orderId, nextCheckAt }, context) => {
+  const row = await openCase(context, orderId)
+  if (!row) return fail('case_not_found')
+  if (nextCheckAt !== null && nextCheckAt <= context.now) return fail('check_in_past')
+  return decided({}, [patch('parcelCases', row, { nextCheckAt })])
 }
 
 export const answerParcel: Answers['answerParcel'] = async ({ orderId, words }, context) => {

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AskChange } from '#renderer/checks/ask-change.tsx'
 import { ChangeList } from '#renderer/checks/change-list.tsx'
 import { CheckList } from '#renderer/checks/check-list.tsx'
@@ -30,6 +30,7 @@ export function BoardItem({ id, onLeave, onClose }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const { value, failure } = useQuery('checks.item', { id })
   const item = useLast(value)
+  const frame = useBeginAtFirst(onClose !== undefined && item !== undefined)
   if (failure) return <Text className="gt-board-item gt-quiet">{failureText(failure)}</Text>
   if (!item) return <aside className="gt-board-item" aria-busy="true" />
 
@@ -40,7 +41,7 @@ export function BoardItem({ id, onLeave, onClose }: Props) {
 
   const override = (check: CheckName, reason: string) => act(runCommand('checks.override', { id, check, reason }))
   return (
-    <aside className="gt-board-item" aria-label={t('checks.page.item')}>
+    <aside className="gt-board-item" ref={frame} aria-label={t('checks.page.item')}>
       <h3>
         {item.buyerNick}
         {item.dueAt !== null && <DueMark dueAt={item.dueAt} />}
@@ -83,4 +84,13 @@ export function BoardItem({ id, onLeave, onClose }: Props) {
       </div>
     </aside>
   )
+}
+
+/** Opened by a press, the keyboard goes to what can be done first; beside a list it stays with the list. */
+function useBeginAtFirst(isReady: boolean) {
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isReady) frame.current?.querySelector<HTMLElement>(':is(.gt-merge, .gt-check-card, .gt-change) button')?.focus()
+  }, [isReady])
+  return frame
 }

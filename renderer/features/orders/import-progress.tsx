@@ -15,8 +15,15 @@ import { RefusedRows } from './refused-rows.tsx'
 
 type ImportRow = Value<'orders.oneImport'>
 
+interface Props {
+  readonly importId: string
+  readonly onAgain: () => void
+  /** To the checks of what was imported. */
+  readonly onBoard: () => void
+}
+
 /** A running import with rows, speed and time left; other work goes on meanwhile. */
-export function ImportProgress({ importId, onAgain }: { importId: string; onAgain: () => void }) {
+export function ImportProgress({ importId, onAgain, onBoard }: Props) {
   const t = useText()
   const failureText = useFailureText('orders')
   const { value: row } = useQuery('orders.oneImport', { importId })
@@ -32,6 +39,11 @@ export function ImportProgress({ importId, onAgain }: { importId: string; onAgai
         <Button autoFocus onClick={onAgain}>
           {t('orders.page.another')}
         </Button>
+        {row.state !== 'undone' && (
+          <Button variant="default" onClick={onBoard}>
+            {t('orders.page.toBoard')}
+          </Button>
+        )}
         <Button variant="default" onClick={() => goTo('reception')}>
           {t('orders.page.toReception')}
         </Button>

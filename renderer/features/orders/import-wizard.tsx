@@ -7,7 +7,7 @@ import { ImportProgress } from './import-progress.tsx'
 import { type ImportState, nameColumns, runImport, startOver, takeFile, useImportView } from './import-view.ts'
 
 /** Choose or drop a file, look at what was recognised, say what columns are, import, undo if need be (R27). */
-export function ImportWizard() {
+export function ImportWizard({ onBoard }: { readonly onBoard: () => void }) {
   const t = useText()
   const state = useImportView((view) => view.state)
   const again = () => void startOver()
@@ -33,7 +33,7 @@ export function ImportWizard() {
       return <ImportPreview fileName={fileName} preview={preview} onRun={run} onBack={again} onColumns={onColumns} />
     }
     case 'running':
-      return <ImportProgress importId={state.importId} onAgain={again} />
+      return <ImportProgress importId={state.importId} onAgain={again} onBoard={onBoard} />
   }
 }
 

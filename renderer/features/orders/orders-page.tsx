@@ -80,7 +80,7 @@ export default function OrdersPage() {
           { name: 'parcels', title: t('clocks.tab.parcels'), panel: <ParcelsTab /> },
           { name: 'pipeline', title: t('pipeline.tab'), panel: <PipelineTab /> },
           { name: 'entry', title: t('orders.entry.tab'), panel: <EntryTab onOpen={open} /> },
-          { name: 'import', title: t('orders.page.import'), panel: <ImportWizard /> },
+          { name: 'import', title: t('orders.page.import'), panel: <ImportWizard onBoard={() => setTab('board')} /> },
           { name: 'history', title: t('orders.page.history'), panel: <ImportHistory /> },
           ...(isLead ? [{ name: 'quality' as const, title: t('orders.quality.tab'), panel: <QualityTab /> }] : []),
         ]}

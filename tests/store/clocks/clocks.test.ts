@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { importedId } from '#shared/kernel/id.ts'
 import { hourMs, minuteMs } from '#shared/kernel/time.ts'
 import { putOrder } from '#tests/fixtures/orders/an-order-row.ts'
 import { importFile, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
@@ -182,5 +183,43 @@ describe('R33 parcel-inquiry desk', () => {
     await desk.ask('clocks.askParcel', { orderId, origin: 'buyerAsked' })
     expect(await code(desk.now + 1)).toBe('status_in_future')
     expect(await code(desk.now - 1)).toBe('status_before_dispatch')
+  })
+
+  it('it is begun with an order number or a tracking number, however that is written; an open one comes up again', async () => {
+    const desk = await seated()
+    const shopId = desk.seat.shop?.id ?? ''
+    const put = (orderNo: string, trackingNo: string) =>
+      putOrder(desk, { ...sent(desk.now), id: importedId('order', 'jd', shopId, orderNo), orderNo, trackingNo })
+    const first = await put('301', 'YT 100')
+    const second = await put('302', 'SF200')
+    const by = (number: string) => desk.ask('clocks.askParcelOf', { number, origin: 'buyerAsked' })
+    expect(await by(' 301 ')).toEqual({ orderId: first.id })
+    expect(await by('ｙｔ100')).toEqual({ orderId: first.id })
+    expect(await by('sf200')).toEqual({ orderId: second.id })
+    const open = (await desk.ask('clocks.parcels', page)).rows.map(({ orderNo, turns }) => [orderNo, turns.length])
+    expect(open.toSorted()).toEqual([
+      ['301', 1],
+      ['302', 1],
+    ])
+    const ask = (number: string) => desk.code('clocks.askParcelOf', { number, origin: 'buyerAsked' })
+    expect(await ask('999')).toBe('number_not_found')
+    await putOrder(desk, { id: importedId('order', 'jd', shopId, '303'), orderNo: '303' })
+    expect(await ask('303')).toBe('not_sent')
+  })
+
+  it('when to look again is set, moved and taken back; never into the past', async () => {
+    const desk = await seated()
+    const { id: orderId } = await putOrder(desk, sent(desk.now))
+    const set = (nextCheckAt: number | null) => desk.code('clocks.setNextCheck', { orderId, nextCheckAt })
+    expect(await set(desk.now + hourMs)).toBe('case_not_found')
+    await desk.ask('clocks.askParcel', { orderId, origin: 'buyerAsked' })
+    expect(await set(desk.now)).toBe('check_in_past')
+    expect(await set(desk.now + hourMs)).toBe('ok')
+    const nextOf = async () => (await desk.ask('clocks.parcels', page)).rows[0]?.nextCheckAt
+    expect(await nextOf()).toBe(desk.now + hourMs)
+    await set(desk.now + 2 * hourMs)
+    expect(await nextOf()).toBe(desk.now + 2 * hourMs)
+    await set(null)
+    expect(await nextOf()).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMinute } from '#renderer/data/use-minute.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { OrderName } from './beside-order.tsx'
@@ -10,8 +11,14 @@ import { ClockRows } from './clock-rows.tsx'
 import { FakeMark } from './fake-mark.tsx'
 import { ParcelWork } from './parcel-work.tsx'
 
+interface Props {
+  readonly onOpen: (orderId: string) => void
+  /** It stands above the list already. */
+  readonly except: string | null
+}
+
 /** Inquiries in hand, the oldest first. */
-export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => void }) {
+export function OpenCases({ onOpen, except }: Props) {
   const t = useText()
   const pages = usePages()
   const [working, setWorking] = useState<string | null>(null)
@@ -23,7 +30,7 @@ export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => vo
         label={t('clocks.parcels.open')}
         none={t('clocks.parcels.noOpen')}
         failure={asked.failure}
-        lines={page?.rows}
+        lines={page?.rows.filter(({ orderId }) => orderId !== except)}
       >
         {(one) => {
           const isWorking = working === one.orderId
@@ -33,6 +40,11 @@ export function OpenCases({ onOpen }: { readonly onOpen: (orderId: string) => vo
                 <span>{t(`clocks.origin.${one.origin}`)}</span>
                 <OrderName order={one} onOpen={onOpen} />
                 <span>{t(`clocks.kind.${one.kind}`)}</span>
+                {one.nextCheckAt !== null && (
+                  <span>
+                    {t('clocks.nextCheck')} <DueMark dueAt={one.nextCheckAt} />
+                  </span>
+                )}
                 {one.isStale && <strong className="gt-clock-cost">{t('clocks.stale')}</strong>}
                 <FakeMark isSuspected={one.isSuspectedFake} />
                 <Button

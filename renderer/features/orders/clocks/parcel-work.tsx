@@ -13,6 +13,7 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { fieldInstant, formatInstant, parseInstant } from '#shared/kernel/time.ts'
+import { NextCheck } from './next-check.tsx'
 import { useCopyThen } from './use-copy-then.ts'
 
 type Parcel = Value<'clocks.parcels'>['rows'][number]
@@ -28,7 +29,7 @@ export function ParcelWork({ parcel }: { readonly parcel: Parcel }) {
   )
 }
 
-function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly parcel: Parcel }) {
+function StatusForm({ parcel: { orderId, courier, trackingNo, nextCheckAt } }: { readonly parcel: Parcel }) {
   const t = useText()
   const [kind, setKind] = useState<(typeof kinds)[number]>('moving')
   const [words, setWords] = useState('')
@@ -40,8 +41,10 @@ function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly par
   async function save() {
     const statusAt = at === '' ? now() : parseInstant(at)
     if (statusAt === null) return t('clocks.needsTime')
+    // What was set for later stays; a time that has come is answered by this look.
+    const still = nextCheckAt !== null && nextCheckAt > now() ? nextCheckAt : null
     const source = isPasted ? ('pasted' as const) : ('typed' as const)
-    return runCommand('clocks.noteStatus', { orderId, kind, words, statusAt, source, nextCheckAt: null })
+    return runCommand('clocks.noteStatus', { orderId, kind, words, statusAt, source, nextCheckAt: still })
   }
 
   return (
@@ -76,6 +79,7 @@ function StatusForm({ parcel: { orderId, courier, trackingNo } }: { readonly par
         </Button>
       </div>
       <ProblemLine problem={problem} />
+      <NextCheck orderId={orderId} nextCheckAt={nextCheckAt} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
+import { IconAlertTriangle, IconHandStop, IconPackage } from '@tabler/icons-react'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
@@ -55,7 +55,8 @@ function ParcelMark({ step, parcel }: { step: Line['step']; parcel: Checks['parc
   const t = useText()
   const numbers = parcel.join('、')
   return (
-    <span className="gt-check-mark">
+    <span className="gt-pipeline-parcel">
+      <IconPackage size={15} aria-hidden />
       {t(parcelSteps.includes(step) ? 'pipeline.parcelOnce' : 'pipeline.parcel', { numbers })}
     </span>
   )
