@@ -154,7 +154,7 @@ describe('R18 R19 R27 R29 a day’s file, from import to write-back', () => {
     await button('这 3 张已在平台上传成功').press('Enter')
     await atStep('完成', 3).press('Space')
     await page.locator('.gt-clock-no').first().press('Enter')
-    await page.getByRole('region', { name: '经过' }).getByText('称重').waitFor()
+    await page.getByRole('region', { name: '经过' }).getByText('称重完成').waitFor()
     await program.picture('day-7-story')
     expect(await seriousFaults(program)).toEqual([])
     expect(complaints).toEqual([])

@@ -4,6 +4,7 @@ import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import type { Order } from '#shared/orders/order.ts'
 import type { StoryKind, StoryTurn } from '#shared/orders/order-story.ts'
 import type { OrderPipeline } from '#shared/pipeline/pipeline.ts'
+import type { PipelineStep } from '#shared/staff/first-posts.ts'
 import type { Context } from '#store/dispatch/handler.ts'
 
 export type NameOf = (personId: string) => string | null
@@ -35,14 +36,27 @@ export async function workTurns({ db }: Context, { id }: Order, nameOf: NameOf):
 }
 
 /** Without the first stamp: when the order was placed it says itself. */
-function stepTurns({ stamps, exportedAt }: OrderPipeline, nameOf: NameOf): StoryTurn[] {
+function stepTurns(line: OrderPipeline, nameOf: NameOf): StoryTurn[] {
+  const { stamps, exportedAt } = line
   const turns = stamps
     .filter(({ step }) => step !== 'created')
-    .map(({ step, at, by, result, reason = '' }) => {
+    .map(({ step, at, by, result, reason = leftBy(line, step) }) => {
       const kind = result === 'done' ? ('stepDone' as const) : ('stepRefused' as const)
-      return turnOf('pipeline', { kind, about: step, at, name: nameOf(by), note: maskPersonal(reason) })
+      return turnOf('pipeline', {
+        kind,
+        about: step,
+        at,
+        name: nameOf(by),
+        note: result === 'done' ? reason : maskPersonal(reason),
+      })
     })
   return exportedAt === null ? turns : [...turns, turnOf('pipeline', { kind: 'exported', at: exportedAt, name: null })]
+}
+
+/** What a step left behind. */
+function leftBy({ courier, trackingNo, weightG }: OrderPipeline, step: PipelineStep): string {
+  if (step === 'printed') return `${courier ?? ''} ${trackingNo ?? ''}`.trim()
+  return step === 'weighed' && weightG !== null ? `${weightG} g` : ''
 }
 
 /** What the courier said is kept of the last look only. */

@@ -30,7 +30,7 @@ export function BoardItem({ id, onLeave, onClose }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const { value, failure } = useQuery('checks.item', { id })
   const item = useLast(value)
-  const frame = useBeginAtFirst(onClose !== undefined && item !== undefined)
+  const frame = useBeginAtFirst(onClose && item)
   if (failure) return <Text className="gt-board-item gt-quiet">{failureText(failure)}</Text>
   if (!item) return <aside className="gt-board-item" aria-busy="true" />
 
@@ -86,11 +86,17 @@ export function BoardItem({ id, onLeave, onClose }: Props) {
   )
 }
 
-/** Opened by a press, the keyboard goes to what can be done first; beside a list it stays with the list. */
-function useBeginAtFirst(isReady: boolean) {
+/**
+ * Opened by a press, the keyboard goes to what can be done first, and to what is left when that is done; beside a list it
+ * stays with the list.
+ */
+function useBeginAtFirst(item: unknown) {
   const frame = useRef<HTMLElement>(null)
+  const hasBegun = useRef(false)
   useEffect(() => {
-    if (isReady) frame.current?.querySelector<HTMLElement>(':is(.gt-merge, .gt-check-card, .gt-change) button')?.focus()
-  }, [isReady])
+    if (item === undefined || (hasBegun.current && document.activeElement !== document.body)) return
+    hasBegun.current = true
+    frame.current?.querySelector<HTMLElement>(':is(.gt-merge, .gt-check-card, .gt-change) button')?.focus()
+  }, [item])
   return frame
 }

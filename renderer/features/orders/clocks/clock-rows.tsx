@@ -7,7 +7,7 @@ import type { Failure } from '#shared/kernel/result.ts'
 
 interface Props<L> {
   readonly label: string
-  /** Said where there is nothing. */
+  /** Said where there is nothing; empty where something stands elsewhere. */
   readonly none: string
   /** Why it could not be read. */
   readonly failure: Failure | null
@@ -23,7 +23,7 @@ export function ClockRows<L>({ label, none, failure, lines, children }: Props<L>
   return (
     <>
       <ProblemLine problem={failure && failureText(failure)} />
-      {lines?.length === 0 && <Text className="gt-quiet">{none}</Text>}
+      {lines?.length === 0 && none !== '' && <Text className="gt-quiet">{none}</Text>}
       <ul className="gt-clock-rows" onKeyDown={moveByArrows} aria-label={label}>
         {lines?.map(children)}
       </ul>

@@ -28,7 +28,7 @@ export function OpenCases({ onOpen, except }: Props) {
     <>
       <ClockRows
         label={t('clocks.parcels.open')}
-        none={t('clocks.parcels.noOpen')}
+        none={page?.rows.length === 0 ? t('clocks.parcels.noOpen') : ''}
         failure={asked.failure}
         lines={page?.rows.filter(({ orderId }) => orderId !== except)}
       >

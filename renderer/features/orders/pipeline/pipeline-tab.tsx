@@ -32,6 +32,7 @@ export function PipelineTab() {
   const page = useLast(asked.value)
   const ids = (page?.rows ?? []).map(({ id }) => id)
   const checks = useLast(useQuery('checks.openOf', { orderIds: ids }).value)
+  const isCheckedHere = checked !== null && ids.includes(checked)
   const list = useRef<HTMLUListElement>(null)
   const keepPlace = useKeepPlace(list, ids.join())
   const choices = steps.map((value) => ({
@@ -43,7 +44,9 @@ export function PipelineTab() {
       chosen={chosen}
       onClose={() => setChosen(null)}
       instead={
-        checked && <BoardItem key={checked} id={checked} onLeave={() => undefined} onClose={() => setChecked(null)} />
+        isCheckedHere && (
+          <BoardItem key={checked} id={checked} onLeave={() => undefined} onClose={() => setChecked(null)} />
+        )
       }
     >
       <ChoiceRow label={t('pipeline.steps')} value={step} onChoose={setStep} choices={choices} />

@@ -24,9 +24,7 @@ export function OrderStory({ orderId }: { readonly orderId: string }) {
             <span className="gt-quiet" title={formatInstant(at)}>
               {formatInstant(at).slice(5, 16)}
             </span>{' '}
-            <strong>
-              {t(`orders.story.${kind}`)} {about !== null && aboutText(t, kind, about)}
-            </strong>{' '}
+            <strong>{t(`orders.story.${kind}`, { about: about === null ? '' : aboutText(t, kind, about) })}</strong>{' '}
             {name} {note} <span className="gt-story-source">{t(`orders.story.source.${source}`)}</span>
           </li>
         ))}
