@@ -16,7 +16,7 @@ describe('100,000 orders from a CSV file on disk to searchable', () => {
     await watchFrames(program())
     const importMs = await importFile(program().page, file)
     const longestFrame = await program().page.evaluate<number>(() => Reflect.get(window, 'longestFrame'))
-    const baseline = await rawBulkPut(program())
+    const { ms: baseline } = await rawBulkPut(program())
     printLine({
       name: 'import',
       value: importMs,

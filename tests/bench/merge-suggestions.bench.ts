@@ -5,8 +5,10 @@ import { generateShop } from '#shared/sample/generate-shop.ts'
 import { percentile, printLine } from './bench-line.ts'
 import { measuredProgram, signInRested } from './bench-program.ts'
 import { bigShop } from './big-shop.ts'
+import { halfAndWhole } from './sizes.ts'
 
 const goalMs = 10_000
+const sizes = halfAndWhole('customers', 100_000)
 
 describe('who may be one person among 100,000 customers', () => {
   const program = measuredProgram(bigShop, signInRested)
@@ -34,17 +36,11 @@ describe('who may be one person among 100,000 customers', () => {
 
   it('the cost of the rule grows with the number of records, not with its square', async () => {
     await ruleMs(20_000)
-    const [half, whole] = [await ruleMs(50_000), await ruleMs(100_000)]
+    const [half, whole] = [await ruleMs(sizes[0]), await ruleMs(sizes[1])]
     const exponent = Math.log2(whole / half)
-    printLine({ name: 'merge-suggestions.rule-50k', value: half, unit: 'ms', baseline: null, goal: 'told', pass: true })
-    printLine({
-      name: 'merge-suggestions.rule-100k',
-      value: whole,
-      unit: 'ms',
-      baseline: null,
-      goal: 'told',
-      pass: true,
-    })
+    const told = { unit: 'ms', baseline: null, goal: 'told', pass: true }
+    printLine({ name: `merge-suggestions.rule-${sizes[0]}`, value: half, ...told })
+    printLine({ name: `merge-suggestions.rule-${sizes[1]}`, value: whole, ...told })
     const goal = '<= 1.2'
     const grown = { name: 'merge-suggestions.exponent', value: exponent, unit: '', baseline: null, goal }
     printLine({ ...grown, pass: exponent <= 1.2 })

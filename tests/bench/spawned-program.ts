@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killTree, treeOf } from '#tests/harness/process-tree.ts'
 import { runtime } from '#tests/harness/program.ts'
 import { linkRuntime } from '../../tools/setup/linked-runtime.mjs'
+import { pssOf } from './process-figures.ts'
 
 /** A program started as a person starts it, without Playwright, and what it said on the way. */
 export interface Spawned {
@@ -31,15 +32,6 @@ export function spawnUntilPainted(executable: string, args: readonly string[]): 
       })
     })
   })
-}
-
-/** KB. */
-function pssOf(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    return 0
-  }
 }
 
 const bareMain = `const { app, BrowserWindow } = require('electron')

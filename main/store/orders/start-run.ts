@@ -1,5 +1,6 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import type { Result } from '#shared/kernel/result.ts'
+import { chunkTables } from '#shared/orders/contract.ts'
 import type { Actor } from '#store/dispatch/handler.ts'
 import type { ImportDesk, ImportRun } from './import-desk.ts'
 import { nothingKnown } from './known-rows.ts'
@@ -37,6 +38,8 @@ export function startRun(desk: ImportDesk, run: ImportRun, work: () => Promise<v
     } catch (error) {
       logBug(desk, error)
     }
+    // Until its end stands in the view, its row there says that it goes on: nobody may take it for one that broke off.
+    await desk.queue.settled(chunkTables)
     if (desk.run === run) desk.run = null
   }
   run.finished = new Promise((finish) => setTimeout(() => void outside().then(finish), 0))

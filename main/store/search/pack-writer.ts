@@ -17,6 +17,12 @@ interface WriterOptions {
   readonly looks: string
 }
 
+/**
+ * Between two transactions: an import changes parts many times a second, and each transaction costs the database more
+ * than the packs in it (docs/decisions/0025). What is not on disk at the next start is read from the journal again.
+ */
+const restMs = 1_000
+
 /** Keeps the packs on disk like the parts in memory, a little behind and several changes in one transaction. */
 export class PackWriter {
   readonly #options: WriterOptions
@@ -26,12 +32,18 @@ export class PackWriter {
   /** Parts that were dropped while they were being written. */
   readonly #late = new Set<AnyPart>()
   #upTo: number
+  /** What the head on disk says. */
+  #writtenUpTo: number
   #writing: Promise<void> | null = null
-  #isBroken = false
+  #isOver = false
+  #isAwaited = false
+  /** Ends the rest that is going on. */
+  #wake: () => void = () => undefined
 
   constructor(options: WriterOptions, upTo: number) {
     this.#options = options
     this.#upTo = upTo
+    this.#writtenUpTo = upTo
   }
 
   /** A part that stands on disk already. */
@@ -48,26 +60,51 @@ export class PackWriter {
       this.#numbers.delete(part)
     }
     this.#upTo = Math.max(this.#upTo, upTo)
-    if (!this.#isBroken) this.#writing ??= this.#run()
+    if (!this.#isOver) this.#writing ??= this.#run()
   }
 
   /** Resolves when all that was handed over stands on disk. */
   async settled(): Promise<void> {
+    this.#isAwaited = true
+    this.#wake()
     while (this.#writing) await this.#writing
+    this.#isAwaited = false
+  }
+
+  /** Other packs take the place of these: what still waits is not written any more. */
+  async end(): Promise<void> {
+    this.#isOver = true
+    await this.settled()
   }
 
   async #run(): Promise<void> {
     try {
-      do await this.#writeOnce()
-      while (this.#added.size > 0 || this.#dropped.length > 0)
+      do {
+        await this.#writeOnce()
+        if (!this.#isAwaited) await this.#rest()
+      } while (!this.#isOver && this.#hasMore())
     } catch (error) {
       // Without a head the next start builds the keys anew from the rows: a lost copy, never a lost truth.
-      this.#isBroken = true
+      this.#isOver = true
       await clearPacks(this.#options.db).catch(() => undefined)
       this.#options.onFailed(error)
     } finally {
       this.#writing = null
     }
+  }
+
+  #hasMore(): boolean {
+    return this.#added.size > 0 || this.#dropped.length > 0 || this.#writtenUpTo < this.#upTo
+  }
+
+  #rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, restMs)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   async #writeOnce(): Promise<void> {
@@ -77,7 +114,9 @@ export class PackWriter {
     this.#dropped = []
     const packs = this.#numbers.size + added.length
     const { db, looks } = this.#options
-    const numbers = await writePacks(db, added.map(packOf), dropped, { upTo: this.#upTo, packs, looks })
+    const upTo = this.#upTo
+    const numbers = await writePacks(db, added.map(packOf), dropped, { upTo, packs, looks })
+    this.#writtenUpTo = upTo
     added.forEach((part, at) => {
       const n = numbers[at]
       if (n === undefined) return

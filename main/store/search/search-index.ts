@@ -117,7 +117,9 @@ export function createSearchIndex(): SearchIndex {
     const before = looks
     looks = opened ? await looksOf(opened) : before
     if (!opened || looks.version === before.version) return
+    const former = writer
     writer = null
+    await former?.end()
     await clearPacks(opened)
     await eachNewLook(opened, before, looks, (entries) => {
       sets.customers.change(entries, () => false, [])

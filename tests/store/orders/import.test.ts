@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
+import type { Reply } from '#shared/wire.ts'
 import { unpackRows } from '#store/workers/raw-pack.ts'
 import { encodeGbk } from '#tests/fixtures/orders/gbk.ts'
 import {
@@ -26,6 +27,29 @@ describe('R27 order ledger with import', { timeout: 30_000 }, () => {
     const again = await importFile(desk, many(700))
     expect(again).toMatchObject({ state: 'done', addedOrders: 0, changedOrders: 0, sameOrders: 700, chunks: 0 })
     expect(await ledger(desk)).toEqual(before)
+  })
+
+  it('goes on, for who asks, until its end can be read', async () => {
+    const desk = await openImportDesk()
+    const importId = await sendFile(desk, many(20))
+    const asker = { window: 'workbench', position: 0, send: () => undefined }
+    const ask = { kind: 'ask', n: 1, entry: 'orders.oneImport', input: { importId } } as const
+    const answers: Promise<Reply>[] = []
+    const { append } = desk.host
+    desk.host.append = async (bytes) => {
+      const saved = await append(bytes)
+      // Between "saved" and the view: the next task.
+      setTimeout(() => answers.push(desk.gate.dispatch(asker, ask)), 0)
+      return saved
+    }
+    await desk.ask('orders.importRun', { importId })
+    await settled(desk)
+    const replies = await Promise.all(answers)
+    const states = replies.flatMap((reply) =>
+      reply.kind === 'answer' ? [(reply.value as { state: string }).state] : [],
+    )
+    expect(new Set(states)).toEqual(new Set(['running']))
+    expect((await desk.ask('orders.oneImport', { importId })).state).toBe('done')
   })
 
   it('keeps all nineteen digits and shows number, nick, status and amount', async () => {

@@ -101,6 +101,27 @@ describe('R27 what an undone import took away is found no more', () => {
 })
 
 describe('R47 the keys kept on disk', () => {
+  it('are written once for many changes: each transaction costs more than the keys in it', async () => {
+    const { desk } = await openSample(30)
+    const index = await startIndex(desk)
+    let writes = 0
+    desk.db.searchPacks.hook('creating', (_key, row) => {
+      if (row.kind === 'orders') writes += 1
+    })
+    const seq = desk.queue.applied().seq
+    const order = (await desk.db.orders.toArray())[0]
+    for (let more = 1; more <= 9; more += 1) {
+      const row = { ...order, id: order?.id.replace(/^./, String(more)), orderNo: `77000000000000${more}` }
+      const operations = [{ k: 'put', t: 'orders', row }] as never
+      index.follow([{ ...frameAt(desk, 1), seq: seq + more, frame: { ...frameAt(desk, 1).frame, operations } }])
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    await index.settled()
+    expect(writes).toBeLessThan(6)
+    const next = await startIndex(desk, seq + 9)
+    expect(find(next, '770000000000009')).toHaveLength(1)
+  })
+
   const asked = ['t', 'tb', 'li', 'zh', '8', '13', '小', '云朵', '1380013', 'w_', '28', 'xin', '王']
 
   it('give the same answers as keys made anew', async () => {
