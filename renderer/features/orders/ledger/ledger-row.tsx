@@ -46,12 +46,13 @@ export const LedgerRow = memo(function LedgerRow({ id, no, row, isPlace, isChose
 
 function Cells({ row }: { readonly row: Row }) {
   const t = useText()
+  const platform = t(`shell.platform.${row.platform}`)
   return (
     <>
-      <td title={formatInstant(row.placedAt)}>{formatInstant(row.placedAt).slice(0, 16)}</td>
+      <td>{formatInstant(row.placedAt).slice(0, 16)}</td>
       <td>{row.orderNo}</td>
-      <td>{t(`shell.platform.${row.platform}`)}</td>
-      <td>{row.buyerNick}</td>
+      <td title={platform}>{platform}</td>
+      <td title={row.buyerNick}>{row.buyerNick}</td>
       <td>{row.receiver}</td>
       <td>{formatFen(row.amountFen)}</td>
       <td>{t(`orders.state.${row.state}`)}</td>
