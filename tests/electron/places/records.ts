@@ -17,7 +17,7 @@ export const recordPages: Way = async (program, look) => {
   await seen('没有找到')
   await look('customers-nothing')
   await go(3)
-  await page.locator('.gt-orders-rows tbody button').first().click()
+  await page.locator('tr[data-no="0"]').click()
   await look('orders')
   await page.getByRole('tab', { name: '导入', exact: true }).click()
   await seen('把订单文件拖到这里')
