@@ -1,5 +1,6 @@
 import { aftersalesContract } from '#shared/aftersales/contract.ts'
 import { backupContract } from '#shared/backup/contract.ts'
+import { calendarContract } from '#shared/calendar/contract.ts'
 import { chatContract } from '#shared/chat/contract.ts'
 import { checksContract } from '#shared/checks/contract.ts'
 import { clocksContract } from '#shared/clocks/contract.ts'
@@ -55,6 +56,7 @@ export const contract = {
   roster: rosterContract,
   conduct: conductContract,
   aftersales: aftersalesContract,
+  calendar: calendarContract,
 }
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract.ts'
 import { aftersalesHandlers } from '#store/aftersales/handlers.ts'
 import { backupHandlers } from '#store/backup/handlers.ts'
+import { calendarHandlers } from '#store/calendar/handlers.ts'
 import { chatHandlers } from '#store/chat/handlers.ts'
 import { checksHandlers } from '#store/checks/handlers.ts'
 import { clocksHandlers } from '#store/clocks/handlers.ts'
@@ -57,4 +58,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   roster: rosterHandlers,
   conduct: conductHandlers,
   aftersales: aftersalesHandlers,
+  calendar: calendarHandlers,
 }

@@ -1,33 +1,79 @@
+import { exchangeTerms, inForceFrom, repairTerms, type Term, type Told } from './kuaishou-terms.ts'
 import { noDue, type Ticket } from './ticket.ts'
+import type { ClockName } from './ticket-words.ts'
 
 export interface TicketClock {
-  /** `KX1` and the like (domain 2.21), or `typed` with the words somebody gave it. */
-  readonly clock: string
+  /** A computed term (domain 2.21), or `typed` with the words somebody gave it. */
+  readonly clock: ClockName | 'typed'
   readonly words: string
   readonly source: 'computed' | 'typed' | 'imported'
+  /** Since when it runs; it may begin later, when another one is over. */
+  readonly startedAt: number
   readonly dueAt: number
-  /** When it was met; null while it runs. */
+  /** When it was met, or looked at after it was over; null while it runs. */
   readonly endedAt: number | null
 }
 
-type Clocked = Pick<Ticket, 'about' | 'deadlines' | 'closedAt'>
+type Clocked = Pick<Ticket, 'about' | 'platform' | 'deadlines' | 'verified' | 'closedAt'>
 
-/** Every deadline of a case, the nearest running one first. */
-export function clocksOf({ deadlines }: Clocked): TicketClock[] {
-  const typed = deadlines.map(({ what, source, dueAt, endedAt }) => ({
-    clock: 'typed',
-    words: what,
-    source,
-    dueAt,
-    endedAt,
+/** Every deadline of a case, the nearest running one first. Computed from its stamps, so a clock set wrong spoils nothing. */
+export function clocksOf(ticket: Clocked): TicketClock[] {
+  const toldFor = toldDeadlines(ticket)
+  const terms = termsOf(ticket, (clock, computed) => toldFor.get(clock)?.dueAt ?? computed)
+  const computed = terms.map((term) => ({
+    ...term,
+    words: '',
+    source: toldFor.get(term.clock)?.source ?? ('computed' as const),
+    endedAt: term.endedAt ?? toldFor.get(term.clock)?.endedAt ?? verifiedAt(ticket, term) ?? ticket.closedAt,
   }))
-  return typed.sort(
+  const names = new Set(computed.map(({ clock }) => clock))
+  const typed = ticket.deadlines
+    .filter(({ clock }) => clock === undefined || !names.has(clock))
+    .map(({ clock, what, source, setAt, dueAt, endedAt }) => ({
+      ...{ clock: clock ?? ('typed' as const), words: what, source, startedAt: setAt, dueAt },
+      endedAt: endedAt ?? ticket.closedAt,
+    }))
+  return [...computed, ...typed].sort(
     (one, other) => Number(one.endedAt !== null) - Number(other.endedAt !== null) || one.dueAt - other.dueAt,
   )
 }
 
+/** What the platform told of a term of this request; the newest word counts. */
+function toldDeadlines({ about, deadlines }: Clocked) {
+  const since = 'requestedAt' in about ? about.requestedAt : 0
+  return new Map(
+    deadlines.flatMap((one) => (one.clock === undefined || one.setAt < since ? [] : [[one.clock, one] as const])),
+  )
+}
+
+/** Terms of the platform the case came in on; other platforms tell their own, which people type. */
+function termsOf({ about, platform }: Clocked, told: Told): Term[] {
+  switch (about.kind) {
+    case 'exchange':
+      return platform === 'kuaishou' && about.requestedAt >= inForceFrom ? exchangeTerms(about, told) : []
+    case 'repair':
+      return platform === 'kuaishou' && about.requestedAt >= inForceFrom ? repairTerms(about, told) : []
+    case 'parcel':
+      return about.nextCheckAt === null
+        ? []
+        : [{ clock: 'nextCheck', startedAt: 0, dueAt: about.nextCheckAt, endedAt: null }]
+    default:
+      return []
+  }
+}
+
+/** Somebody looked on the platform what became of it after the term was over. */
+function verifiedAt({ verified }: Clocked, { clock, dueAt }: Term): number | null {
+  return verified.find((one) => one.clock === clock && one.at > dueAt)?.at ?? null
+}
+
+/** The nearest deadline that still runs; null when none does. */
+export function nextClock(ticket: Clocked): TicketClock | null {
+  const [first] = clocksOf(ticket)
+  return first?.endedAt === null ? first : null
+}
+
 /** For the index of open cases: the nearest running deadline, `noDue` when none runs; undefined once closed. */
 export function openDueOf(ticket: Clocked): number | undefined {
-  if (ticket.closedAt !== null) return undefined
-  return clocksOf(ticket).find(({ endedAt }) => endedAt === null)?.dueAt ?? noDue
+  return ticket.closedAt === null ? (nextClock(ticket)?.dueAt ?? noDue) : undefined
 }

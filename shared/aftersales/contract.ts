@@ -1,62 +1,22 @@
-import {
-  array,
-  boolean,
-  type InferOutput,
-  instance,
-  nullable,
-  object,
-  omit,
-  pick,
-  picklist,
-  string,
-  variant,
-} from 'valibot'
+import { array, boolean, type InferOutput, instance, nullable, object, omit, pick, picklist, string } from 'valibot'
 import { personTables } from '#shared/customers/card.ts'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads, roles } from '#shared/kernel/role.ts'
-import { count, id, instant, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
+import { count, id, maybeText, nick, rowVersion, text } from '#shared/kernel/schema.ts'
 import { pictureFailures, pictureKinds } from '#shared/scripts/script-picture.ts'
 import { afterSalesRules } from './after-sales-rules.ts'
-import { disputeAbout } from './dispute.ts'
+import { dueEntries } from './due-entries.ts'
+import { newAbout } from './new-about.ts'
+import { registerEntries } from './register-entries.ts'
 import { ticket, ticketTurn } from './ticket.ts'
 import { ticketAct } from './ticket-act.ts'
+import { clock, ticketLine } from './ticket-line.ts'
 import { evidenceKinds, ticketKinds } from './ticket-words.ts'
 import { turnFailures } from './turn-ticket.ts'
 
-const clock = object({
-  clock: string(),
-  words: string(),
-  source: picklist(['computed', 'typed', 'imported']),
-  dueAt: instant,
-  endedAt: nullable(instant),
-})
-
-/** A case as one line or one card. */
-const ticketLine = object({
-  ...pick(ticket, [
-    'id',
-    'version',
-    'platform',
-    'orderNo',
-    'buyerNick',
-    'title',
-    'level',
-    'ownerId',
-    'openedAt',
-    'closedAt',
-  ]).entries,
-  kind: picklist(ticketKinds),
-  ownerName: string(),
-  /** The nearest running deadline. */
-  due: nullable(clock),
-  /** What is to be done next: a step or station of its flow; empty when all is done. */
-  next: string(),
-  missingEvidence: count,
-  untold: count,
-})
 export type TicketLine = InferOutput<typeof ticketLine>
 
 const person = object({ id: string(), name: string(), role: picklist(roles), isOnShift: boolean() })
@@ -146,12 +106,12 @@ export const aftersalesContract = {
       orderNo: nullable(text(40)),
       receptionId: nullable(id),
       description: maybeText(1_000),
-      about: variant('kind', [pick(disputeAbout, ['kind', 'disputeKind', 'claimType'])]),
+      about: newAbout,
     }),
     /** `orderKnown`: the number matches an order of this platform; a case without one can be matched later. */
     output: object({ id: string(), orderKnown: boolean() }),
     roles: everyRole,
-    failures: ['other_buyers_order'],
+    failures: ['other_buyers_order', 'in_future'],
     touches: ['tickets', 'orders'],
   }),
   act: command({
@@ -180,6 +140,8 @@ export const aftersalesContract = {
     failures: ['file_not_found'],
     reads: ['ticketFiles'],
   }),
+  ...registerEntries,
+  ...dueEntries,
   rules: query({
     input: object({}),
     output: object({ limits: afterSalesRules.entries.limits, version: nullable(rowVersion) }),

@@ -139,6 +139,7 @@ function proposed(
     about: { ...about, proposal: { compensationFen, by: actor.id, at: now, approvedBy } },
     turn: { did: 'proposed', words },
     toTell: isKnown ? words : null,
+    set: { proposal: words },
   })
 }
 

@@ -1,8 +1,8 @@
-import { type InferOutput, literal, object, picklist, variant } from 'valibot'
+import { type InferOutput, literal, object, optional, picklist, variant } from 'valibot'
 import { id, instant, maybeText, text } from '#shared/kernel/schema.ts'
-import { disputeAct } from './dispute.ts'
+import { flowAct } from './flow.ts'
 import { evidenceStandings } from './ticket.ts'
-import { evidenceKinds } from './ticket-words.ts'
+import { clockNames, evidenceKinds } from './ticket-words.ts'
 
 /** What is done with a case. */
 export const ticketAct = variant('do', [
@@ -19,13 +19,16 @@ export const ticketAct = variant('do', [
   object({ do: literal('passOn'), to: id, reason: text(200) }),
   object({ do: literal('take') }),
   object({ do: literal('escalate'), to: id, reason: text(200) }),
-  object({ do: literal('setDeadline'), what: text(60), dueAt: instant }),
+  /** A deadline the platform tells; of a computed term (`clock`) it wins. */
+  object({ do: literal('setDeadline'), what: text(60), dueAt: instant, clock: optional(picklist(clockNames)) }),
   object({ do: literal('endDeadline'), deadlineId: id, reason: maybeText(200) }),
   object({ do: literal('evidence'), kind: picklist(evidenceKinds), standing: picklist(evidenceStandings) }),
   /** A dispatch date or a remedy changed: the buyer has a right to know (domain 2.18). */
   object({ do: literal('change'), words: text(300) }),
   object({ do: literal('told'), changeId: id }),
-  object({ do: literal('flow'), act: disputeAct }),
+  /** A term is over, and somebody looked on the platform what became of it. */
+  object({ do: literal('verify'), clock: picklist(clockNames), words: maybeText(300) }),
+  object({ do: literal('flow'), act: flowAct }),
   object({ do: literal('close'), words: maybeText(500), rootCause: maybeText(200) }),
   object({ do: literal('reopen'), reason: text(200) }),
 ])

@@ -41,3 +41,34 @@ export const evidenceKinds = [
   'contactLog',
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** Whose fault sends goods back (R30; domain 2.14). */
+export const faults = ['shop', 'buyer', 'courier', 'unclear'] as const
+
+/** 退换货八步, in order (R30; domain 2.14). The sixth is 增发货 for an exchange and the money for a return. */
+export const returnStations = [
+  'reason',
+  'apologise',
+  'register',
+  'instruct',
+  'receive',
+  'reship',
+  'notify',
+  'close',
+] as const
+export type ReturnStation = (typeof returnStations)[number]
+
+/** 寄修 and 上门维修; `byBuyer` is repaired by the buyer at the shop's cost (R42, KR9). */
+export const repairModes = ['sentIn', 'onSite', 'byBuyer'] as const
+
+/** 问题件 and 退回件登记表 (R31, R32; domain 2.15). */
+export const registers = ['problem', 'returned'] as const
+/** 丢失, 破损, 滞留, 地址错误, 拒收. */
+export const problemKinds = ['lost', 'damaged', 'stuck', 'wrongAddress', 'refused', 'other'] as const
+
+/** How a request came to its end without the goods: the buyer took it back, or the platform closed it. */
+export const requestEnds = ['withdrawn', 'platformClosed'] as const
+
+/** Terms that are computed: Kuaishou's (R41, R42; domain 2.21) and the next look at a parcel. */
+export const clockNames = ['KX1', 'KX2', 'KX3', 'KX4', 'KR1', 'KR2', 'KR5', 'KR6', 'KR7', 'KR8', 'nextCheck'] as const
+export type ClockName = (typeof clockNames)[number]

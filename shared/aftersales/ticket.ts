@@ -3,9 +3,12 @@ import { platform } from '#shared/kernel/platform.ts'
 import { rowStamps } from '#shared/kernel/row.ts'
 import { count, instant, negativeInstant } from '#shared/kernel/schema.ts'
 import { disputeAbout, disputeTurns } from './dispute.ts'
-import { evidenceKinds, ticketLevels } from './ticket-words.ts'
+import { parcelAbout } from './parcel.ts'
+import { repairAbout } from './repair-flow.ts'
+import { exchangeAbout, returnAbout, returnTurns } from './return-flow.ts'
+import { clockNames, evidenceKinds, registers, ticketLevels } from './ticket-words.ts'
 
-export const ticketAbout = variant('kind', [disputeAbout])
+export const ticketAbout = variant('kind', [disputeAbout, returnAbout, exchangeAbout, repairAbout, parcelAbout])
 export type TicketAbout = InferOutput<typeof ticketAbout>
 
 /** What happens to every case, whatever it is about. */
@@ -22,10 +25,12 @@ const commonTurns = [
   'attached',
   'changed',
   'told',
+  'verified',
+  'matched',
   'closed',
   'reopened',
 ] as const
-export const ticketTurns = [...commonTurns, ...disputeTurns] as const
+export const ticketTurns = [...commonTurns, ...disputeTurns, ...returnTurns] as const
 
 /** One line of a case's story. Lines are only ever added. */
 export const ticketTurn = object({
@@ -60,6 +65,8 @@ const remark = object({
 const typedDeadline = object({
   id: string(),
   what: string(),
+  /** The computed term it stands for, if it is one. */
+  clock: optional(picklist(clockNames)),
   dueAt: instant,
   source: picklist(['typed', 'imported']),
   setAt: instant,
@@ -79,6 +86,8 @@ export const ticket = object({
   /** The goods, as the order names them. */
   title: string(),
   about: ticketAbout,
+  /** The register a parcel stands in; absent for all else, so that their indexes list parcels only. */
+  register: optional(picklist(registers)),
   level: picklist(ticketLevels),
   ownerId: string(),
   openedAt: instant,
@@ -92,6 +101,8 @@ export const ticket = object({
     object({ id: string(), name: string(), of: nullable(picklist(evidenceKinds)), at: instant, by: string() }),
   ),
   deadlines: array(typedDeadline),
+  /** Terms that were over, and somebody looked on the platform what became of it. */
+  verified: array(object({ clock: picklist(clockNames), at: instant, by: string() })),
   /** The nearest running deadline while it is open, `noDue` where none runs; absent when closed. */
   openDueAt: optional(instant),
   recency: negativeInstant,

@@ -2,14 +2,16 @@ import { type Failure, fail, ok, type Result } from '#shared/kernel/result.ts'
 import { leads, type Role } from '#shared/kernel/role.ts'
 import type { Unstamped } from '#shared/kernel/row.ts'
 import { openDueOf } from './clock.ts'
-import { disputeFailures, disputeOpen, turnDispute } from './dispute.ts'
 import type { Doing } from './doing.ts'
+import { flowFailures, flowOpen, turnFlow } from './flow.ts'
 import { remarkOf } from './remark.ts'
-import { type evidenceStandings, mostFiles, mostTurns, type Ticket, type TicketTurn } from './ticket.ts'
+import { told, toTell } from './story.ts'
+import { type evidenceStandings, mostFiles, mostTurns, type Ticket } from './ticket.ts'
 import type { TicketAct } from './ticket-act.ts'
 import { type EvidenceKind, levelOf, type TicketLevel, ticketLevels } from './ticket-words.ts'
+import { timed } from './turn-deadlines.ts'
 
-type ActOf<D extends TicketAct['do']> = Extract<TicketAct, { readonly do: D }>
+export type ActOf<D extends TicketAct['do']> = Extract<TicketAct, { readonly do: D }>
 
 export const turnFailures = [
   'closed',
@@ -28,7 +30,8 @@ export const turnFailures = [
   'too_many_turns',
   'too_many_files',
   'already_attached',
-  ...disputeFailures,
+  'not_over',
+  ...flowFailures,
 ] as const
 type Code = (typeof turnFailures)[number]
 
@@ -38,14 +41,14 @@ export interface Taker {
   readonly role: Role
 }
 
-export interface Turning extends Omit<Doing, 'level'> {
+export interface Turning extends Omit<Doing, 'level' | 'evidence'> {
   readonly newId: () => string
   /** Whoever `to` names; null when there is no such person at work here. */
   readonly taker: Taker | null
 }
 
 /** A case as its rules see it: who stamped the row is the gate's. */
-type Case = Unstamped<Ticket>
+export type Case = Unstamped<Ticket>
 type Change = Partial<Omit<Case, 'id'>>
 type Answer = Result<Change, Failure<Code>>
 
@@ -61,10 +64,17 @@ export function mayTurn(
 /** Open to everybody: a buyer waits for an answer, not for a person. */
 const openToAll: ReadonlySet<TicketAct['do']> = new Set(['note', 'take', 'told', 'reopen', 'evidence'])
 
+/** What the warehouse sees, and what the buyer does: whoever sees it writes it down (domain 2.14, station 5). */
+const seenByAnybody: ReadonlySet<string> = new Set(['sent', 'receive', 'inspect', 'looked'])
+
+function isOpenToAll(act: TicketAct): boolean {
+  return openToAll.has(act.do) || (act.do === 'flow' && seenByAnybody.has(act.act.do))
+}
+
 /** One more line of the story, and what it changes; or what stands in the way (R35 to R37). */
 export function turnTicket(ticket: Case, act: TicketAct, turning: Turning): Answer {
   if (ticket.closedAt !== null && act.do !== 'reopen' && act.do !== 'note') return fail('closed')
-  const allowed = openToAll.has(act.do) ? ok(null) : mayTurn(ticket, turning.actor)
+  const allowed = isOpenToAll(act) ? ok(null) : mayTurn(ticket, turning.actor)
   return allowed.ok ? settled(ticket, changeOf(ticket, act, turning), turning) : allowed
 }
 
@@ -81,6 +91,12 @@ export function attachFile(
   const line = { did: 'attached' as const, words: name, ...(of === null ? {} : { of }) }
   const evidence = of === null ? ticket.evidence : withEvidence(ticket, of, 'there')
   return settled(ticket, ok({ files, evidence, ...told(ticket, turning, line) }), turning)
+}
+
+/** Somebody found out whose a parcel is (R32): with the order's fields, and the case it belongs to. */
+export function matchParcel(ticket: Case, found: Change, words: string, turning: Turning): Answer {
+  if (ticket.closedAt !== null) return fail('closed')
+  return settled(ticket, ok({ ...found, ...told(ticket, turning, { did: 'matched', words }) }), turning)
 }
 
 /** With what follows from every change: the place in the list of open cases and in the list of all. */
@@ -103,6 +119,7 @@ function changeOf(ticket: Case, act: TicketAct, turning: Turning): Answer {
       return handedOn(ticket, act, turning)
     case 'setDeadline':
     case 'endDeadline':
+    case 'verify':
       return timed(ticket, act, turning)
     case 'evidence':
       return evidenced(ticket, act, turning)
@@ -117,19 +134,6 @@ function changeOf(ticket: Case, act: TicketAct, turning: Turning): Answer {
     case 'reopen':
       return reopened(ticket, act, turning)
   }
-}
-
-type Line = Pick<TicketTurn, 'did' | 'words'> & Partial<Pick<TicketTurn, 'of' | 'from' | 'to'>>
-type Sealed = Ticket['sealed']
-
-/** The story with one more line, and whatever else of the sealed part changed. */
-function told({ sealed }: Case, { actor, now }: Turning, line: Line, set: Partial<Sealed> = {}): { sealed: Sealed } {
-  return { sealed: { ...sealed, ...set, turns: [...sealed.turns, { at: now, by: actor.id, ...line }] } }
-}
-
-function toTell(ticket: Case, turning: Turning, line: Line, words: string, set: Partial<Sealed> = {}) {
-  const change = { id: turning.newId(), words, at: turning.now, toldAt: null, toldBy: null }
-  return told(ticket, turning, line, { ...set, toTell: [...ticket.sealed.toTell, change] })
 }
 
 function remarked(ticket: Case, act: ActOf<'remark'>, turning: Turning): Answer {
@@ -163,20 +167,6 @@ function levelAbove(level: TicketLevel): TicketLevel | null {
   return ticketLevels.find((one) => one === level + 1) ?? null
 }
 
-function timed(ticket: Case, act: ActOf<'setDeadline' | 'endDeadline'>, turning: Turning): Answer {
-  const { actor, now, newId } = turning
-  if (act.do === 'setDeadline') {
-    if (act.dueAt <= now) return fail('due_in_past')
-    const set = { id: newId(), what: act.what, dueAt: act.dueAt, source: 'typed' as const, setAt: now, setBy: actor.id }
-    const deadlines = [...ticket.deadlines, { ...set, endedAt: null }]
-    return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineSet', words: act.what }) })
-  }
-  const running = ticket.deadlines.find(({ id: one, endedAt }) => one === act.deadlineId && endedAt === null)
-  if (!running) return fail('deadline_not_found')
-  const deadlines = ticket.deadlines.map((one) => (one === running ? { ...one, endedAt: now } : one))
-  return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineEnded', words: act.reason, of: running.what }) })
-}
-
 function evidenced(ticket: Case, { kind, standing }: ActOf<'evidence'>, turning: Turning): Answer {
   return ok({
     evidence: withEvidence(ticket, kind, standing),
@@ -201,17 +191,16 @@ function buyerTold(ticket: Case, { changeId }: ActOf<'told'>, turning: Turning):
 function flowed(ticket: Case, { act }: ActOf<'flow'>, turning: Turning): Answer {
   const own = levelOf(turning.actor.role)
   const level = ticketLevels.findLast((one) => one <= own && one <= ticket.level) ?? 0
-  const turn = turnDispute(ticket.about, act, { ...turning, level })
+  const turn = turnFlow(ticket.about, act, { ...turning, level, evidence: ticket.evidence })
   if (!turn.ok) return turn
-  const { about, turn: line, toTell: news } = turn.value
-  const set = act.do === 'propose' ? { proposal: act.words } : {}
+  const { about, turn: line, toTell: news, set = {} } = turn.value
   const story = news === null ? told(ticket, turning, line, set) : toTell(ticket, turning, line, news, set)
   return ok({ about, ...story })
 }
 
 function closed(ticket: Case, { words, rootCause }: ActOf<'close'>, turning: Turning): Answer {
   if (ticket.sealed.toTell.some(({ toldAt }) => toldAt === null)) return fail('buyer_not_told')
-  const open = disputeOpen(ticket.about)
+  const open = flowOpen(ticket.about)
   if (open) return fail(open)
   return ok({ closedAt: turning.now, ...told(ticket, turning, { did: 'closed', words }, { rootCause }) })
 }

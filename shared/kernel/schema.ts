@@ -23,8 +23,15 @@ export const instant = pipe(number(), integer(), minValue(0), maxValue(8_640_000
 export const day = pipe(
   string(),
   regex(/^\d{4}-\d{2}-\d{2}$/),
-  check((value) => !Number.isNaN(Date.parse(value))),
+  check((value) => isRealDay(value)),
 )
+
+/** 30 February would be read as 2 March. */
+function isRealDay(value: string): boolean {
+  const at = Date.parse(value)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value)
+}
+
 /** Integer fen. */
 export const fen = pipe(number(), integer(), minValue(-10_000_000_000), maxValue(10_000_000_000))
 export const count = pipe(number(), integer(), minValue(0))

@@ -15,6 +15,7 @@ const domainOrder = [
   'privacy',
   'roster',
   'conduct',
+  'calendar',
   'orders',
   'clocks',
   'products',

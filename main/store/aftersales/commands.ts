@@ -1,5 +1,6 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
-import { isTrueComplaint, newDispute, seedLimits } from '#shared/aftersales/dispute.ts'
+import { isTrueComplaint, seedLimits } from '#shared/aftersales/dispute.ts'
+import { aboutFrom } from '#shared/aftersales/new-about.ts'
 import { newTicket } from '#shared/aftersales/new-ticket.ts'
 import { type Turning, turnTicket } from '#shared/aftersales/turn-ticket.ts'
 import { importedId } from '#shared/kernel/id.ts'
@@ -17,9 +18,11 @@ export const open: Answers['open'] = async (input, context) => {
   if (order && order.buyerNick !== '' && order.buyerNick !== buyerNick) {
     return fail('other_buyers_order', { nick: order.buyerNick })
   }
+  const about = aboutFrom(input.about, now)
+  if (!about.ok) return about
   const row = newTicket({
     ...{ id: newId(), platform, orderNo, buyerNick, receptionId, description, by: actor.id, now },
-    ...{ orderId: order?.id ?? null, title: order?.title ?? '', about: newDispute(input.about) },
+    ...{ orderId: order?.id ?? null, title: order?.title ?? '', about: about.value },
     customerId: order?.customerId || importedId('customer', platform, shopId, buyerNick),
   })
   return decided({ id: row.id, orderKnown: order !== undefined }, [insert('tickets', row)])

@@ -1,7 +1,10 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { act, open } from './commands.ts'
+import { beforeDayShift, remindedOf } from './due-lists.ts'
 import { attach, file } from './files.ts'
+import { allParcels, openParcels, parcelFile } from './parcel-lists.ts'
+import { fieldsOfOrder, matchParcel, registerParcel } from './parcels.ts'
 import { board, late, list, ofBuyer } from './queries.ts'
 import { rules, saveRules } from './rules.ts'
 import { get } from './view.ts'
@@ -16,6 +19,14 @@ export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
   act,
   attach,
   file,
+  beforeDayShift,
+  remindedOf,
+  openParcels,
+  allParcels,
+  parcelFile,
+  fieldsOfOrder,
+  registerParcel,
+  matchParcel,
   rules,
   saveRules,
 }

@@ -1,6 +1,7 @@
 import type { AfterSalesRules } from '#shared/aftersales/after-sales-rules.ts'
 import type { Ticket } from '#shared/aftersales/ticket.ts'
 import type { TicketFile } from '#shared/aftersales/ticket-file.ts'
+import type { Calendar } from '#shared/calendar/calendar.ts'
 import type { Chat } from '#shared/chat/chat.ts'
 import type { ChangeRequest, CheckNote, LookGroups, ParcelGroup, StockHold } from '#shared/checks/check-rows.ts'
 import type { ClockRules, OrderClock } from '#shared/clocks/clock-rows.ts'
@@ -110,6 +111,7 @@ export interface Tables {
   typingTests: TypingTest
   ledgerFilters: LedgerFilters
   qualityReviews: QualityReview
+  calendars: Calendar
 }
 
 export type TableName = keyof Tables
@@ -180,6 +182,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   typingTests: 'conduct',
   ledgerFilters: 'orders',
   qualityReviews: 'orders',
+  calendars: 'calendar',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

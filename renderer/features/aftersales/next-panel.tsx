@@ -8,7 +8,7 @@ export function NextPanel({ view }: { readonly view: TicketView }) {
   return (
     <section className="as-next" aria-label={t('aftersales.nextStep')}>
       <h3>{t('aftersales.nextIs', { next: t(`aftersales.next.${view.next}`) })}</h3>
-      {view.mayTurn === null && <DisputeFlow view={view} about={view.about} />}
+      {view.mayTurn === null && view.about.kind === 'dispute' && <DisputeFlow view={view} about={view.about} />}
     </section>
   )
 }

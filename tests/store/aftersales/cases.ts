@@ -1,12 +1,14 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
-import type { DisputeAct } from '#shared/aftersales/dispute.ts'
+import type { DisputeAbout } from '#shared/aftersales/dispute.ts'
+import type { FlowAct } from '#shared/aftersales/flow.ts'
 import type { TicketAct } from '#shared/aftersales/ticket-act.ts'
 import { type DisputeStep, disputeSteps } from '#shared/aftersales/ticket-words.ts'
-import type { OutputOf } from '#shared/kernel/contract.ts'
+import type { InputOf, OutputOf } from '#shared/kernel/contract.ts'
 import type { Role } from '#shared/kernel/role.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
 
 type View = OutputOf<typeof aftersalesContract.get>
+type Opening = InputOf<typeof aftersalesContract.open>
 
 /** A shop with one person of every role. */
 export async function shopWithPeople() {
@@ -49,7 +51,22 @@ export async function openDispute(
   return id
 }
 
+/** A case of a Kuaishou shop, of any kind. */
+export async function openCase(desk: Desk, about: Opening['about']): Promise<string> {
+  const { id } = await desk.ask('aftersales.open', {
+    ...{ platform: 'kuaishou', buyerNick: '小鹿', orderNo: null, receptionId: null, description: '颜色不对' },
+    about,
+  })
+  return id
+}
+
 export const viewOf = (desk: Desk, id: string) => desk.ask('aftersales.get', { id })
+
+export async function disputeOf(desk: Desk, id: string): Promise<DisputeAbout> {
+  const { about } = await viewOf(desk, id)
+  if (about.kind !== 'dispute') throw new Error(`a case of kind ${about.kind}`)
+  return about
+}
 
 /** The version is asked for each time: a test that wants a stale one says so itself. */
 export async function act(desk: Desk, id: string, done: TicketAct): Promise<string> {
@@ -57,7 +74,7 @@ export async function act(desk: Desk, id: string, done: TicketAct): Promise<stri
   return desk.code('aftersales.act', { id, expected: version, act: done })
 }
 
-export const flow = (desk: Desk, id: string, done: DisputeAct) => act(desk, id, { do: 'flow', act: done })
+export const flow = (desk: Desk, id: string, done: FlowAct) => act(desk, id, { do: 'flow', act: done })
 
 /** Does the steps up to this one; a proposal without money stands before the fifth. */
 export async function walkTo(desk: Desk, id: string, last: DisputeStep): Promise<void> {

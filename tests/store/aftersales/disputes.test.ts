@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { disputeSteps } from '#shared/aftersales/ticket-words.ts'
 import { hourMs } from '#shared/kernel/time.ts'
 import { putOrder } from '#tests/fixtures/orders/an-order-row.ts'
-import { act, flow, openDispute, shopWithPeople, viewOf, walkTo } from './cases.ts'
+import { act, disputeOf, flow, openDispute, shopWithPeople, viewOf, walkTo } from './cases.ts'
 
 describe('R35 dispute tickets', () => {
   it('a case knows its order, its buyer and what it will be decided by', async () => {
@@ -121,7 +121,7 @@ describe('R36 seven-step after-sales flow', () => {
     await flow(desk, id, { do: 'propose', words: '补发', compensationFen: 0 })
     await flow(desk, id, { do: 'step', step: 'propose', words: '' })
     await flow(desk, id, { do: 'step', step: 'execute', words: '' })
-    const { about } = await viewOf(desk, id)
+    const about = await disputeOf(desk, id)
     expect(about.steps.map(({ step, by }) => [step, by])).toEqual(
       disputeSteps.slice(0, 6).map((step) => [step, people.agent.id]),
     )
@@ -203,7 +203,7 @@ describe('R37 escalation ladder', () => {
     sit('owner')
     expect(await flow(desk, id, { do: 'approve' })).toBe('ok')
     expect(await flow(desk, id, { do: 'step', step: 'execute', words: '' })).toBe('ok')
-    expect((await viewOf(desk, id)).about.proposal).toMatchObject({ approvedBy: people.owner.id, by: people.agent.id })
+    expect((await disputeOf(desk, id)).proposal).toMatchObject({ approvedBy: people.owner.id, by: people.agent.id })
   })
 
   it('within the limit it needs nobody else; limits rise with the levels', async () => {
@@ -217,7 +217,7 @@ describe('R37 escalation ladder', () => {
     sit('agent')
     const id = await openDispute(desk)
     await flow(desk, id, { do: 'propose', words: '补偿 10 元', compensationFen: 1_000 })
-    expect((await viewOf(desk, id)).about.proposal?.approvedBy).toBe(people.agent.id)
+    expect((await disputeOf(desk, id)).proposal?.approvedBy).toBe(people.agent.id)
     expect(await flow(desk, id, { do: 'propose', words: '负数', compensationFen: -1 })).toBe('negative_amount')
   })
 })

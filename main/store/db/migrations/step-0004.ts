@@ -3,7 +3,9 @@ import type { MigrationStep } from './step.ts'
 export const step0004: MigrationStep = {
   version: 4,
   stores: {
-    tickets: 'id, customerId, orderId, [shopId+openDueAt], [shopId+recency]',
+    tickets:
+      'id, customerId, orderId, [shopId+openDueAt], [shopId+recency], [shopId+register+openDueAt], [shopId+register+recency]',
+    calendars: 'id',
     ticketFiles: 'id',
     afterSalesRules: 'id',
     ledgerFilters: 'id',

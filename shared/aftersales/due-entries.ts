@@ -1,0 +1,32 @@
+import { array, nullable, object, string } from 'valibot'
+import { query } from '#shared/kernel/contract.ts'
+import { platform } from '#shared/kernel/platform.ts'
+import { everyRole } from '#shared/kernel/role.ts'
+import { count, instant } from '#shared/kernel/schema.ts'
+import { clock, ticketLine } from './ticket-line.ts'
+
+/** What runs out, told in time (domain 2.21; ux: board). Asked anew each minute. */
+export const dueEntries = {
+  /** What expires from now to the arrival of the next day shift, the nearest first; for the night and the handover book. */
+  beforeDayShift: query({
+    input: object({ minute: count }),
+    output: object({
+      until: instant,
+      cases: array(object({ ...ticketLine.entries, due: clock })),
+      promises: array(
+        object({ id: string(), platform, buyerNick: string(), what: string(), dueAt: instant, ownerName: string() }),
+      ),
+    }),
+    roles: everyRole,
+    failures: [],
+    reads: ['tickets', 'promises', 'people'],
+  }),
+  /** Whoever asks is reminded of these own cases now; of none outside working hours. */
+  remindedOf: query({
+    input: object({ minute: count }),
+    output: array(object({ id: string(), buyerNick: string(), due: clock, holiday: nullable(string()) })),
+    roles: everyRole,
+    failures: [],
+    reads: ['tickets', 'calendars'],
+  }),
+}

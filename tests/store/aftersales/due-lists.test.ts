@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { parseInstant } from '#shared/kernel/time.ts'
+import type { Desk } from '#tests/harness/desk.ts'
+import { act, openCase, openDispute, shopWithPeople } from './cases.ts'
+
+const at = (text: string) => parseInstant(text) ?? 0
+const minute = 0
+
+async function typed(desk: Desk, what: string, due: string): Promise<string> {
+  const id = await openDispute(desk)
+  await act(desk, id, { do: 'setDeadline', what, dueAt: at(due) })
+  return id
+}
+
+describe('R41 R42 before the day shift arrives', () => {
+  it('tells what expires from now to 08:30, the nearest first; what is over or later is not in it', async () => {
+    const { desk } = await shopWithPeople()
+    desk.now = at('2025-12-31 19:00')
+    await typed(desk, '八点半', '2026-01-01 08:30')
+    await typed(desk, '之后', '2026-01-01 08:31')
+    await typed(desk, '半夜', '2026-01-01 02:00')
+    const past = await typed(desk, '已过', '2025-12-31 20:00')
+    await act(desk, past, { do: 'setDeadline', what: '同一工单', dueAt: at('2026-01-01 06:00') })
+    await openDispute(desk)
+    desk.now = at('2025-12-31 21:00')
+    const list = await desk.ask('aftersales.beforeDayShift', { minute })
+    expect(list.until).toBe(at('2026-01-01 08:30'))
+    expect(list.cases.map(({ due }) => due.words)).toEqual(['半夜', '同一工单', '八点半'])
+    desk.now = at('2026-01-01 03:00')
+    const later = await desk.ask('aftersales.beforeDayShift', { minute })
+    expect(later.cases.map(({ due }) => due.words)).toEqual(['同一工单', '八点半'])
+    desk.now = at('2026-01-01 08:30')
+    expect((await desk.ask('aftersales.beforeDayShift', { minute })).until).toBe(at('2026-01-02 08:30'))
+  })
+
+  it('has the promises of the night in it, masked', async () => {
+    const { desk } = await shopWithPeople()
+    desk.now = at('2025-12-31 21:00')
+    const promise = { platform: 'taobao', buyerNick: '小鹿', receptionId: null, orderNo: null } as const
+    const what = '明早回电，电话 13800138010'
+    await desk.ask('handover.addPromise', { ...promise, what, dueAt: at('2026-01-01 08:00') })
+    const { promises } = await desk.ask('aftersales.beforeDayShift', { minute })
+    expect(promises).toMatchObject([{ what: '明早回电，电话 138****8010', ownerName: '小周' }])
+  })
+})
+
+describe('R41 reminders inside working hours', () => {
+  const holidays = JSON.stringify({
+    year: 2026,
+    days: [
+      ...[1, 2, 3].map((day) => ({ name: '元旦', date: `2026-01-0${day}`, isOffDay: true })),
+      { name: '元旦', date: '2026-01-04', isOffDay: false },
+    ],
+  })
+
+  it('an hour ahead; for what ends at night before people went home; never at night or on a holiday', async () => {
+    const { desk, sit } = await shopWithPeople()
+    sit('owner')
+    await desk.ask('calendar.importYear', { fileName: '2026.json', letters: holidays })
+    sit('agent')
+    desk.now = at('2025-12-30 09:00')
+    await typed(desk, '今天', '2025-12-30 15:00')
+    await typed(desk, '半夜', '2025-12-31 03:00')
+    await typed(desk, '假期', '2026-01-02 12:00')
+    const remindedAt = async (now: string) => {
+      desk.now = at(now)
+      return (await desk.ask('aftersales.remindedOf', { minute })).map(({ due }) => due.words)
+    }
+    expect([await remindedAt('2025-12-30 13:59'), await remindedAt('2025-12-30 14:00')]).toEqual([[], ['今天']])
+    expect(await remindedAt('2025-12-30 23:00')).toEqual(['今天', '半夜'])
+    expect(await remindedAt('2025-12-31 02:30')).toEqual([])
+    expect(await remindedAt('2025-12-31 22:59')).not.toContain('假期')
+    expect(await remindedAt('2025-12-31 23:00')).toContain('假期')
+    const [last] = (await desk.ask('aftersales.remindedOf', { minute })).slice(-1)
+    expect(last).toMatchObject({ due: { words: '假期' }, holiday: '元旦' })
+    expect([await remindedAt('2026-01-01 11:00'), await remindedAt('2026-01-03 11:00')]).toEqual([[], []])
+    // A weekend day that is worked is a working day.
+    expect(await remindedAt('2026-01-04 11:00')).toHaveLength(3)
+  })
+
+  it('reminds whoever has it in hand, of no closed case', async () => {
+    const { desk, sit } = await shopWithPeople()
+    const id = await openCase(desk, { kind: 'return', requestedAt: desk.now })
+    await act(desk, id, { do: 'setDeadline', what: '退款', dueAt: desk.now + 60_000 })
+    const count = async () => (await desk.ask('aftersales.remindedOf', { minute })).length
+    expect(await count()).toBe(1)
+    sit('other')
+    expect(await count()).toBe(0)
+    sit('agent')
+    await act(desk, id, { do: 'flow', act: { do: 'end', how: 'withdrawn', at: desk.now, words: '' } })
+    await act(desk, id, { do: 'close', words: '', rootCause: '' })
+    expect(await count()).toBe(0)
+  })
+})
