@@ -10,6 +10,8 @@ import { pictureFailures, pictureKinds } from '#shared/scripts/script-picture.ts
 import { afterSalesRules } from './after-sales-rules.ts'
 import { dueEntries } from './due-entries.ts'
 import { newAbout } from './new-about.ts'
+import { penaltyEntries } from './penalty-entries.ts'
+import { policyEntries } from './policy-entries.ts'
 import { registerEntries } from './register-entries.ts'
 import { ticket, ticketTurn } from './ticket.ts'
 import { ticketAct } from './ticket-act.ts'
@@ -156,4 +158,6 @@ export const aftersalesContract = {
     failures: ['stale', 'limits_not_rising'],
     touches: ['afterSalesRules'],
   }),
+  ...penaltyEntries,
+  ...policyEntries,
 }

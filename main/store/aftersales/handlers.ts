@@ -5,6 +5,8 @@ import { beforeDayShift, remindedOf } from './due-lists.ts'
 import { attach, file } from './files.ts'
 import { allParcels, openParcels, parcelFile } from './parcel-lists.ts'
 import { fieldsOfOrder, matchParcel, registerParcel } from './parcels.ts'
+import { penaltyAnswers } from './penalties.ts'
+import { policyAnswers } from './policies.ts'
 import { board, late, list, ofBuyer } from './queries.ts'
 import { rules, saveRules } from './rules.ts'
 import { get } from './view.ts'
@@ -29,4 +31,6 @@ export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
   matchParcel,
   rules,
   saveRules,
+  ...penaltyAnswers,
+  ...policyAnswers,
 }

@@ -1,4 +1,6 @@
 import type { AfterSalesRules } from '#shared/aftersales/after-sales-rules.ts'
+import type { PenaltyRules, Violation } from '#shared/aftersales/penalty.ts'
+import type { KeptPromise, PolicyNotice } from '#shared/aftersales/policy.ts'
 import type { Ticket } from '#shared/aftersales/ticket.ts'
 import type { TicketFile } from '#shared/aftersales/ticket-file.ts'
 import type { Calendar } from '#shared/calendar/calendar.ts'
@@ -109,6 +111,10 @@ export interface Tables {
   conductChecks: ConductCheck
   conductEvents: ConductEvent
   typingTests: TypingTest
+  violations: Violation
+  penaltyRules: PenaltyRules
+  policyNotices: PolicyNotice
+  keptPromises: KeptPromise
   ledgerFilters: LedgerFilters
   qualityReviews: QualityReview
   calendars: Calendar
@@ -180,6 +186,10 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   conductChecks: 'conduct',
   conductEvents: 'conduct',
   typingTests: 'conduct',
+  violations: 'aftersales',
+  penaltyRules: 'aftersales',
+  policyNotices: 'aftersales',
+  keptPromises: 'aftersales',
   ledgerFilters: 'orders',
   qualityReviews: 'orders',
   calendars: 'calendar',

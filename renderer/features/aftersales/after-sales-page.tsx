@@ -9,6 +9,9 @@ import { Board } from './board.tsx'
 import { CaseList } from './case-list.tsx'
 import { CasePage } from './case-page.tsx'
 import { openCase, useCases } from './cases-view.ts'
+import { GuidesTab } from './guides-tab.tsx'
+import { PenaltiesTab } from './penalties-tab.tsx'
+import { PoliciesTab } from './policies-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
 /** After-sales 售后 (R30 to R32, R35 to R37): what runs out first, every case, and one case with its story. */
@@ -20,6 +23,10 @@ export default function AfterSalesPage() {
   useEffect(() => {
     if (wanted !== null || buyer !== null) openCase(wanted)
   }, [wanted, buyer])
+  const ofLeads = [
+    { name: 'penalties' as const, title: t('aftersales.tab.penalties'), panel: <PenaltiesTab /> },
+    { name: 'rules' as const, title: t('aftersales.rules'), panel: <RulesTab /> },
+  ]
   if (opened !== null) return <CasePage key={opened} id={opened} />
   return (
     <TabPanels
@@ -29,7 +36,9 @@ export default function AfterSalesPage() {
       tabs={[
         { name: 'board', title: t('aftersales.tab.board'), panel: <Board /> },
         { name: 'list', title: t('aftersales.tab.list'), panel: <CaseList /> },
-        ...(isLead ? [{ name: 'rules' as const, title: t('aftersales.rules'), panel: <RulesTab /> }] : []),
+        { name: 'guides', title: t('aftersales.tab.guides'), panel: <GuidesTab /> },
+        { name: 'policies', title: t('aftersales.tab.policies'), panel: <PoliciesTab /> },
+        ...(isLead ? ofLeads : []),
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
@@ -15,6 +16,7 @@ import { disputeSteps } from '#shared/aftersales/ticket-words.ts'
 import { formatFen, parseFen } from '#shared/kernel/money.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { actOn } from './act.ts'
+import { KindGuide } from './guides-tab.tsx'
 
 interface Props {
   readonly view: TicketView
@@ -43,6 +45,16 @@ export function DisputeFlow({ view, about }: Props) {
         })}
       </ol>
       {next && <p className="gt-quiet">{t(`aftersales.stepHelp.${next}`)}</p>}
+      <KindGuide kind={about.disputeKind} />
+      {about.disputeKind === 'attitude' && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => goTo('customers', view.customerId, { platform: view.platform, nick: view.buyerNick })}
+        >
+          {t('aftersales.guide.openChat')}
+        </Button>
+      )}
       <Proposal view={view} about={about} isOpen={wantsProposal} />
       {next !== null && next !== 'followUp' && !wantsProposal && <StepButton view={view} step={next} />}
       {(next === 'followUp' || next === null) && <Feedback view={view} about={about} />}

@@ -7,6 +7,7 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import type { CheckName } from '#shared/checks/check.ts'
 import type { Reception } from '#shared/reception/reception.ts'
 import { focusSearch } from './focus.ts'
+import { PolicyNotices } from './policy-notices.tsx'
 import { RecapBox } from './recap-box.tsx'
 import { extrasOf } from './recap-extras.tsx'
 import { useBuyerView } from './reception-view.ts'
@@ -43,6 +44,7 @@ export function OrderCheck({ reception }: { reception: Reception }) {
   return (
     <div className="rc-check">
       <RecapBox reception={reception} audit={audit} onConfirmed={goOn} onMerge={merge} />
+      <PolicyNotices goods={audit.orders.map(({ title }) => title)} />
       <CheckList
         label={t('reception.page.check.title')}
         checks={audit.checks}
