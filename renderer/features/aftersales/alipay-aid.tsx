@@ -4,24 +4,24 @@ import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { TickField } from '#renderer/ui/tick-field.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
-import { aidReminders, dispatchVerdict, outerSigns, returnVerdict, riskBearer } from '#shared/aftersales/alipay-aid.ts'
 import { parseInstant } from '#shared/kernel/time.ts'
+import { aidReminders, dispatchVerdict, outerSigns, returnVerdict, riskBearer } from '#shared/knowledge/alipay-aid.ts'
 
 /** 支付宝交易纠纷规则 worked out for a case (R39): an aid, to be verified; the platform decides. */
 export function AlipayAid() {
   const t = useText()
   return (
-    <section aria-label={t('aftersales.aid')}>
-      <h3>{t('aftersales.aid')}</h3>
-      <p className="as-warn">{t('aftersales.aid.help')}</p>
+    <section aria-label={t('knowledge.aid')}>
+      <h3>{t('knowledge.aid')}</h3>
+      <p className="as-warn">{t('knowledge.aid.help')}</p>
       <Risk />
       <Dispatch />
       <Returning />
       <Signs />
-      <h4>{t('aftersales.aid.reminders')}</h4>
+      <h4>{t('knowledge.aid.reminders')}</h4>
       <ul>
         {aidReminders.map((one) => (
-          <li key={one}>{t(`aftersales.aid.reminder.${one}`)}</li>
+          <li key={one}>{t(`knowledge.aid.reminder.${one}`)}</li>
         ))}
       </ul>
     </section>
@@ -51,17 +51,17 @@ function Risk() {
   const [found, setFound] = useState<'beforeSigning' | 'afterSigning'>('beforeSigning')
   const [isAgreed, setAgreed] = useState(false)
   return (
-    <Aid title={t('aftersales.aid.risk')} says={t(`aftersales.aid.risk.${riskBearer(found, isAgreed)}`)}>
+    <Aid title={t('knowledge.aid.risk')} says={t(`knowledge.aid.risk.${riskBearer(found, isAgreed)}`)}>
       <ChoiceRow
-        label={t('aftersales.aid.risk.found')}
+        label={t('knowledge.aid.risk.found')}
         choices={(['beforeSigning', 'afterSigning'] as const).map((value) => ({
           value,
-          label: t(`aftersales.aid.found.${value}`),
+          label: t(`knowledge.aid.found.${value}`),
         }))}
         value={found}
         onChoose={setFound}
       />
-      <TickField label={t('aftersales.aid.risk.agreed')} isTicked={isAgreed} onTick={setAgreed} />
+      <TickField label={t('knowledge.aid.risk.agreed')} isTicked={isAgreed} onTick={setAgreed} />
     </Aid>
   )
 }
@@ -72,12 +72,12 @@ function Dispatch() {
   const asked = parseInstant(typed.asked)
   const says =
     asked === null
-      ? t('aftersales.aid.needsTime')
-      : t(`aftersales.aid.dispatch.${dispatchVerdict(parseInstant(typed.shipped), asked)}`)
+      ? t('knowledge.aid.needsTime')
+      : t(`knowledge.aid.dispatch.${dispatchVerdict(parseInstant(typed.shipped), asked)}`)
   return (
-    <Aid title={t('aftersales.aid.dispatch')} says={says}>
-      <LineField isTitled type="datetime-local" label={t('aftersales.aid.shippedAt')} {...field('shipped')} />
-      <LineField isTitled type="datetime-local" label={t('aftersales.aid.refundAt')} {...field('asked')} />
+    <Aid title={t('knowledge.aid.dispatch')} says={says}>
+      <LineField isTitled type="datetime-local" label={t('knowledge.aid.shippedAt')} {...field('shipped')} />
+      <LineField isTitled type="datetime-local" label={t('knowledge.aid.refundAt')} {...field('asked')} />
     </Aid>
   )
 }
@@ -87,9 +87,9 @@ function Returning() {
   const [isInTime, setInTime] = useState(true)
   const [accepts, setAccepts] = useState(true)
   return (
-    <Aid title={t('aftersales.aid.return')} says={t(`aftersales.aid.return.${returnVerdict(isInTime, accepts)}`)}>
-      <TickField label={t('aftersales.aid.return.inTime')} isTicked={isInTime} onTick={setInTime} />
-      <TickField label={t('aftersales.aid.return.accepts')} isTicked={accepts} onTick={setAccepts} />
+    <Aid title={t('knowledge.aid.return')} says={t(`knowledge.aid.return.${returnVerdict(isInTime, accepts)}`)}>
+      <TickField label={t('knowledge.aid.return.inTime')} isTicked={isInTime} onTick={setInTime} />
+      <TickField label={t('knowledge.aid.return.accepts')} isTicked={accepts} onTick={setAccepts} />
     </Aid>
   )
 }
@@ -100,14 +100,14 @@ function Signs() {
   const t = useText()
   const [seen, setSeen] = useState<readonly Sign[]>([])
   const missing = outerSigns.filter((one) => !seen.includes(one))
-  const signs = missing.map((one) => t(`aftersales.aid.sign.${one}`)).join(' · ')
-  const says = missing.length === 0 ? t('aftersales.aid.signs.all') : t('aftersales.aid.signs.some', { signs })
+  const signs = missing.map((one) => t(`knowledge.aid.sign.${one}`)).join(' · ')
+  const says = missing.length === 0 ? t('knowledge.aid.signs.all') : t('knowledge.aid.signs.some', { signs })
   return (
-    <Aid title={t('aftersales.aid.signs')} says={says}>
+    <Aid title={t('knowledge.aid.signs')} says={says}>
       {outerSigns.map((one) => (
         <TickField
           key={one}
-          label={t(`aftersales.aid.sign.${one}`)}
+          label={t(`knowledge.aid.sign.${one}`)}
           isTicked={seen.includes(one)}
           onTick={(isSeen) => setSeen(isSeen ? [...seen, one] : seen.filter((other) => other !== one))}
         />

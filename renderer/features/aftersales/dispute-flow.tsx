@@ -52,7 +52,7 @@ export function DisputeFlow({ view, about }: Props) {
           variant="subtle"
           onClick={() => goTo('customers', view.customerId, { platform: view.platform, nick: view.buyerNick })}
         >
-          {t('aftersales.guide.openChat')}
+          {t('knowledge.guide.openChat')}
         </Button>
       )}
       <Proposal view={view} about={about} isOpen={wantsProposal} />

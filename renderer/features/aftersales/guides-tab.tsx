@@ -1,6 +1,6 @@
 import { useText } from '#renderer/text/use-text.ts'
-import { disputeGuides, fiveDonts, threePoints } from '#shared/aftersales/guides.ts'
 import { disputeKinds } from '#shared/aftersales/ticket-words.ts'
+import { disputeGuides, fiveDonts, threePoints } from '#shared/knowledge/guides.ts'
 import { AlipayAid } from './alipay-aid.tsx'
 
 /** What to do by kind and cause, the five don'ts, and the rules of disputed money (R38, R39). */
@@ -9,7 +9,7 @@ export function GuidesTab() {
   return (
     <div className="as-page as-scroll">
       <div className="as-head as-wide">
-        <p className="gt-quiet">{t('aftersales.guides.help')}</p>
+        <p className="gt-quiet">{t('knowledge.guides.help')}</p>
         {disputeKinds.map((kind) => (
           <KindGuide key={kind} kind={kind} />
         ))}
@@ -30,8 +30,8 @@ export function KindGuide({ kind }: { readonly kind: (typeof disputeKinds)[numbe
         .filter((guide) => guide.kind === kind)
         .map(({ cause }) => (
           <details key={cause}>
-            <summary>{t(`aftersales.guide.${cause}`)}</summary>
-            <p>{t(`aftersales.guide.${cause}.advice`)}</p>
+            <summary>{t(`knowledge.guide.${cause}`)}</summary>
+            <p>{t(`knowledge.guide.${cause}.advice`)}</p>
           </details>
         ))}
     </section>
@@ -43,18 +43,18 @@ function Manners() {
   return (
     <>
       <section>
-        <h3>{t('aftersales.donts')}</h3>
+        <h3>{t('knowledge.donts')}</h3>
         <ol>
           {fiveDonts.map((one) => (
-            <li key={one}>{t(`aftersales.dont.${one}`)}</li>
+            <li key={one}>{t(`knowledge.dont.${one}`)}</li>
           ))}
         </ol>
       </section>
       <section>
-        <h3>{t('aftersales.points')}</h3>
+        <h3>{t('knowledge.points')}</h3>
         <ol>
           {threePoints.map((one) => (
-            <li key={one}>{t(`aftersales.point.${one}`)}</li>
+            <li key={one}>{t(`knowledge.point.${one}`)}</li>
           ))}
         </ol>
       </section>

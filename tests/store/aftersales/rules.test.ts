@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { disputeGuides } from '#shared/aftersales/guides.ts'
 import { disputeKinds } from '#shared/aftersales/ticket-words.ts'
 import { dayMs, dayOf } from '#shared/kernel/time.ts'
-import words from '#shared/messages/zh-CN/aftersales.json' with { type: 'json' }
+import { disputeGuides } from '#shared/knowledge/guides.ts'
+import words from '#shared/messages/zh-CN/knowledge.json' with { type: 'json' }
 import { openDispute, shopWithPeople } from './cases.ts'
 
 describe('R38 dispute guides by kind', () => {

@@ -1,4 +1,4 @@
-import type { disputeKinds } from './ticket-words.ts'
+import type { disputeKinds } from '#shared/aftersales/ticket-words.ts'
 
 interface Guide {
   readonly kind: (typeof disputeKinds)[number]

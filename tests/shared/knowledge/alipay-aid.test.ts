@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dispatchVerdict, returnVerdict, riskBearer } from '#shared/aftersales/alipay-aid.ts'
+import { dispatchVerdict, returnVerdict, riskBearer } from '#shared/knowledge/alipay-aid.ts'
 
 describe('R39 Alipay dispute decision aid', () => {
   it('loss before signing is the sender’s, after it the receiver’s, unless something else was agreed', () => {
