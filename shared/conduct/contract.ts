@@ -25,6 +25,7 @@ import { typingTexts } from './typing-texts.ts'
 
 const after = { after: nullable(pageCursor) }
 const list = { roles: everyRole, failures: [] } as const
+const figures = object({ chars: count, errors: count, ms: count, cpm: number(), isPassed: boolean() })
 const what = { kind: picklist(conductKinds), rule: picklist(conductItems), note: text(500) }
 
 /** Code of conduct and typing test (R07; domain 2.4). Everybody sees the own things, who leads sees all. */
@@ -99,8 +100,8 @@ export const conductContract = {
     input: object(after),
     output: pageOf(
       object({
-        ...{ id: string(), name: string(), at: instant, chars: count, errors: count, ms: count },
-        ...{ cpm: number(), isPassed: boolean() },
+        ...{ id: string(), name: string(), at: instant },
+        ...figures.entries,
       }),
     ),
     ...list,
@@ -113,7 +114,7 @@ export const conductContract = {
       typed: maybeText(1_000),
       ms: pipe(count, minValue(1_000), maxValue(testMs)),
     }),
-    output: object({ chars: count, errors: count, cpm: number(), isPassed: boolean() }),
+    output: figures,
     roles: everyRole,
     failures: ['not_finished'],
     touches: ['typingTests'],

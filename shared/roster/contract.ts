@@ -122,6 +122,13 @@ export const rosterContract = {
     failures: [],
     reads: ['rosterEntries', 'promoPeriods', 'people'],
   }),
+  /** Comp leave on a day that would be worked, or is not planned. */
+  bookComp: command({
+    input: object({ personId: id, on: day }),
+    output: object({}),
+    ...changed,
+    failures: ['person_not_found', 'already_off'],
+  }),
   promos: query({
     input: object({}),
     output: array(promoPeriod),

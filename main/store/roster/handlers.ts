@@ -4,12 +4,13 @@ import type { Handlers } from '#store/dispatch/handler.ts'
 import { askLeave, decideLeave, leave, withdrawLeave } from './leave.ts'
 import { owed, promos, removePromo, savePromo } from './promos.ts'
 import { whoIsOn } from './rota-days.ts'
-import { copyWeek, setDays, week } from './week.ts'
+import { bookComp, copyWeek, setDays, week } from './week.ts'
 
 export const rosterHandlers: Handlers<typeof rosterContract> = {
   week,
   setDays,
   copyWeek,
+  bookComp,
 
   onNow: async (_input, context) => {
     const on = await whoIsOn(context)

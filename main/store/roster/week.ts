@@ -80,6 +80,14 @@ export const setDays: Answers['setDays'] = async ({ days }, { db, shopId }) => {
   )
 }
 
+export const bookComp: Answers['bookComp'] = async ({ personId, on }, { db, shopId }) => {
+  const id = entryId(shopId, personId, on)
+  const [person, before] = await Promise.all([db.people.get(personId), db.rosterEntries.get(id)])
+  if (person?.shopId !== shopId) return fail('person_not_found')
+  if (before && !isWorked(before.duty)) return fail('already_off')
+  return decided({}, setDay(before, { id, personId, on, duty: 'comp' }))
+}
+
 export const copyWeek: Answers['copyWeek'] = async ({ monday }, context) => {
   if (mondayOf(monday) !== monday) return fail('no_monday')
   const [last, planned, people] = await Promise.all([

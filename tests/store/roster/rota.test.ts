@@ -123,8 +123,12 @@ describe('R02 rest days and promotions', () => {
     const row = await rowOf(people.agent)
     expect([row.standing, row.cells.filter(({ isTooMany }) => isTooMany)]).toEqual(['restLost', []])
     expect(await owed()).toEqual([monday])
-    await plan(people.agent, '休休休休调休休', '2025-12-01')
-    expect(await owed()).toEqual([])
+    await plan(people.agent, '休休假休白休休', '2025-12-01')
+    const book = (on: string) => desk.code('roster.bookComp', { personId: people.agent, on })
+    expect([await book('2025-12-02'), await book('2025-12-03'), await book('2025-12-05')]).toEqual([
+      ...['already_off', 'already_off', 'ok'],
+    ])
+    expect([await owed(), signed(await rowOf(people.agent, '2025-12-01'))]).toEqual([[], '休休假休调休休'])
     await plan(people.agent, '休休休休白休休', '2025-12-01')
     expect(await owed()).toEqual([monday])
     const [promo] = await desk.ask('roster.promos', {})
