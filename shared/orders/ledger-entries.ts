@@ -13,35 +13,11 @@ import {
   string,
 } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
-import { pageOf } from '#shared/kernel/page.ts'
-import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant } from '#shared/kernel/schema.ts'
 import { filterFaults, keptFilter, ledgerFilter, ledgerRowsAtOnce, mostKeptFilters } from './ledger-filter.ts'
 import { ledgerFlags } from './ledger-flag.ts'
-import { order, orderState } from './order.ts'
-
-/** One line of the ledger: what a list shows and no personal data. */
-const orderRow = pick(order, [
-  'id',
-  'platform',
-  'orderNo',
-  'buyerNick',
-  'customerId',
-  'state',
-  'platformStatus',
-  'title',
-  'quantity',
-  'amountFen',
-  'paidFen',
-  'refundedFen',
-  'placedAt',
-  'paidAt',
-  'shippedAt',
-  'courier',
-  'trackingNo',
-  'region',
-])
+import { order } from './order.ts'
 
 /** One line of the virtual table: the receiver masked, the platform's words with the time they were learned. */
 const ledgerRow = object({
@@ -62,14 +38,6 @@ const ledgerTables = ['orders', 'customers', 'caseRemarks']
 
 /** The ledger as one table of any length, and the filters people keep (R27). */
 export const ledgerEntries = {
-  /** Newest first, of all states or of one, a page at a time. */
-  page: query({
-    input: object({ state: nullable(orderState), after: nullable(pageCursor) }),
-    output: pageOf(orderRow),
-    roles: everyRole,
-    failures: [],
-    reads: ['orders'],
-  }),
   /** How many orders meet a filter. While older ones are still read, `total` grows at its end only. */
   ledgerSize: query({
     input: object({ filter: ledgerFilter }),

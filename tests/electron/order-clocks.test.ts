@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyOrder } from '#shared/orders/ledger-filter.ts'
 import { deskValue } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
@@ -39,8 +40,8 @@ describe('clocks of orders', () => {
 
   it('R33 a buyer asks for a parcel: the status is pasted, the answer drafted', async () => {
     const { page } = program
-    const { rows } = await deskValue<{ rows: { trackingNo: string }[] }>(page, 'ask', 'orders.page', {
-      ...{ state: 'dispatched', after: null },
+    const { rows } = await deskValue<{ rows: { trackingNo: string }[] }>(page, 'ask', 'orders.ledgerRows', {
+      ...{ filter: { ...everyOrder, states: ['dispatched'] }, from: 0, count: 1 },
     })
     await tab('查件')
     await page.getByLabel('买家来问：订单号或运单号').fill(rows[0]?.trackingNo.toLowerCase() ?? '')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parseInstant } from '#shared/kernel/time.ts'
+import { everyOrder } from '#shared/orders/ledger-filter.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
 import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
@@ -231,9 +232,8 @@ describe.skipIf(!existsSync(classicFile))(
 
     async function ordersNow() {
       await openDeskPort(program.page)
-      const { rows } = await deskValue<{ rows: Record<string, unknown>[] }>(program.page, 'ask', 'orders.page', {
-        state: null,
-        after: null,
+      const { rows } = await deskValue<{ rows: Record<string, unknown>[] }>(program.page, 'ask', 'orders.ledgerRows', {
+        ...{ filter: everyOrder, from: 0, count: 50 },
       })
       return rows.map(({ orderNo, buyerNick, platformStatus, paidFen, placedAt, trackingNo }) => ({
         orderNo,

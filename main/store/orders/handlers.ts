@@ -8,7 +8,7 @@ import { importEnd } from './import-run.ts'
 import { dropFilter, keepFilter, keptFilters } from './kept-filters.ts'
 import { ledgerPlace, ledgerRows, ledgerSize } from './ledger-queries.ts'
 import { importColumns, importPreview, importRun } from './look-at-file.ts'
-import { get, page } from './order-queries.ts'
+import { get } from './order-queries.ts'
 import { qualityFigures, qualitySheet, saveQuality } from './quality.ts'
 import { refusedCells } from './refused-cells.ts'
 import { story, writeRemark } from './story.ts'
@@ -17,7 +17,6 @@ import { undoChunk } from './undo-chunk.ts'
 import { importCancel, importUndo } from './undo-import.ts'
 
 export const ordersHandlers: Handlers<typeof ordersContract> = {
-  page,
   ledgerSize,
   ledgerRows,
   ledgerPlace,

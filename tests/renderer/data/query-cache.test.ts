@@ -42,7 +42,7 @@ describe('what is shown against what was done', () => {
 
   it('after something was done the shown questions are asked again, and are behind until then', async () => {
     const { cache, asked, answer, showAnswered } = openCache()
-    await showAnswered({ 'reception.get': 'first', 'orders.page': 'orders' })
+    await showAnswered({ 'reception.get': 'first', 'orders.get': 'orders' })
     cache.renew(['reception.get'])
     expect(asked.map(({ entry }) => entry)).toEqual(['reception.get'])
     expect(cache.isBehind(['reception.get'])).toBe(true)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyOrder } from '#shared/orders/ledger-filter.ts'
 import type { OrderEntry } from '#shared/orders/order-entry.ts'
 import { entryActions, mayAct } from '#shared/orders/order-entry.ts'
 import { customersAgree, importFile, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
@@ -35,7 +36,7 @@ describe('R26 new-order entry in eight actions', () => {
     const desk = await openImportDesk()
     const { id, orderNo } = await desk.ask('orders.enter', entry)
     await desk.queue.drained()
-    const { rows } = await desk.ask('orders.page', { state: null, after: null })
+    const { rows } = await desk.ask('orders.ledgerRows', { filter: everyOrder, from: 0, count: 1 })
     expect(rows).toMatchObject([{ id, orderNo, state: 'awaitingDispatch', amountFen: 11_800, paidFen: 11_800 }])
     expect(await desk.ask('orders.get', { id })).toMatchObject({
       region: { province: '四川省', city: '成都市', district: '武侯区' },

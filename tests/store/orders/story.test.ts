@@ -9,7 +9,7 @@ const remark = { problem: '少一件', cause: '', doneSoFar: '已核对 13800138
 async function deskWithOrder() {
   const desk = await openImportDesk()
   await importFile(desk, utf8(taobaoList([anOrder()])))
-  const [order] = (await desk.ask('orders.page', { state: null, after: null })).rows
+  const [order] = await desk.db.orders.toArray()
   return { desk, id: order?.id ?? '', nick: anOrder().nick }
 }
 
