@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { typingTexts } from '#shared/conduct/typing-texts.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { addDays, mondayOf } from '#shared/roster/week.ts'
+import { samplePassword } from '#shared/sample/team.ts'
 import { deskValue } from '#tests/harness/desk-port.ts'
 import { soon, startJourney } from '#tests/harness/journey.ts'
 import { openSampleShop } from '#tests/harness/new-shop.ts'
-import { faultsInEachLook } from '#tests/harness/page-looks.ts'
+import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
 describe('R02 R07 the rota, leave and conduct by keyboard', () => {
@@ -109,6 +110,30 @@ describe('R02 R07 the rota, leave and conduct by keyboard', () => {
     await program.picture('conduct-sheet')
     await page.getByRole('button', { name: '签名' }).click()
     await page.getByText('没做到：每天上班前收拾好桌面').waitFor()
-    expect(await faultsInEachLook(program, 'conduct')).toEqual([])
+    expect(await seriousFaults(program)).toEqual([])
+    await program.picture('conduct')
+  })
+
+  it('agents read the rota and ask for leave; a day ahead at the latest', async () => {
+    const { page } = program
+    const accounts = await deskValue<{ id: string; name: string }[]>(page, 'ask', 'staff.accounts', {})
+    const personId = accounts.find(({ name }) => name === '小满')?.id
+    await deskValue(page, 'command', 'staff.signIn', { personId, password: samplePassword })
+    await page.locator('nav.gt-rail').getByRole('button', { name: '团队' }).click()
+    await tab('排班')
+    await soon(() => signs('小满')).toBe('白白白休白白白')
+    expect(await page.locator('button.ro-cell').count()).toBe(0)
+    await page.getByRole('button', { name: '申请请假' }).click()
+    const ask = async (on: string) => {
+      await page.getByLabel('哪一天').fill(on)
+      await page.getByLabel('原因').fill('搬家')
+      await press('Enter')
+    }
+    await ask(dayOf(Date.now()))
+    await page.getByText('请假要提前一天申请').waitFor()
+    await ask(addDays(dayOf(Date.now()), 2))
+    await page.getByRole('button', { name: '撤回' }).waitFor()
+    expect(await seriousFaults(program)).toEqual([])
+    await program.picture('roster-agent')
   })
 })

@@ -75,6 +75,25 @@ describe('what the sample shop has to show', () => {
     expect((await desk.ask('clocks.unpaid', { minute: 0 })).total).toBeGreaterThan(5)
   })
 
+  it('R02 R07 it has a rota of last week and this one by the rest rule, leave asked for and a typing test', async () => {
+    const desk = await openDesk()
+    await desk.ask('sample.fill', { customers: 0 })
+    for (const monday of ['2025-10-27', '2025-11-03']) {
+      const { days, people } = await desk.ask('roster.week', { monday })
+      expect(days.filter(({ day, night }) => day === 0 || night === 0)).toEqual([])
+      expect(people.map(({ name, worked }) => `${name} ${worked}`)).toEqual([
+        '小满 6',
+        '周晓雯 6',
+        '林主管 5',
+        '王掌柜 0',
+      ])
+      expect(people.flatMap(({ cells }) => cells).filter(({ isTooMany }) => isTooMany)).toEqual([])
+    }
+    const leave = await desk.ask('roster.leave', { which: 'waiting', after: null })
+    const typing = await desk.ask('conduct.typing', { after: null })
+    expect([leave.rows.length, typing.rows.length]).toEqual([1, 1])
+  })
+
   it('R29 its owner takes an order through the pipeline alone; an agent sees who has the post', async () => {
     const desk = await openDesk()
     await desk.ask('sample.fill', { customers: 60 })

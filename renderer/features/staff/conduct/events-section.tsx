@@ -58,8 +58,8 @@ function EventLine({ line }: { readonly line: Line }) {
   const { name, rule, isComplaint, at, standing, note } = line
   return (
     <div className="co-line">
-      <strong>{name ?? t('conduct.events.nobody')}</strong> {t(`conduct.item.${rule}`)}
-      {note !== '' && `：${note}`}
+      <strong>{name ?? t('conduct.events.nobody')}</strong>{' '}
+      {note === '' ? t(`conduct.item.${rule}`) : t('conduct.events.line', { rule: t(`conduct.item.${rule}`), note })}
       <div className="gt-quiet">
         {formatInstant(at).slice(0, 16)} · {standingText(t, line)}
         {isComplaint && ` · ${t('conduct.events.complaint')}`}

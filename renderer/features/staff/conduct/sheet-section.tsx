@@ -27,7 +27,9 @@ export function SheetSection({ isLead }: { readonly isLead: boolean }) {
             t('conduct.sheet.fine')
           ) : (
             <span className="co-broken">
-              {t('conduct.sheet.broken')}：{broken.map((item) => t(`conduct.item.${item}`)).join('；')}
+              {t('conduct.sheet.list', {
+                items: broken.map((item) => t(`conduct.item.${item}`)).join(t('conduct.between')),
+              })}
             </span>
           )}
           <div className="gt-quiet">

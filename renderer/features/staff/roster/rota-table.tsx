@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
+import { ScrollPlace } from '#renderer/ui/scroll-place.tsx'
 import { dayOf } from '#shared/kernel/time.ts'
 import { type Cell, type PersonWeek, useDayWords, useRemarks, type Week } from './week-view.ts'
 
@@ -20,51 +21,53 @@ export function RotaTable({ week, monday, nameOf, cellOf, onKeyDown }: Props) {
   const remarksOf = useRemarks()
   const today = dayOf(useNow())
   return (
-    <Table className="ro-table" aria-label={t('roster.week.grid', { from: monday })} onKeyDown={onKeyDown}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('roster.person')}</Table.Th>
-          {week.days.map(({ on, promo }) => (
-            <Table.Th key={on} data-today={on === today || undefined}>
-              {dayWords(on)}
-              {promo !== null && <span className="ro-promo">{promo}</span>}
-            </Table.Th>
+    <ScrollPlace className="ro-scroll" label={t('roster.week.grid', { from: monday })}>
+      <Table className="ro-table" onKeyDown={onKeyDown}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('roster.person')}</Table.Th>
+            {week.days.map(({ on, promo }) => (
+              <Table.Th key={on} data-today={on === today || undefined}>
+                {dayWords(on)}
+                {promo !== null && <span className="ro-promo">{promo}</span>}
+              </Table.Th>
+            ))}
+            <Table.Th>{t('roster.worked')}</Table.Th>
+            <Table.Th>{t('roster.note')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {week.people.map((person, row) => (
+            <Table.Tr key={person.personId} data-row>
+              <Table.Th scope="row">{nameOf(person, row)}</Table.Th>
+              {person.cells.map((cell, day) => (
+                <Table.Td key={cell.on} data-today={cell.on === today || undefined}>
+                  {cellOf(person, cell, { row, day })}
+                </Table.Td>
+              ))}
+              <Table.Td>{t('roster.worked.days', { days: person.worked })}</Table.Td>
+              <Table.Td className="ro-remarks">
+                {remarksOf(person).map((remark) => (
+                  <span key={remark}>{remark}</span>
+                ))}
+              </Table.Td>
+            </Table.Tr>
           ))}
-          <Table.Th>{t('roster.worked')}</Table.Th>
-          <Table.Th>{t('roster.note')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {week.people.map((person, row) => (
-          <Table.Tr key={person.personId} data-row>
-            <Table.Th scope="row">{nameOf(person, row)}</Table.Th>
-            {person.cells.map((cell, day) => (
-              <Table.Td key={cell.on} data-today={cell.on === today || undefined}>
-                {cellOf(person, cell, { row, day })}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th scope="row">{t('roster.total')}</Table.Th>
+            {week.days.map(({ on, day, night }) => (
+              <Table.Td key={on} data-gap={isGap(week, day, night) || undefined}>
+                {t('roster.total.text', { day, night })}
+                {isGap(week, day, night) && <span className="ro-gap">{t('roster.total.gap')}</span>}
               </Table.Td>
             ))}
-            <Table.Td>{t('roster.worked.days', { days: person.worked })}</Table.Td>
-            <Table.Td className="ro-remarks">
-              {remarksOf(person).map((remark) => (
-                <span key={remark}>{remark}</span>
-              ))}
-            </Table.Td>
+            <Table.Td colSpan={2} />
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-      <Table.Tfoot>
-        <Table.Tr>
-          <Table.Th scope="row">{t('roster.total')}</Table.Th>
-          {week.days.map(({ on, day, night }) => (
-            <Table.Td key={on} data-gap={isGap(week, day, night) || undefined}>
-              {t('roster.total.text', { day, night })}
-              {isGap(week, day, night) && <span className="ro-gap">{t('roster.total.gap')}</span>}
-            </Table.Td>
-          ))}
-          <Table.Td colSpan={2} />
-        </Table.Tr>
-      </Table.Tfoot>
-    </Table>
+        </Table.Tfoot>
+      </Table>
+    </ScrollPlace>
   )
 }
 
