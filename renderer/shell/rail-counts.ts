@@ -16,12 +16,16 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
   // So are cases after the sale.
   const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute: useMinute() })
+  // Leave asked for and drafts of complaints wait for who leads.
+  const leave = useQuery('roster.waitingLeave', may(seat, leads) ? {} : null)
+  const drafts = useQuery('conduct.openDrafts', may(seat, leads) ? {} : null)
   const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
   return {
     reception: queue.value?.total ?? 0,
     aftersales: cases.value?.count ?? 0,
+    team: (leave.value?.count ?? 0) + (drafts.value?.count ?? 0),
     scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
   }

@@ -75,6 +75,14 @@ export const conductContract = {
     ...list,
     reads: ['conductEvents', 'people'],
   }),
+  /** How many drafts wait for a decision. */
+  openDrafts: query({
+    input: object({}),
+    output: object({ count }),
+    roles: leads,
+    failures: [],
+    reads: ['conductEvents'],
+  }),
   record: command({
     input: object({ personId: id, ...what }),
     output: object({ id: string() }),

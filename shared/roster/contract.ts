@@ -92,6 +92,14 @@ export const rosterContract = {
     failures: [],
     reads: ['leaveRequests', 'people'],
   }),
+  /** How many requests wait for a decision. */
+  waitingLeave: query({
+    input: object({}),
+    output: object({ count }),
+    roles: leads,
+    failures: [],
+    reads: ['leaveRequests'],
+  }),
   askLeave: command({
     input: object({ on: day, reason: text(200) }),
     output: object({ id: string() }),

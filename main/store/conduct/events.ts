@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { ConductEvent } from '#shared/conduct/conduct-rows.ts'
 import type { conductContract } from '#shared/conduct/contract.ts'
 import type { InputOf } from '#shared/kernel/contract.ts'
@@ -25,6 +26,11 @@ export const events: Answers['events'] = async ({ which, after }, context) => {
     note: maskPersonal(note),
   }))
   return ok({ rows: lines, next, total: null })
+}
+
+export const openDrafts: Answers['openDrafts'] = async (_input, { db, shopId }) => {
+  const drafts = db.conductEvents.where('[shopId+draftSince]').between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
+  return ok({ count: await drafts.count() })
 }
 
 export const record: Answers['record'] = async ({ personId, ...what }, context) => {

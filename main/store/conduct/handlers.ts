@@ -6,13 +6,14 @@ import { indexPage } from '#store/db/index-page.ts'
 import { insert } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
-import { decideDraft, events, record } from './events.ts'
+import { decideDraft, events, openDrafts, record } from './events.ts'
 import { checks, seenBy, sign } from './sheets.ts'
 
 export const conductHandlers: Handlers<typeof conductContract> = {
   checks,
   sign,
   events,
+  openDrafts,
   record,
   decideDraft,
 

@@ -1,7 +1,7 @@
 import { ok } from '#shared/kernel/result.ts'
 import type { rosterContract } from '#shared/roster/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
-import { askLeave, decideLeave, leave, withdrawLeave } from './leave.ts'
+import { askLeave, decideLeave, leave, waitingLeave, withdrawLeave } from './leave.ts'
 import { owed, promos, removePromo, savePromo } from './promos.ts'
 import { whoIsOn } from './rota-days.ts'
 import { bookComp, copyWeek, setDays, week } from './week.ts'
@@ -23,6 +23,7 @@ export const rosterHandlers: Handlers<typeof rosterContract> = {
   },
 
   leave,
+  waitingLeave,
   askLeave,
   withdrawLeave,
   decideLeave,

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { leads } from '#shared/kernel/role.ts'
 import type { rosterContract } from '#shared/roster/contract.ts'
@@ -25,6 +26,11 @@ export const leave: Answers['leave'] = async ({ which, after }, context) => {
     decision: decision && { ...decision, by: nameOf(decision.by) },
   }))
   return ok({ rows: lines, next, total: null })
+}
+
+export const waitingLeave: Answers['waitingLeave'] = async (_input, { db, shopId }) => {
+  const waiting = db.leaveRequests.where('[shopId+openSince]').between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
+  return ok({ count: await waiting.count() })
 }
 
 export const askLeave: Answers['askLeave'] = async ({ on, reason }, { db, shopId, actor, now, newId }) => {

@@ -98,6 +98,7 @@ describe('R07 warnings, penalties, praise', () => {
     await complain(desk)
     sit('supervisor')
     const [first, second] = await events(desk, 'drafts')
+    expect(await desk.ask('conduct.openDrafts', {})).toEqual({ count: 2 })
     const what = { as: 'recorded' as const, personId: people.agent.id, kind: 'warning' as const }
     const decision = { ...what, rule: 'serviceWording' as const, note: '先谈话' }
     const decide = (id = '', expected: number, one: object) =>
@@ -110,7 +111,7 @@ describe('R07 warnings, penalties, praise', () => {
     expect(await decide(first?.id, 2, decision)).toBe('already_decided')
     expect(await decide(second?.id, 1, { as: 'dropped', note: '' })).toBe('bad_input')
     expect(await decide(second?.id, 1, { as: 'dropped', note: '买家认错了人' })).toBe('ok')
-    expect(await events(desk, 'drafts')).toEqual([])
+    expect([await events(desk, 'drafts'), await desk.ask('conduct.openDrafts', {})]).toEqual([[], { count: 0 }])
     sit('agent')
     expect(await events(desk)).toMatchObject([{ rule: 'serviceWording', note: '先谈话', isComplaint: true }])
   })

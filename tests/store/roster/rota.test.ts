@@ -190,9 +190,10 @@ describe('R02 leave', () => {
     expect(await desk.code('roster.decideLeave', { id, expected: 1, isGranted: true, note: '' })).toBe('not_allowed')
     sit('supervisor')
     expect(await lines(desk, 'waiting')).toMatchObject([{ id, name: '小周', decision: null }])
+    expect(await desk.ask('roster.waitingLeave', {})).toEqual({ count: 1 })
     await desk.ask('roster.decideLeave', { id, expected: 1, isGranted: true, note: '早点好' })
     expect(signed(await rowOf(people.agent))).toBe('白白白假白白休')
-    expect(await lines(desk, 'waiting')).toEqual([])
+    expect([await lines(desk, 'waiting'), await desk.ask('roster.waitingLeave', {})]).toEqual([[], { count: 0 }])
     expect(await lines(desk)).toMatchObject([{ decision: { isGranted: true, by: '李主管', note: '早点好' } }])
     await plan(people.agent, '白白白晚白白休')
     expect((await rowOf(people.agent)).cells.filter(({ isAgainstLeave }) => isAgainstLeave)).toMatchObject([
