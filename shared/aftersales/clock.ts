@@ -18,22 +18,18 @@ type Clocked = Pick<Ticket, 'about' | 'platform' | 'deadlines' | 'verified' | 'c
 
 /** Every deadline of a case, the nearest running one first. Computed from its stamps, so a clock set wrong spoils nothing. */
 export function clocksOf(ticket: Clocked): TicketClock[] {
-  const toldFor = toldDeadlines(ticket)
-  const terms = termsOf(ticket, (clock, computed) => toldFor.get(clock)?.dueAt ?? computed)
-  const computed = terms.map((term) => ({
-    ...term,
-    words: '',
-    source: toldFor.get(term.clock)?.source ?? ('computed' as const),
-    endedAt: term.endedAt ?? toldFor.get(term.clock)?.endedAt ?? verifiedAt(ticket, term) ?? ticket.closedAt,
-  }))
-  const names = new Set(computed.map(({ clock }) => clock))
-  const typed = ticket.deadlines
-    .filter(({ clock }) => clock === undefined || !names.has(clock))
-    .map(({ clock, what, source, setAt, dueAt, endedAt }) => ({
-      ...{ clock: clock ?? ('typed' as const), words: what, source, startedAt: setAt, dueAt },
-      endedAt: endedAt ?? ticket.closedAt,
-    }))
-  return [...computed, ...typed].sort(
+  const told = toldDeadlines(ticket)
+  const terms = termsOf(ticket, (clock, computed) => told(clock)?.dueAt ?? computed)
+  const clocks = terms.map(({ clock, startedAt, dueAt, endedAt }): TicketClock => {
+    const platforms = told(clock)
+    const metAt = endedAt ?? platforms?.endedAt ?? verifiedAt(ticket, clock, dueAt) ?? ticket.closedAt
+    return { clock, words: '', source: platforms?.source ?? 'computed', startedAt, dueAt, endedAt: metAt }
+  })
+  for (const { clock = 'typed', what, source, setAt, dueAt, endedAt } of ticket.deadlines) {
+    if (terms.some((term) => term.clock === clock)) continue
+    clocks.push({ clock, words: what, source, startedAt: setAt, dueAt, endedAt: endedAt ?? ticket.closedAt })
+  }
+  return clocks.sort(
     (one, other) => Number(one.endedAt !== null) - Number(other.endedAt !== null) || one.dueAt - other.dueAt,
   )
 }
@@ -41,9 +37,8 @@ export function clocksOf(ticket: Clocked): TicketClock[] {
 /** What the platform told of a term of this request; the newest word counts. */
 function toldDeadlines({ about, deadlines }: Clocked) {
   const since = 'requestedAt' in about ? about.requestedAt : 0
-  return new Map(
-    deadlines.flatMap((one) => (one.clock === undefined || one.setAt < since ? [] : [[one.clock, one] as const])),
-  )
+  return (clock: ClockName) =>
+    deadlines.length === 0 ? undefined : deadlines.findLast((one) => one.clock === clock && one.setAt >= since)
 }
 
 /** Terms of the platform the case came in on; other platforms tell their own, which people type. */
@@ -63,7 +58,7 @@ function termsOf({ about, platform }: Clocked, told: Told): Term[] {
 }
 
 /** Somebody looked on the platform what became of it after the term was over. */
-function verifiedAt({ verified }: Clocked, { clock, dueAt }: Term): number | null {
+function verifiedAt({ verified }: Clocked, clock: ClockName, dueAt: number): number | null {
   return verified.find((one) => one.clock === clock && one.at > dueAt)?.at ?? null
 }
 

@@ -35,58 +35,49 @@ export function exchangeTerms(about: ReturnAbout, told: Told): Term[] {
   const handleBy = told('KX1', requestedAt + requestHours * hourMs)
   const isRejected = rejectedAt !== null && rejectedAt <= handleBy
   const agreedAt = isRejected && approvedAt === null ? null : Math.min(approvedAt ?? handleBy, handleBy)
-  return [
-    { clock: 'KX1', startedAt: requestedAt, dueAt: handleBy, endedAt: approvedAt ?? rejectedAt ?? over },
-    ...from(agreedAt, (startedAt) => ({
-      ...{ clock: 'KX2', startedAt, dueAt: told('KX2', rollingDays(startedAt, buyerSendsDays)) },
-      endedAt: sentAt ?? receivedAt ?? rejectedAt ?? over,
-    })),
-    ...from(receivedAt, (startedAt) => ({
-      ...{ clock: 'KX3', startedAt, dueAt: told('KX3', rollingDays(startedAt, inspectDays)) },
-      endedAt: inspectedAt ?? over,
-    })),
-    ...from(replacedAt, (startedAt) => ({
-      ...{ clock: 'KX4', startedAt, dueAt: told('KX4', rollingDays(startedAt, buyerConfirmsDays)) },
-      endedAt: confirmedAt ?? over,
-    })),
-  ]
+  const terms: Term[] = []
+  const begin = (clock: ClockName, startedAt: number | null, days: number, endedAt: number | null) => {
+    if (startedAt !== null) terms.push({ clock, startedAt, dueAt: told(clock, rollingDays(startedAt, days)), endedAt })
+  }
+  terms.push({ clock: 'KX1', startedAt: requestedAt, dueAt: handleBy, endedAt: approvedAt ?? rejectedAt ?? over })
+  begin('KX2', agreedAt, buyerSendsDays, sentAt ?? receivedAt ?? rejectedAt ?? over)
+  begin('KX3', receivedAt, inspectDays, inspectedAt ?? over)
+  begin('KX4', replacedAt, buyerConfirmsDays, confirmedAt ?? over)
+  return terms
 }
 
 /** KR1, KR2 and KR5 to KR8 of a repair (R42). */
 export function repairTerms(about: RepairAbout, told: Told): Term[] {
   const { mode, period, receivedAt, completedAt, rejectedAt } = about
   const over = completedAt ?? rejectedAt ?? about.ended?.at ?? null
-  const isSentIn = mode === 'sentIn'
-  return [
-    ...from(period?.agreedAt ?? null, (startedAt) => ({
-      ...{ clock: 'KR1', startedAt, dueAt: told('KR1', period?.until ?? startedAt), endedAt: over },
-    })),
-    ...from(isSentIn && period === null ? receivedAt : null, (startedAt) => ({
-      ...{ clock: 'KR2', startedAt, dueAt: told('KR2', rollingDays(startedAt, repairDays)), endedAt: over },
-    })),
-    ...(mode === 'onSite' ? visitTerms(about, told, over) : []),
-  ]
+  const terms = mode === 'onSite' ? visitTerms(about, told, over) : []
+  if (period) {
+    terms.push({ clock: 'KR1', startedAt: period.agreedAt, dueAt: told('KR1', period.until), endedAt: over })
+  } else if (mode === 'sentIn' && receivedAt !== null) {
+    const dueAt = told('KR2', rollingDays(receivedAt, repairDays))
+    terms.push({ clock: 'KR2', startedAt: receivedAt, dueAt, endedAt: over })
+  }
+  return terms
 }
 
 /** 3 natural days to agree, else 15 x 24 h more to come; 30 natural days from the first visit to be done. */
 function visitTerms(about: RepairAbout, told: Told, over: number | null): Term[] {
   const { requestedAt, visit, visitFirstAgreedAt: agreedAt, visitedAt } = about
   const agreeBy = told('KR5', naturalDayEnd(requestedAt, agreeVisitDays))
-  const isInTime = [agreedAt, visitedAt].some((one) => one !== null && one <= agreeBy)
-  return [
-    { clock: 'KR5', startedAt: requestedAt, dueAt: agreeBy, endedAt: agreedAt ?? visitedAt ?? over },
-    ...from(visit?.agreedAt ?? null, (startedAt) => ({
-      ...{ clock: 'KR6', startedAt, dueAt: told('KR6', visit?.until ?? startedAt), endedAt: visitedAt ?? over },
-    })),
-    ...from(isInTime ? null : agreeBy, (startedAt) => ({
-      ...{ clock: 'KR7', startedAt, dueAt: told('KR7', rollingDays(startedAt, visitDays)), endedAt: visitedAt ?? over },
-    })),
-    ...from(visitedAt, (startedAt) => ({
-      ...{ clock: 'KR8', startedAt, dueAt: told('KR8', naturalDayEnd(startedAt, completeDays)), endedAt: over },
-    })),
-  ]
+  const come = visitedAt ?? over
+  const terms: Term[] = [{ clock: 'KR5', startedAt: requestedAt, dueAt: agreeBy, endedAt: agreedAt ?? come }]
+  if (visit) terms.push({ clock: 'KR6', startedAt: visit.agreedAt, dueAt: told('KR6', visit.until), endedAt: come })
+  if (!isBy(agreedAt, agreeBy) && !isBy(visitedAt, agreeBy)) {
+    const dueAt = told('KR7', rollingDays(agreeBy, visitDays))
+    terms.push({ clock: 'KR7', startedAt: agreeBy, dueAt, endedAt: come })
+  }
+  if (visitedAt !== null) {
+    const dueAt = told('KR8', naturalDayEnd(visitedAt, completeDays))
+    terms.push({ clock: 'KR8', startedAt: visitedAt, dueAt, endedAt: over })
+  }
+  return terms
 }
 
-function from(startedAt: number | null, term: (startedAt: number) => Term): Term[] {
-  return startedAt === null ? [] : [term(startedAt)]
+function isBy(at: number | null, border: number): boolean {
+  return at !== null && at <= border
 }

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, startOfDay } from '#shared/kernel/time.ts'
+import { dayMs, dayStartAt } from '#shared/kernel/time.ts'
 
 /** `n` times 24 hours after an instant, to the millisecond (epoch ms). */
 export function rollingDays(from: number, days: number): number {
@@ -7,5 +7,5 @@ export function rollingDays(from: number, days: number): number {
 
 /** 23:59:59.999 in Asia/Shanghai of the day that stands `days` after the one of `from`; the day of `from` does not count. */
 export function naturalDayEnd(from: number, days: number): number {
-  return startOfDay(dayOf(from)) + (days + 1) * dayMs - 1
+  return dayStartAt(from) + (days + 1) * dayMs - 1
 }

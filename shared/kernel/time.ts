@@ -24,6 +24,11 @@ export function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`)
 }
 
+/** Epoch ms of 00:00 Asia/Shanghai of the day an instant falls on. */
+export function dayStartAt(atMs: number): number {
+  return Math.floor((atMs + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs
+}
+
 /** `2025-11-02 23:51:01` in Asia/Shanghai. */
 export function formatInstant(atMs: number): string {
   return new Date(atMs + shanghaiOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
