@@ -6,6 +6,7 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import { CaseCard } from './case-card.tsx'
 import { CasesHead } from './cases-head.tsx'
 import { useCases } from './cases-view.ts'
+import { NightList } from './night-list.tsx'
 
 /** Open cases in columns by how near their deadline is (ux: board). Arrow keys walk through the cards. */
 export function Board() {
@@ -24,6 +25,7 @@ export function Board() {
           onChoose={(next) => useCases.setState({ whose: next })}
         />
       </CasesHead>
+      <NightList />
       {isEmpty && <p className="gt-quiet as-pad">{t('aftersales.board.empty')}</p>}
       {bands && !isEmpty && (
         <ul className="as-board" onKeyDown={moveByArrow}>

@@ -3,15 +3,17 @@ import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
 import { openCase } from './cases-view.ts'
+import { useClockWords } from './clock-words.ts'
 
 /** One open case: whose, about what, what is next, what happens if nobody acts, who has it. */
 export function CaseCard({ row }: { readonly row: TicketLine }) {
   const t = useText()
+  const clockWords = useClockWords()
   const { id, kind, buyerNick, platform, title, level, ownerName, due, next, missingEvidence, untold } = row
   return (
     <button type="button" className="as-card" onClick={() => openCase(id)}>
       <span className="as-line">
-        <strong className="gt-cut">{buyerNick}</strong>
+        <strong className="gt-cut">{buyerNick || t('aftersales.noBuyer')}</strong>
         <span className="gt-quiet">{t(`shell.platform.${platform}`)}</span>
         {level > 1 && <span className="as-level">{t(`aftersales.level.${level}`)}</span>}
       </span>
@@ -20,7 +22,7 @@ export function CaseCard({ row }: { readonly row: TicketLine }) {
       </span>
       {due && (
         <span className="as-line">
-          <DueMark dueAt={due.dueAt} /> <span className="gt-quiet gt-cut">{due.words}</span>
+          <DueMark dueAt={due.dueAt} /> <span className="gt-quiet gt-cut">{clockWords(due)}</span>
         </span>
       )}
       <span className="as-line">

@@ -51,7 +51,7 @@ export function CaseRow({ row }: { readonly row: TicketLine }) {
       : t('aftersales.closedOn', { on: formatInstant(closedAt).slice(0, 10) })
   return (
     <button type="button" className="as-row" onClick={() => openCase(id)}>
-      <strong className="gt-cut">{buyerNick}</strong>
+      <strong className="gt-cut">{buyerNick || t('aftersales.noBuyer')}</strong>
       <span className="gt-cut">
         {t(`aftersales.kind.${kind}`)} {title} <span className="gt-quiet">{orderNo}</span>
       </span>

@@ -84,9 +84,10 @@ function Head({ view }: { readonly view: TicketView }) {
         <Button
           size="compact-md"
           variant="subtle"
+          disabled={customerId === ''}
           onClick={() => goTo('customers', customerId, { platform, nick: buyerNick })}
         >
-          {buyerNick}
+          {buyerNick || t('aftersales.noBuyer')}
         </Button>
       </h2>
       <span>

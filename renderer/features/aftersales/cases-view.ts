@@ -1,7 +1,7 @@
 import { createOwn } from '#renderer/data/own-view.ts'
 import type { TicketKind } from '#shared/aftersales/ticket-words.ts'
 
-export type CasesTab = 'board' | 'list' | 'guides' | 'policies' | 'penalties' | 'rules'
+export type CasesTab = 'board' | 'list' | 'registers' | 'guides' | 'policies' | 'penalties' | 'rules'
 
 interface CasesView {
   readonly tab: CasesTab

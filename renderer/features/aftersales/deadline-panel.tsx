@@ -1,3 +1,4 @@
+import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { FormButton } from '#renderer/ui/form-button.tsx'
@@ -6,30 +7,47 @@ import { OneLine } from '#renderer/ui/one-line.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
+import { holidayAt } from '#shared/calendar/calendar.ts'
+import { isOverdue } from '#shared/kernel/deadline.ts'
 import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
 import { actOn } from './act.ts'
+import { ActButton } from './act-button.tsx'
+import { useClockWords } from './clock-words.ts'
+import { useHolidays } from './use-holidays.ts'
+
+interface VerifyProps {
+  readonly view: TicketView
+  readonly clock: TicketView['clocks'][number]
+}
 
 /** What runs out and what happens then. The platform's own deadline is typed here and wins. */
 export function DeadlinePanel({ view }: { readonly view: TicketView }) {
   const t = useText()
+  const clockWords = useClockWords()
+  const holidayOn = useHolidays()
   const mayTurn = view.closedAt === null && view.mayTurn === null
   if (!mayTurn && view.clocks.length === 0) return null
-  const computed = view.clocks.filter(({ source }) => source === 'computed')
+  const terms = view.clocks.filter(({ clock }) => clock !== 'typed')
   return (
     <section aria-label={t('aftersales.deadlines')}>
       <h3>{t('aftersales.deadlines')}</h3>
       {view.clocks.length === 0 && <p className="gt-quiet">{t('aftersales.deadlines.none')}</p>}
       <ul>
-        {computed.map((clock) => (
-          <li key={clock.clock}>
-            <DueOrEnd dueAt={clock.dueAt} endedAt={clock.endedAt} /> {clock.words}
+        {terms.map((clock) => (
+          <li key={clock.clock} className="as-line">
+            <DueOrEnd dueAt={clock.dueAt} endedAt={clock.endedAt} />
+            <span className="as-grow">
+              {clockWords(clock)} <Holiday name={holidayAt(clock.dueAt, holidayOn)} />
+            </span>
+            {mayTurn && <Verify view={view} clock={clock} />}
           </li>
         ))}
         {view.deadlines.map(({ id, what, dueAt, endedAt, source }) => (
           <li key={id} className="as-line">
             <DueOrEnd dueAt={dueAt} endedAt={endedAt} />
             <span className="as-grow">
-              {what} <span className="gt-quiet">{t(`aftersales.deadlines.${source}`)}</span>
+              {what} <span className="gt-quiet">{t(`aftersales.deadlines.${source}`)}</span>{' '}
+              <Holiday name={holidayAt(dueAt, holidayOn)} />
             </span>
             {mayTurn && endedAt === null && (
               <FormButton words={t('aftersales.deadlines.end')}>
@@ -52,6 +70,21 @@ export function DeadlinePanel({ view }: { readonly view: TicketView }) {
         </FormButton>
       )}
     </section>
+  )
+}
+
+function Holiday({ name }: { readonly name: string | null }) {
+  const t = useText()
+  return name === null ? null : <span className="as-warn">{t('aftersales.onHoliday', { name })}</span>
+}
+
+/** The desk closes nothing by itself: somebody looks on the platform what became of it. */
+function Verify({ view, clock: { clock, dueAt, endedAt } }: VerifyProps) {
+  const t = useText()
+  const isLate = isOverdue(dueAt, useNow())
+  if (clock === 'typed' || endedAt !== null || !isLate) return null
+  return (
+    <ActButton size="compact-sm" view={view} act={{ do: 'verify', clock, words: '' }} words={t('aftersales.verify')} />
   )
 }
 

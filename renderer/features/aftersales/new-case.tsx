@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react'
+import { now } from '#renderer/data/store-client.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { BuyerName } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
-import { PickField } from '#renderer/ui/pick-field.tsx'
 import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
-import { claimTypes, disputeKinds } from '#shared/aftersales/ticket-words.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
+import { AboutFields, aboutOf, firstDraft } from './about-fields.tsx'
 
 interface Props {
   /** Whose case it is, where people come from a buyer. */
@@ -28,17 +27,18 @@ export function NewCase({ buyer, onDone }: Props) {
     orderNo: '',
     description: '',
   }))
-  const [disputeKind, setKind] = useState<(typeof disputeKinds)[number]>('product')
-  const [claimType, setClaim] = useState<(typeof claimTypes)[number] | null>(null)
+  const [draft, change] = useState(firstDraft)
   const opened = useRef<string | null>(null)
 
   async function send() {
     const { buyerNick, orderNo, description } = typed
     if (buyerNick.trim() === '') return t('aftersales.needsBuyer')
+    const about = aboutOf(draft, now())
+    if (about === null) return t('flows.step.needsUntil')
     const sent = await runCommand('aftersales.open', {
       ...{ platform, buyerNick, description, receptionId: null },
       orderNo: orderNo.trim() === '' ? null : orderNo,
-      about: { kind: 'dispute', disputeKind, claimType },
+      about,
     })
     if (sent.ok) opened.current = sent.value.id
     return sent
@@ -56,23 +56,7 @@ export function NewCase({ buyer, onDone }: Props) {
       <LineField autoFocus={!buyer} isTitled label={t('aftersales.buyer')} maxLength={60} {...field('buyerNick')} />
       <PlatformField isTitled label={t('aftersales.platform')} value={platform} onPick={setPlatform} />
       <LineField isTitled label={t('aftersales.orderNo')} maxLength={40} {...field('orderNo')} />
-      <div className="gt-wide as-line">
-        <ChoiceRow
-          label={t('aftersales.disputeKind')}
-          choices={disputeKinds.map((value) => ({ value, label: t(`aftersales.disputeKind.${value}`) }))}
-          value={disputeKind}
-          onChoose={setKind}
-        />
-        <PickField
-          label={t('aftersales.claimType')}
-          placeholder={t('aftersales.claimType.none')}
-          values={claimTypes}
-          wordsOf={(one) => t(`aftersales.claimType.${one}`)}
-          value={claimType}
-          onPick={setClaim}
-          onClear={() => setClaim(null)}
-        />
-      </div>
+      <AboutFields draft={draft} onChange={change} />
       <TextField
         className="gt-wide"
         autoFocus={buyer !== null}

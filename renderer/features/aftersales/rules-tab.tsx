@@ -6,11 +6,19 @@ import { ShortForm } from '#renderer/ui/short-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import { ticketLevels } from '#shared/aftersales/ticket-words.ts'
 import { formatFen, parseFen } from '#shared/kernel/money.ts'
+import { Holidays } from './holidays.tsx'
 
 /** What each level may grant alone (R37): the shop's own figures, for who leads. */
 export function RulesTab() {
   const rules = useQuery('aftersales.rules', {}).value
-  return rules ? <Limits key={rules.version} rules={rules} /> : <div aria-busy="true" />
+  return rules ? (
+    <>
+      <Limits key={rules.version} rules={rules} />
+      <Holidays />
+    </>
+  ) : (
+    <div aria-busy="true" />
+  )
 }
 
 function Limits({ rules: { limits, version } }: { readonly rules: Value<'aftersales.rules'> }) {

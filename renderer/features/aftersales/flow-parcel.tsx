@@ -1,0 +1,28 @@
+import { useText } from '#renderer/text/use-text.ts'
+import type { TicketView } from '#shared/aftersales/contract.ts'
+import type { ParcelAbout } from '#shared/aftersales/parcel.ts'
+import { formatFen } from '#shared/kernel/money.ts'
+import { MatchForm } from './match-form.tsx'
+import { StepForm } from './step-form.tsx'
+
+interface Props {
+  readonly view: TicketView
+  readonly about: ParcelAbout
+}
+
+/** A registered parcel (R31, R32): its fields, whose it is, when to look again. */
+export function FlowParcel({ view, about }: Props) {
+  const t = useText()
+  const { purchasedOn, quantity, amountFen, trackingNo, problemKind } = about
+  return (
+    <>
+      <p>
+        {problemKind !== null && t(`registers.problemKind.${problemKind}`)} {trackingNo}
+      </p>
+      {purchasedOn !== null && amountFen !== null && (
+        <p className="gt-quiet">{t('aftersales.bought', { on: purchasedOn, quantity, yuan: formatFen(amountFen) })}</p>
+      )}
+      {purchasedOn === null ? <MatchForm view={view} /> : <StepForm view={view} step="looked" />}
+    </>
+  )
+}
