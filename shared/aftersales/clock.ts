@@ -62,6 +62,11 @@ function verifiedAt({ verified }: Clocked, clock: ClockName, dueAt: number): num
   return verified.find((one) => one.clock === clock && one.at > dueAt)?.at ?? null
 }
 
+/** Without those that begin only when another one is over. */
+export function begunClocks<C extends Pick<TicketClock, 'startedAt'>>(clocks: readonly C[], now: number): C[] {
+  return clocks.filter(({ startedAt }) => startedAt <= now)
+}
+
 /** The nearest deadline that still runs; null when none does. */
 export function nextClock(ticket: Clocked): TicketClock | null {
   const [first] = clocksOf(ticket)

@@ -25,8 +25,7 @@ export const get: Answers['get'] = async ({ id }, context) => {
     ...{ orderId, customerId, about, evidence, receptionId, timesReopened, deadlines },
     ...words(sealed, nameOf),
     files: row.files.map((file) => ({ ...file, byName: nameOf(file.by) })),
-    // A term that begins when another one is over is shown from then on.
-    clocks: clocksOf(row).filter(({ startedAt }) => startedAt <= context.now),
+    clocks: clocksOf(row),
     mayTurn:
       may.ok || (may.failure.code !== 'not_yours' && may.failure.code !== 'above_your_level') ? null : may.failure.code,
     takers: people(row.level).filter((one) => one.id !== row.ownerId),

@@ -3,12 +3,11 @@ import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
 import { openCase } from './cases-view.ts'
-import { useClockWords } from './clock-words.ts'
+import { ClockWords } from './clock-words.tsx'
 
 /** One open case: whose, about what, what is next, what happens if nobody acts, who has it. */
 export function CaseCard({ row }: { readonly row: TicketLine }) {
   const t = useText()
-  const clockWords = useClockWords()
   const { id, kind, buyerNick, platform, title, level, ownerName, due, next, missingEvidence, untold } = row
   return (
     <button type="button" className="as-card" onClick={() => openCase(id)}>
@@ -22,7 +21,10 @@ export function CaseCard({ row }: { readonly row: TicketLine }) {
       </span>
       {due && (
         <span className="as-line">
-          <DueMark dueAt={due.dueAt} /> <span className="gt-quiet gt-cut">{clockWords(due)}</span>
+          <DueMark dueAt={due.dueAt} />{' '}
+          <span className="gt-quiet gt-cut">
+            <ClockWords clock={due} />
+          </span>
         </span>
       )}
       <span className="as-line">

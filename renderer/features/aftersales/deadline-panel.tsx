@@ -6,13 +6,14 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { OneLine } from '#renderer/ui/one-line.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
+import { begunClocks } from '#shared/aftersales/clock.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
 import { holidayAt } from '#shared/calendar/calendar.ts'
 import { isOverdue } from '#shared/kernel/deadline.ts'
 import { formatInstant, parseInstant } from '#shared/kernel/time.ts'
 import { actOn } from './act.ts'
 import { ActButton } from './act-button.tsx'
-import { useClockWords } from './clock-words.ts'
+import { ClockWords } from './clock-words.tsx'
 import { useHolidays } from './use-holidays.ts'
 
 interface VerifyProps {
@@ -23,11 +24,11 @@ interface VerifyProps {
 /** What runs out and what happens then. The platform's own deadline is typed here and wins. */
 export function DeadlinePanel({ view }: { readonly view: TicketView }) {
   const t = useText()
-  const clockWords = useClockWords()
   const holidayOn = useHolidays()
+  const now = useNow()
   const mayTurn = view.closedAt === null && view.mayTurn === null
   if (!mayTurn && view.clocks.length === 0) return null
-  const terms = view.clocks.filter(({ clock }) => clock !== 'typed')
+  const terms = begunClocks(view.clocks, now).filter(({ clock }) => clock !== 'typed')
   return (
     <section aria-label={t('aftersales.deadlines')}>
       <h3>{t('aftersales.deadlines')}</h3>
@@ -37,7 +38,7 @@ export function DeadlinePanel({ view }: { readonly view: TicketView }) {
           <li key={clock.clock} className="as-line">
             <DueOrEnd dueAt={clock.dueAt} endedAt={clock.endedAt} />
             <span className="as-grow">
-              {clockWords(clock)} <Holiday name={holidayAt(clock.dueAt, holidayOn)} />
+              <ClockWords clock={clock} /> <Holiday name={holidayAt(clock.dueAt, holidayOn)} />
             </span>
             {mayTurn && <Verify view={view} clock={clock} />}
           </li>

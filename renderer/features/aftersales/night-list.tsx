@@ -4,12 +4,11 @@ import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { openCase } from './cases-view.ts'
-import { useClockWords } from './clock-words.ts'
+import { ClockWords } from './clock-words.tsx'
 
 /** What runs out before the next day shift arrives; nothing where the night is empty. */
 export function NightList() {
   const t = useText()
-  const clockWords = useClockWords()
   const list = useLast(useQuery('aftersales.beforeDayShift', { minute: useMinute() }).value)
   const count = (list?.cases.length ?? 0) + (list?.promises.length ?? 0)
   if (!list || count === 0) return null
@@ -22,7 +21,9 @@ export function NightList() {
             <button type="button" className="as-card" onClick={() => openCase(id)}>
               <span className="as-line">
                 <DueMark dueAt={due.dueAt} /> <strong>{buyerNick || t('aftersales.noBuyer')}</strong>
-                <span className="as-grow gt-cut">{clockWords(due)}</span>
+                <span className="as-grow gt-cut">
+                  <ClockWords clock={due} />
+                </span>
                 <span className="gt-quiet">{ownerName}</span>
               </span>
             </button>

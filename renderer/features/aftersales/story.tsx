@@ -73,7 +73,8 @@ function TurnWords({ turn }: { readonly turn: Turn }) {
 }
 
 function ofWords(t: ReturnType<typeof useText>, did: Turn['did'], of: string): string {
-  if (did === 'step' || did === 'back') return t(`aftersales.next.${of}`)
+  if (did === 'verified') return t(`flows.clock.${of}`)
+  if (did === 'step' || did === 'back' || did === 'ended') return t(`aftersales.next.${of}`)
   if (did === 'evidence' || did === 'attached') return t(`aftersales.evidence.${of}`)
   return did === 'escalated' || did === 'passedOn' ? t(`aftersales.level.${of}`) : of
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clocksOf, nextClock } from '#shared/aftersales/clock.ts'
+import { begunClocks, clocksOf, nextClock } from '#shared/aftersales/clock.ts'
 import { newRepair, type RepairAbout } from '#shared/aftersales/repair-flow.ts'
 import type { ClockName } from '#shared/aftersales/ticket-words.ts'
 import { isOverdue } from '#shared/kernel/deadline.ts'
@@ -36,6 +36,12 @@ describe('R42 Kuaishou repair clocks, on site', () => {
     })
     const [end] = [at('2026-05-04 23:59:59.999')]
     expect([isOverdue(end, end), isOverdue(end, end + 1)]).toEqual([false, true])
+  })
+
+  it('the fifteen days are not shown before the three are over', () => {
+    const shownAt = (now: string) => begunClocks(clocksOf(clocked(onSite())), at(now)).map(({ clock }) => clock)
+    expect(shownAt('2026-05-04 23:59:59.998')).toEqual(['KR5'])
+    expect(shownAt('2026-05-04 23:59:59.999')).toEqual(['KR5', 'KR7'])
   })
 
   it('an agreement in time takes KR7 away and sets KR6, exact to the agreed minute', () => {

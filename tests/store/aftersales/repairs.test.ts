@@ -45,11 +45,6 @@ describe('R42 repair', () => {
     expect((await viewOf(desk, id)).due).toBeNull()
   })
 
-  it('before the three days are over the fifteen are not shown', async () => {
-    const { desk, id } = await opened('onSite')
-    expect((await viewOf(desk, id)).clocks.map(({ clock }) => clock)).toEqual(['KR5'])
-  })
-
   it('KR4: nobody refuses without a reason', async () => {
     const { desk, id } = await opened('sentIn')
     expect(await flow(desk, id, { do: 'reject', words: '', at: desk.now })).toBe('reason_missing')
