@@ -15,7 +15,10 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   // Supervisors see to everybody's promises, the others to their own.
   const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
   // So are cases after the sale.
-  const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute: useMinute() })
+  const minute = useMinute()
+  const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute })
+  // In working hours of one's own that are about to be late, too.
+  const reminded = useQuery('aftersales.remindedOf', { minute })
   // Leave asked for and drafts of complaints wait for who leads.
   const leave = useQuery('roster.waitingLeave', may(seat, leads) ? {} : null)
   const drafts = useQuery('conduct.openDrafts', may(seat, leads) ? {} : null)
@@ -24,7 +27,7 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
   return {
     reception: queue.value?.total ?? 0,
-    aftersales: cases.value?.count ?? 0,
+    aftersales: Math.max(cases.value?.count ?? 0, reminded.value?.length ?? 0),
     team: (leave.value?.count ?? 0) + (drafts.value?.count ?? 0),
     scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
