@@ -62,7 +62,7 @@ const onTicket = {
 
 /** After-sales cases (R30 to R32, R35 to R37, R41, R42). */
 export const aftersalesContract = {
-  /** Open cases by how near their deadline is; at most 60 a band are shown, all are counted. Asked anew each minute. */
+  /** Open cases by how near their deadline is; at most 30 a band are shown, all are counted. Asked anew each minute. */
   board: query({
     input: object({ whose: picklist(['mine', 'all']), kind: nullable(picklist(ticketKinds)), minute: count }),
     output: object({

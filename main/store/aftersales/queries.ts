@@ -14,7 +14,7 @@ import { lineOf } from './lines.ts'
 type Answers = Handlers<typeof aftersalesContract>
 type Band = (typeof boardBands)[number]
 
-const mostInBand = 60
+const mostInBand = 30
 /** A page of the list looks at this many cases at most; the next page goes on from there. */
 const mostScanned = 2_000
 const mostOfBuyer = 20
