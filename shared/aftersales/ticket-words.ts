@@ -1,7 +1,7 @@
 import { type Role, roles } from '#shared/kernel/role.ts'
 
-/** What a case is about (R30, R31, R32, R35, R42, R44). */
-export const ticketKinds = ['dispute', 'return', 'exchange', 'repair', 'parcel', 'review'] as const
+/** What a case is about (R30, R31, R32, R35, R42). */
+export const ticketKinds = ['dispute', 'return', 'exchange', 'repair', 'parcel'] as const
 export type TicketKind = (typeof ticketKinds)[number]
 
 /** 产品, 物流, 态度 (R35; domain 2.18). */

@@ -46,11 +46,11 @@ describe('R35 the board of open cases', () => {
     await openDispute(desk)
     sit('other')
     await openDispute(desk)
-    const count = async (whose: 'mine' | 'all', kind: 'dispute' | 'review' | null) => {
+    const count = async (whose: 'mine' | 'all', kind: 'dispute' | 'repair' | null) => {
       const { bands } = await desk.ask('aftersales.board', { whose, kind, minute })
       return bands.reduce((sum, band) => sum + band.count, 0)
     }
-    expect([await count('mine', null), await count('all', null), await count('all', 'review')]).toEqual([1, 2, 0])
+    expect([await count('mine', null), await count('all', null), await count('all', 'repair')]).toEqual([1, 2, 0])
   })
 
   it('the list shows what changed last first, open, closed or all, and pages', async () => {
