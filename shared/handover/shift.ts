@@ -11,11 +11,15 @@ interface Handing {
   readonly writtenAt: number
 }
 
-/** Until when (epoch ms) the incoming agent has to acknowledge: 30 min into the shift, or after a note that came late. */
-export function acknowledgeUntil({ on, fromShift, toShift, writtenAt }: Handing): number {
+/** When (epoch ms) the shift begins that takes over. */
+export function comesAt({ on, fromShift, toShift }: Omit<Handing, 'writtenAt'>): number {
   const isSameDay = fromShift === 'day' && toShift === 'night'
-  const begins = startOfDay(on) + (isSameDay ? 0 : dayMs) + shiftHours[toShift].from * minuteMs
-  return Math.max(begins, writtenAt) + acknowledgeWithinMs
+  return startOfDay(on) + (isSameDay ? 0 : dayMs) + shiftHours[toShift].from * minuteMs
+}
+
+/** Until when (epoch ms) the incoming agent has to acknowledge: 30 min into the shift, or after a note that came late. */
+export function acknowledgeUntil(note: Handing): number {
+  return Math.max(comesAt(note), note.writtenAt) + acknowledgeWithinMs
 }
 
 /** Shows to supervisors: nobody has taken this note in time. */

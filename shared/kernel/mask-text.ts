@@ -65,6 +65,11 @@ export function maskPersonal(text: string, names: readonly string[] = []): strin
   return shown.replace(pieceOfText, maskPiece)
 }
 
+/** As `maskPersonal`, for paper and files: 138******00 (ux 7). */
+export function maskPersonalMore(text: string, names: readonly string[] = []): string {
+  return maskPersonal(text, names).replace(/(1\d\d)\*{4}\d\d(\d\d)/g, '$1******$2')
+}
+
 function maskDigits(typed: string): string {
   const digits = typed.normalize('NFKC').replace(/\D/g, '')
   return maskPhone(digits.length === 13 && digits.startsWith('86') ? digits.slice(2) : digits)

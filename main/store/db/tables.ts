@@ -15,6 +15,7 @@ import type { CustomerProfile } from '#shared/customers/profile.ts'
 import type { CustomerTie } from '#shared/customers/tie.ts'
 import type { Feedback } from '#shared/feedback/feedback.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
+import type { ShiftNotice } from '#shared/handover/notice.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
 import type { VipQualification } from '#shared/loyalty/vip.ts'
@@ -73,6 +74,7 @@ export interface Tables {
   followUps: FollowUp
   promises: PromiseMemo
   handovers: HandoverNote
+  shiftNotices: ShiftNotice
   normRules: NormRow
   normLog: NormNote
   responseRules: ResponseRules
@@ -148,6 +150,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   followUps: 'reception',
   promises: 'handover',
   handovers: 'handover',
+  shiftNotices: 'handover',
   normRules: 'norms',
   normLog: 'norms',
   responseRules: 'response',

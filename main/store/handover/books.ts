@@ -1,17 +1,36 @@
 import type { handoverContract } from '#shared/handover/contract.ts'
+import { findNote } from '#shared/handover/find-note.ts'
 import { type HandoverNote, type ItemRef, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { acknowledgeUntil } from '#shared/handover/shift.ts'
+import { pageSize } from '#shared/kernel/page.ts'
+import { writeCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
-import { indexPage } from '#store/db/index-page.ts'
+import { dayMs, hourMs, startOfDay } from '#shared/kernel/time.ts'
+import { indexPage, placeBy } from '#store/db/index-page.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { moveItems } from './move-item.ts'
-import { waitingNotes } from './waiting-notes.ts'
+import { waitingNotes } from './recent-notes.ts'
 
 type Answers = Handlers<typeof handoverContract>
 
-export const notes: Answers['notes'] = async ({ after }, { db, shopId }) => {
-  const page = await indexPage(db.handovers, { whose: { shopId }, by: 'recency', after })
-  return ok({ ...page, total: null })
+/** A page looks at this many notes at most; the next page goes on from there. */
+const mostScanned = 1_000
+/** A note of a night is signed up to midday. */
+const lateMs = 12 * hourMs
+
+export const notes: Answers['notes'] = async ({ after, words, personId, from, until }, { db, shopId }) => {
+  const listed = {
+    ...(until === null ? {} : { from: -(startOfDay(until) + dayMs + lateMs) }),
+    ...(from === null ? {} : { until: -startOfDay(from) }),
+  }
+  const most = words === '' && personId === null ? pageSize : mostScanned
+  const isWanted = findNote({ words, personId, from, until })
+  const read = await indexPage(db.handovers, { whose: { shopId }, by: 'recency', after, most, ...listed })
+  const wanted = read.rows.filter(isWanted)
+  const rows = wanted.slice(0, pageSize)
+  const last = rows.at(-1)
+  const next = last && wanted.length > pageSize ? writeCursor(placeBy(last, 'recency')) : read.next
+  return ok({ rows, next, total: null })
 }
 
 export const waiting: Answers['waiting'] = async (_input, context) => {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import type { handoverContract } from '#shared/handover/contract.ts'
-import { isWaitingItem } from '#shared/handover/handover-note.ts'
+import { holderOf, isWaitingItem } from '#shared/handover/handover-note.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import { isOverdue } from '#shared/kernel/deadline.ts'
 import { importedId } from '#shared/kernel/id.ts'
@@ -8,7 +8,7 @@ import { pageSize } from '#shared/kernel/page.ts'
 import { cutPage, isBehind, readCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
-import { waitingNotes } from './waiting-notes.ts'
+import { waitingNotes } from './recent-notes.ts'
 
 type Answers = Handlers<typeof handoverContract>
 
@@ -41,7 +41,7 @@ async function waitingPromises(context: Context): Promise<Map<string, string>> {
     notes.flatMap(({ id, authorId, items }) =>
       items
         .filter((item) => item.kind === 'promise' && isWaitingItem(item))
-        .map(({ refId }) => [`${refId}/${authorId}`, id] as const),
+        .map((item) => [`${item.refId}/${holderOf(item, { authorId })}`, id] as const),
     ),
   )
 }

@@ -1,9 +1,9 @@
 import type { handoverContract } from '#shared/handover/contract.ts'
 import { type HandoverItem, type HandoverNote, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { type Operation, patch } from '#store/db/operation.ts'
+import { patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
-import { moveItems } from './move-item.ts'
+import { type Move, moveItems } from './move-item.ts'
 
 type Answers = Handlers<typeof handoverContract>
 
@@ -22,7 +22,9 @@ export const takeItem: Answers['takeItem'] = async ({ noteId, kind, refId }, con
   if (!item || item.droppedBecause !== null) return fail('item_not_found')
   if (item.takenBy !== null) return fail('already_taken')
   const moves = await moveItems([item], found.value, context)
-  return moves.size === 0 ? fail('item_settled') : taken(found.value, moves, {}, context)
+  const move = moves.get(item)
+  if (!move) return fail('item_settled')
+  return 'stays' in move ? fail(move.stays) : taken(found.value, moves, {}, context)
 }
 
 /** A note is taken over by somebody else than its author, and signed once. */
@@ -35,15 +37,23 @@ async function findForeignNote(noteId: string, { db, actor }: Context) {
 
 type Signature = Partial<Pick<HandoverNote, 'ackBy' | 'ackAt'>>
 
-/** Only what moves is marked as taken: in the book it must not look as if somebody had taken over what was over. */
+/**
+ * Only what moves is marked as taken: in the book it must not look as if somebody had taken over what was over, or
+ * what is not theirs to take.
+ */
 function taken(
   note: HandoverNote,
-  moves: ReadonlyMap<HandoverItem, Operation>,
+  moves: ReadonlyMap<HandoverItem, Move>,
   signature: Signature,
   { actor, now }: Context,
 ) {
-  const mark = { takenBy: actor.id, takenAt: now }
-  const set = { ...signature, items: note.items.map((item) => (moves.has(item) ? { ...item, ...mark } : item)) }
+  const items = note.items.map((item) => {
+    const move = moves.get(item)
+    if (!move) return item
+    return 'stays' in move ? { ...item, stayed: move.stays } : { ...item, takenBy: actor.id, takenAt: now }
+  })
+  const set = { ...signature, items }
   const after = { ...note, ...set, version: note.version + 1, updatedAt: now, actorId: actor.id }
-  return decided(after, [patch('handovers', note, set), ...moves.values()])
+  const done = [...moves.values()].flatMap((move) => ('stays' in move ? [] : move.operations))
+  return decided(after, [patch('handovers', note, set), ...done])
 }

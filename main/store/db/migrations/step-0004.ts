@@ -4,9 +4,10 @@ export const step0004: MigrationStep = {
   version: 4,
   stores: {
     tickets:
-      'id, customerId, orderId, [shopId+openDueAt], [shopId+recency], [shopId+register+openDueAt], [shopId+register+recency]',
+      'id, customerId, orderId, [shopId+openDueAt], [shopId+recency], [shopId+ownerId+openDueAt], [shopId+register+openDueAt], [shopId+register+recency]',
     calendars: 'id',
     ticketFiles: 'id',
+    shiftNotices: 'id, [shopId+openSince]',
     afterSalesRules: 'id',
     violations: 'id, [shopId+recency]',
     penaltyRules: 'id',
