@@ -7,6 +7,7 @@ import type { DesktopCall, DesktopContract, DesktopInput, DesktopOutput } from '
 import { aboutProgram } from './about-program.ts'
 import { copyPicture } from './copy-picture.ts'
 import type { GlobalHotKey } from './global-hot-key.ts'
+import { printPage, savePagePdf } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 
 export type DesktopAnswers = {
@@ -33,6 +34,8 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
     },
     copyPicture: async ({ bytes }) => ({ done: await copyPicture(bytes) }),
     saveFile: ({ name, bytes }) => saveFile(workbench.window, name, bytes),
+    printPage: () => printPage(workbench.window),
+    savePagePdf: ({ name }) => savePagePdf(workbench.window, name),
     // A promise since Electron 45, plain text before: await takes both.
     readText: async () => ({ text: (await clipboard.readText()).slice(0, 5_000_000) }),
     async pickFolder({ title }) {

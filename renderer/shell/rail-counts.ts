@@ -19,9 +19,10 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute })
   // In working hours of one's own that are about to be late, too.
   const reminded = useQuery('aftersales.remindedOf', { minute })
-  // Leave asked for and drafts of complaints wait for who leads.
+  // Leave asked for, drafts of complaints and things handed over for the third time wait for who leads.
   const leave = useQuery('roster.waitingLeave', may(seat, leads) ? {} : null)
   const drafts = useQuery('conduct.openDrafts', may(seat, leads) ? {} : null)
+  const carried = useQuery('handover.carried', may(seat, leads) ? {} : null)
   const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
@@ -30,6 +31,6 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
     aftersales: Math.max(cases.value?.count ?? 0, reminded.value?.length ?? 0),
     team: (leave.value?.count ?? 0) + (drafts.value?.count ?? 0),
     scripts: shared.value?.count ?? 0,
-    handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0),
+    handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0) + (carried.value?.length ?? 0),
   }
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core'
 import {
+  IconArrowsExchange,
   IconKeyboard,
   IconLayoutSidebarRight,
   IconLock,
@@ -14,6 +15,7 @@ import { useSeat } from '#renderer/data/session.ts'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { shiftAt } from '#shared/roster/shift.ts'
+import { endShift } from './end-shift.ts'
 import { useLayers } from './layers.ts'
 import { useLayout } from './layout.ts'
 import { useNavigation } from './navigation.ts'
@@ -64,6 +66,9 @@ export function TopBar() {
           </Menu.Item>
           <Menu.Item leftSection={<IconKeyboard size={14} />} onClick={() => open('keys')}>
             {t('keys.title')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowsExchange size={14} />} onClick={endShift}>
+            {t('shell.endShift')}
           </Menu.Item>
           <Menu.Item leftSection={<IconLock size={14} />} onClick={() => void leaveSeat('staff.lock')}>
             {t('shell.lock.now')}

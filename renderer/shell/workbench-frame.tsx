@@ -5,6 +5,7 @@ import { preloadPages, routes } from '#renderer/routes.tsx'
 import { CommandPalette, preloadPalette } from './command-palette.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { useDeskEnd } from './desk-end.ts'
+import { useNotesFirst } from './end-shift.ts'
 import { useFocusBack } from './focus-back.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { KeySheet } from './key-sheet.tsx'
@@ -23,6 +24,7 @@ export function Workbench({ isCovered }: { isCovered: boolean }) {
   useDeskEnd(!isCovered)
   useIdleLock()
   useOwnPreferences()
+  useNotesFirst()
   const frame = useFocusBack(isCovered)
   useEffect(() => void requestIdleCallback(() => void readAhead()), [])
   useEffect(() => void useLayout.getState().read(), [])

@@ -38,6 +38,10 @@ export const desktopContract = {
     object({ name: text(100), bytes: instance(Uint8Array) }),
     object({ file: nullable(string()), failure: nullable(string()) }),
   ),
+  /** Prints the page of the workbench as its print styles have it, after the computer's own dialog. */
+  printPage: entry(nothing, object({ failure: nullable(string()) })),
+  /** The same as a PDF: asks where, then writes; null: the person gave up. */
+  savePagePdf: entry(object({ name: text(100) }), object({ file: nullable(string()), failure: nullable(string()) })),
   /** Only on a click or the hot key. */
   readText: entry(nothing, object({ text: maybeText(5_000_000) })),
   pickFolder: entry(object({ title: text(100) }), object({ folder: nullable(string()) })),

@@ -61,12 +61,12 @@ type Turn = TicketView['turns'][number]
 
 function TurnWords({ turn }: { readonly turn: Turn }) {
   const t = useText()
-  const { did, of, words, toName } = turn
+  const { did, of, words, fromName, toName } = turn
   const about = of === undefined ? '' : ofWords(t, did, of)
   const said = did === 'evidence' ? t(`aftersales.standing.${words}`) : words
   return (
     <>
-      {t(`aftersales.did.${did}`, { of: about, to: toName ?? '' })}
+      {t(`aftersales.did.${did}`, { of: about, from: fromName ?? '', to: toName ?? '' })}
       {said !== '' && <q className="as-said">{said}</q>}
     </>
   )

@@ -2,7 +2,10 @@ import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { TickField } from '#renderer/ui/tick-field.tsx'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
-import { ItemLine } from './item-line.tsx'
+import { ItemLine, kindWords } from './item-line.tsx'
+import { ItemMarks } from './item-marks.tsx'
+import { openItemPlace } from './open-place.ts'
+import { ParkForm } from './park-form.tsx'
 
 interface Props {
   readonly item: OpenItem
@@ -11,20 +14,28 @@ interface Props {
   readonly isFresh: boolean
   /** At the night's end a buyer in reception cannot wait in a book. */
   readonly mustStay: boolean
+  readonly nameOf: (personId: string | null) => string
   readonly onReason: (reason: string | null) => void
 }
 
 /** One open thing of the author: it goes over, or stays with a reason in one line. There is no third way. */
-export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) {
+export function DraftLine({ item, reason, isFresh, mustStay, nameOf, onReason }: Props) {
   const t = useText()
   const { buyerNick } = item
   const marks = (
     <>
       {isFresh && <span className="ho-fresh">{t('handover.page.fresh')}</span>}
+      <ItemMarks item={item} nameOf={nameOf} />
+      {item.isParked && <span className="gt-quiet">{t('handover.page.parked')}</span>}
       {reason === null && mustStay && (
         <span className="ho-must-stay" title={t('handover.page.mustStay')}>
           {t('handover.page.mustStayMark')}
         </span>
+      )}
+      {reason === null && item.needsRemark && (
+        <button type="button" className="ho-link ho-must-stay" onClick={() => openItemPlace(item)}>
+          {t('handover.page.needsRemarkMark')}
+        </button>
       )}
     </>
   )
@@ -33,11 +44,16 @@ export function DraftLine({ item, reason, isFresh, mustStay, onReason }: Props) 
       <ItemLine item={item} mark={marks}>
         <TickField
           label={t('handover.page.goesOver')}
-          aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(`handover.kind.${item.kind}`) })}
+          aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(kindWords(item)) })}
           isTicked={reason === null}
           onTick={(isTicked) => onReason(isTicked ? null : '')}
         />
       </ItemLine>
+      {reason === null && mustStay && (
+        <li className="ho-why">
+          <ParkForm item={item} />
+        </li>
+      )}
       {reason !== null && (
         <li className="ho-why">
           <LineField

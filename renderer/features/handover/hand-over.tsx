@@ -1,31 +1,35 @@
 import { Button } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
+import { leaveSeat } from '#renderer/data/leave-seat.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { onCtrlEnter } from '#renderer/ui/enter-keys.ts'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import type { OpenItem } from '#shared/handover/handover-note.ts'
+import { itemKey } from '#shared/handover/handover-note.ts'
+import { mustStay } from '#shared/handover/write-note.ts'
 import { shifts } from '#shared/roster/shift.ts'
-import { DraftLine } from './draft-line.tsx'
-import { itemKey } from './item-groups.ts'
+import { DraftGroup } from './draft-group.tsx'
 import { shiftsText } from './note-head.tsx'
 import { useWritingNote } from './use-writing-note.ts'
 
 interface Props {
   readonly draft: Value<'handover.draft'>
   readonly personName: string
+  readonly nameOf: (personId: string | null) => string
 }
 
 /** 交班: everything the person has open, what the next shift should know, and the signature. */
-export function HandOver({ draft, personName }: Props) {
+export function HandOver({ draft, personName, nameOf }: Props) {
   const t = useText()
   const note = useWritingNote(draft)
   const { items } = draft
-  const mustStay = (item: OpenItem) => note.fromShift === 'night' && item.kind === 'reception'
-  const isRefused = items.some((item) => mustStay(item) && note.reasonOf(itemKey(item)) === null)
+  const going = items.filter((item) => note.reasonOf(itemKey(item)) === null)
+  const stays = going.filter((item) => mustStay(item, note.fromShift)).length
+  const mine = items.filter(({ ownerId }) => ownerId === undefined)
+  const unwatched = items.filter(({ ownerId }) => ownerId !== undefined)
+  const bare = going.filter(({ needsRemark }) => needsRemark).length
   return (
     <form
       className="ho-draft"
@@ -47,28 +51,16 @@ export function HandOver({ draft, personName }: Props) {
         />
         <span className="gt-quiet">{draft.on}</span>
       </div>
-      <section className="ho-group" aria-label={t('handover.page.mine')}>
-        <h4>
-          {t('handover.page.mine')} <span className="gt-quiet">{items.length}</span>
-        </h4>
-        {isRefused && <p className="ho-must-stay">{t('handover.page.mustStay')}</p>}
-        {items.length === 0 ? (
-          <p className="ho-none gt-quiet">{t('handover.page.nothingOpen')}</p>
-        ) : (
-          <ul className="ho-items" onKeyDown={moveByArrows}>
-            {items.map((item) => (
-              <DraftLine
-                key={itemKey(item)}
-                item={item}
-                reason={note.reasonOf(itemKey(item))}
-                isFresh={note.isFresh(itemKey(item))}
-                mustStay={mustStay(item)}
-                onReason={(reason) => note.setReason(itemKey(item), reason)}
-              />
-            ))}
-          </ul>
-        )}
-      </section>
+      <DraftGroup title={t('handover.page.mine')} items={mine} note={note} nameOf={nameOf}>
+        {stays > 0 && <p className="ho-must-stay">{t('handover.page.mustStay')}</p>}
+        {bare > 0 && <p className="ho-must-stay">{t('handover.page.needsRemark', { count: bare })}</p>}
+        {mine.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.nothingOpen')}</p>}
+      </DraftGroup>
+      {unwatched.length > 0 && (
+        <DraftGroup title={t('handover.page.group.unwatched')} items={unwatched} note={note} nameOf={nameOf}>
+          <p className="gt-quiet">{t('handover.page.unwatchedHelp')}</p>
+        </DraftGroup>
+      )}
       <TextField
         isTitled
         label={t('handover.page.freeText')}
@@ -93,8 +85,19 @@ export function HandOver({ draft, personName }: Props) {
           </p>
         )}
         <span className="gt-quiet">{t('handover.page.signedAs', { name: personName })}</span>
-        <Button type="submit">{t('handover.page.signOver')}</Button>
+        {note.isSigned ? (
+          // The next Enter clears the seat for whoever comes.
+          <Button type="button" ref={focusAtOnce} onClick={() => void leaveSeat('staff.signOut')}>
+            {t('handover.page.leaveNow')}
+          </Button>
+        ) : (
+          <Button type="submit">{t('handover.page.signOver')}</Button>
+        )}
       </div>
     </form>
   )
+}
+
+function focusAtOnce(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

@@ -5,11 +5,14 @@ import './handover.css'
 import { showTab, useHandoverView } from './handover-view.ts'
 import { PastBooks } from './past-books.tsx'
 import { PromisesPanel } from './promises-panel.tsx'
+import { SheetView } from './sheet-view.tsx'
 
 /** Handover 交接 (R03, R05): nothing open is lost between two shifts, no promise is forgotten. */
 export default function HandoverPage() {
   const t = useText()
   const tab = useHandoverView((state) => state.tab)
+  const printed = useHandoverView((state) => state.printed)
+  if (printed !== null) return <SheetView noteId={printed} />
   return (
     <TabPanels
       className="gt-page-tabs ho-page"

@@ -22,12 +22,23 @@ interface HandoverView {
   readonly tab: HandoverTab
   readonly writing: Writing
   readonly openNote: string | null
+  /** The note that is looked at as it is printed. */
+  readonly printed: string | null
 }
 
-export const useHandoverView = createOwn<HandoverView>(() => ({ tab: 'book', writing: nothingWritten, openNote: null }))
+export const useHandoverView = createOwn<HandoverView>(() => ({
+  tab: 'book',
+  writing: nothingWritten,
+  openNote: null,
+  printed: null,
+}))
 
 export function showTab(tab: HandoverTab): void {
   useHandoverView.setState({ tab })
+}
+
+export function showSheet(printed: string | null): void {
+  useHandoverView.setState({ printed })
 }
 
 export function changeWriting(change: Partial<Writing>): void {

@@ -1,4 +1,4 @@
-import { IconBellRinging, IconHeadset, IconPinned } from '@tabler/icons-react'
+import { IconBellRinging, IconHeadset, IconLifebuoy, IconPinned } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
@@ -9,6 +9,7 @@ const kindIcons: Readonly<Record<ItemKind, typeof IconPinned>> = {
   reception: IconHeadset,
   followUp: IconBellRinging,
   promise: IconPinned,
+  ticket: IconLifebuoy,
 }
 
 interface Props {
@@ -27,7 +28,7 @@ export function ItemLine({ item, children, mark, isDone = false }: Props) {
     <li className="ho-item" data-row data-done={isDone || undefined}>
       <span className="ho-item-kind">
         <Icon size={14} aria-hidden />
-        {t(`handover.kind.${item.kind}`)}
+        {t(kindWords(item))}
       </span>
       <span className="ho-item-who">
         <button type="button" className="ho-link" onClick={() => openItemPlace(item)}>
@@ -40,12 +41,17 @@ export function ItemLine({ item, children, mark, isDone = false }: Props) {
       <span className="ho-item-act">{children}</span>
       <span className="ho-item-what">
         {item.summary !== '' && <span>{item.summary}</span>}
-        {!isDone && <span className="gt-quiet">{t(`handover.page.next.${item.kind}`, { step: stepOf(item, t) })}</span>}
+        {!isDone && <span className="gt-quiet">{nextOf(item, t)}</span>}
       </span>
     </li>
   )
 }
 
-function stepOf({ step }: OpenItem, t: ReturnType<typeof useText>): string {
-  return step === null ? '' : t(`scripts.step.${step}`)
+export function kindWords({ kind, about }: Pick<OpenItem, 'kind' | 'about'>): string {
+  return about === undefined ? `handover.kind.${kind}` : `aftersales.kind.${about}`
+}
+
+function nextOf({ kind, step, next = '' }: OpenItem, t: ReturnType<typeof useText>): string {
+  if (kind === 'ticket') return next === '' ? '' : t('aftersales.nextIs', { next: t(`aftersales.next.${next}`) })
+  return t(`handover.page.next.${kind}`, { step: step === null ? '' : t(`scripts.step.${step}`) })
 }

@@ -1,9 +1,17 @@
 import { Button } from '@mantine/core'
 import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { type HandoverItem, type HandoverNote, type ItemRef, stillToTake } from '#shared/handover/handover-note.ts'
-import { groupItems, type ItemGroup, itemKey } from './item-groups.ts'
+import {
+  type HandoverItem,
+  type HandoverNote,
+  type ItemRef,
+  itemKey,
+  stillToTake,
+} from '#shared/handover/handover-note.ts'
+import { groupItems, type ItemGroup } from './item-groups.ts'
 import { ItemLine } from './item-line.tsx'
+import { ItemMarks } from './item-marks.tsx'
+import { DispatchLine, NoticeList } from './notice-list.tsx'
 import { shortTime } from './short-time.ts'
 
 interface Props {
@@ -19,7 +27,7 @@ interface Props {
 export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
   const t = useText()
   const now = useNow()
-  const { left, done } = stillToTake(note, settled)
+  const { left, done, stayed } = stillToTake(note, settled)
   const taken = note.items.filter(({ takenBy }) => takenBy !== null)
   const kept = note.items.filter(({ droppedBecause }) => droppedBecause !== null)
   return (
@@ -27,7 +35,7 @@ export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
       {groupItems(left, now).map(({ group, items }) => (
         <Group key={group} title={t(groupWords(group, note))} count={items.length} group={group}>
           {items.map((item) => (
-            <ItemLine key={itemKey(item)} item={item}>
+            <ItemLine key={itemKey(item)} item={item} mark={<ItemMarks item={item} nameOf={nameOf} />}>
               {onTake && (
                 <Button
                   size="compact-xs"
@@ -43,6 +51,17 @@ export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
           ))}
         </Group>
       ))}
+      <DispatchLine due={note.dispatch ?? null} />
+      <NoticeList notices={note.notices ?? []} nameOf={nameOf} />
+      {stayed.length > 0 && (
+        <Group title={t('handover.page.group.stayed')} count={stayed.length}>
+          {stayed.map((item) => (
+            <ItemLine key={itemKey(item)} item={item} isDone>
+              <span className="gt-quiet">{t(`handover.page.stayed.${item.stayed}`)}</span>
+            </ItemLine>
+          ))}
+        </Group>
+      )}
       {done.length > 0 && (
         <Group title={t('handover.page.group.settled')} count={done.length}>
           {done.map((item) => (

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { moveByArrows } from '#renderer/ui/arrow-rows.ts'
 import type { HandoverNote, ItemRef } from '#shared/handover/handover-note.ts'
+import { showSheet } from './handover-view.ts'
 import { NoteHead } from './note-head.tsx'
 import { NoteItems } from './note-items.tsx'
 import { NoteSignatures } from './note-signatures.tsx'
@@ -28,6 +31,9 @@ export function NoteRead({ note, settled = [], nameOf }: Props) {
       {note.items.length === 0 && <p className="ho-none gt-quiet">{t('handover.page.noItems')}</p>}
       <footer className="ho-note-foot">
         <NoteSignatures note={note} nameOf={nameOf} />
+        <Button variant="default" leftSection={<IconPrinter size={14} />} onClick={() => showSheet(note.id)}>
+          {t('handover.page.toSheet')}
+        </Button>
       </footer>
     </article>
   )

@@ -4,9 +4,10 @@ import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 
-/** A reception is worked on where receptions are; of anything else the buyer tells the story. */
+/** A reception and a case are worked on where they are; of anything else the buyer tells the story. */
 export function openItemPlace({ kind, refId, platform, buyerNick }: OpenItem): void {
   if (kind === 'reception') goTo('reception', refId)
+  else if (kind === 'ticket') goTo('aftersales', refId)
   else openBuyer(platform, buyerNick)
 }
 

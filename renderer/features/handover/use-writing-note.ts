@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { runCommand } from '#renderer/data/use-command.ts'
 import type { Value } from '#renderer/data/use-query.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
+import { itemKey } from '#shared/handover/handover-note.ts'
 import type { Shift } from '#shared/roster/shift.ts'
 import { changeWriting, nothingWritten, useHandoverView } from './handover-view.ts'
-import { itemKey } from './item-groups.ts'
 
 type Draft = Value<'handover.draft'>
 
-interface WritingNote {
+export interface WritingNote {
   readonly text: string
   readonly fromShift: Shift
   readonly problem: string | null

@@ -12,7 +12,12 @@ import './readiness.css'
 import { type Mine, useItemWords, useOpenList, useTold } from './use-readiness.ts'
 
 /** Where an item of the first list is looked at. */
-const places: Readonly<Record<string, PageName>> = { handoverRead: 'handover', promisesSeen: 'handover' }
+const places: Readonly<Record<string, PageName>> = {
+  handoverRead: 'handover',
+  promisesSeen: 'handover',
+  promotionsRead: 'handover',
+  stockRead: 'handover',
+}
 
 /** Before the shift (R06): one line with the next thing to do, until all is ticked or the shift starts with a reason. */
 export function ReadinessStrip() {

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { now } from '#renderer/data/store-client.ts'
+import { runCommand } from '#renderer/data/use-command.ts'
+import { useText } from '#renderer/text/use-text.ts'
+import { DueField } from '#renderer/ui/due-field.tsx'
+import { FormButton } from '#renderer/ui/form-button.tsx'
+import { LineField } from '#renderer/ui/line-field.tsx'
+import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { useTyped } from '#renderer/ui/use-typed.ts'
+import { type DueText, dueAtOf } from '#shared/handover/due-choices.ts'
+import type { OpenItem } from '#shared/handover/handover-note.ts'
+import { itemKey } from '#shared/handover/handover-note.ts'
+import { comesAt } from '#shared/handover/shift.ts'
+import { fieldInstant, hourMs } from '#shared/kernel/time.ts'
+import { shiftAt } from '#shared/roster/shift.ts'
+import { changeWriting, useHandoverView } from './handover-view.ts'
+
+/** The night's third way besides closing and staying (domain 2.2): the buyer gets a promise to wait for. */
+export function ParkForm({ item }: { readonly item: OpenItem }) {
+  const t = useText()
+  return <FormButton words={t('handover.page.park')}>{(close) => <Promised item={item} onDone={close} />}</FormButton>
+}
+
+function Promised({ item, onDone }: { readonly item: OpenItem; readonly onDone: () => void }) {
+  const t = useText()
+  const { typed, field } = useTyped(() => ({ what: '' }))
+  const [due, setDue] = useState<DueText>(() => ({ choice: 'own', own: fieldInstant(morningAfter(now())) }))
+
+  async function save() {
+    const dueAt = dueAtOf(due, now())
+    if (typed.what.trim() === '') return t('handover.page.needsWhat')
+    if (dueAt === null) return t('handover.page.needsDue')
+    const { platform, buyerNick, refId } = item
+    const made = await runCommand('handover.addPromise', {
+      ...{ platform, buyerNick, receptionId: refId, what: typed.what, dueAt },
+    })
+    // Who just wrote it has seen it.
+    const { seen } = useHandoverView.getState().writing
+    if (made.ok && seen) changeWriting({ seen: [...seen, itemKey({ kind: 'promise', refId: made.value.id })] })
+    return made
+  }
+
+  return (
+    <OpenedForm domain="handover" onSend={save} onDone={onDone} action={t('handover.page.parkThis')}>
+      <LineField
+        autoFocus
+        label={t('handover.page.parkWhat', { nick: item.buyerNick })}
+        placeholder={t('handover.page.parkExample')}
+        maxLength={200}
+        {...field('what')}
+      />
+      <DueField label={t('handover.page.dueAt')} value={due} onChange={setDue} />
+    </OpenedForm>
+  )
+}
+
+/** An hour and a half into the day shift: 10:00. */
+function morningAfter(nowMs: number): number {
+  return comesAt({ on: shiftAt(nowMs).on, fromShift: 'night', toShift: 'day' }) + 1.5 * hourMs
+}
