@@ -18,6 +18,7 @@ import { productsContract } from '#shared/products/contract.ts'
 import { readinessContract } from '#shared/readiness/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
 import { responseContract } from '#shared/response/contract.ts'
+import { reviewsContract } from '#shared/reviews/contract.ts'
 import { rosterContract } from '#shared/roster/contract.ts'
 import { sampleContract } from '#shared/sample/contract.ts'
 import { scriptsContract } from '#shared/scripts/contract.ts'
@@ -57,6 +58,7 @@ export const contract = {
   conduct: conductContract,
   aftersales: aftersalesContract,
   calendar: calendarContract,
+  reviews: reviewsContract,
 }
 
 export type Contract = typeof contract

@@ -20,6 +20,7 @@ import { productsHandlers } from '#store/products/handlers.ts'
 import { readinessHandlers } from '#store/readiness/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
 import { responseHandlers } from '#store/response/handlers.ts'
+import { reviewsHandlers } from '#store/reviews/handlers.ts'
 import { rosterHandlers } from '#store/roster/handlers.ts'
 import { sampleHandlers } from '#store/sample/handlers.ts'
 import { scriptsHandlers } from '#store/scripts/handlers.ts'
@@ -59,4 +60,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   conduct: conductHandlers,
   aftersales: aftersalesHandlers,
   calendar: calendarHandlers,
+  reviews: reviewsHandlers,
 }

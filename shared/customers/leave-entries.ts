@@ -31,6 +31,8 @@ export const erasedTables = [
   'caseRemarks',
   'tickets',
   'ticketFiles',
+  'reviews',
+  'opinionItems',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */

@@ -74,3 +74,39 @@ function maskDigits(typed: string): string {
   const digits = typed.normalize('NFKC').replace(/\D/g, '')
   return maskPhone(digits.length === 13 && digits.startsWith('86') ? digits.slice(2) : digits)
 }
+
+/** A piece of a text that tells of a person, by its shape alone; places in UTF-16 units. */
+export interface PersonalSpan {
+  readonly kind: 'phone' | 'address' | 'name'
+  readonly start: number
+  readonly end: number
+}
+
+/** Where `maskPersonal` would mask: phones, addresses with what is below the district, and names with their label. */
+export function personalSpans(text: string): PersonalSpan[] {
+  const phones = [mobile, landline].flatMap((shape) => spansOf(text.matchAll(shape)))
+  const names = [...text.matchAll(labelledName)].map(({ index, 1: label = '', 2: name = '' }) => {
+    const start = index + label.length
+    return { start, end: start + name.length }
+  })
+  const addresses = [...text.matchAll(pieceOfText)].flatMap(({ index, 0: piece }) =>
+    addressesIn(piece).map(({ start, end }) => ({ start: index + start, end: index + end })),
+  )
+  return [
+    ...phones.map((span) => ({ ...span, kind: 'phone' as const })),
+    ...names.map((span) => ({ ...span, kind: 'name' as const })),
+    ...addresses.map((span) => ({ ...span, kind: 'address' as const })),
+  ]
+}
+
+function spansOf(matches: Iterable<RegExpMatchArray>) {
+  return [...matches].map(({ index = 0, 0: found }) => ({ start: index, end: index + found.length }))
+}
+
+function addressesIn(piece: string) {
+  const end = endOfDistrict(piece)
+  const rest = piece.slice(end)
+  if (end === 0 || !belowDistrict.test(rest)) return spansOf(piece.matchAll(dwelling))
+  const blank = rest.search(/\S\s/u)
+  return [{ start: 0, end: blank < 0 ? piece.length : end + blank + 1 }]
+}

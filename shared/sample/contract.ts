@@ -48,6 +48,8 @@ export const sampleContract = {
       'riskFlags',
       'feedback',
       'tickets',
+      'reviews',
+      'opinionItems',
       'rosterEntries',
       'leaveRequests',
       'typingTests',

@@ -7,11 +7,11 @@ import { importedId } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { draftOfComplaint } from '#store/conduct/events.ts'
 import { insert, patch } from '#store/db/operation.ts'
-import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { type Context, type DecideHandler, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type Answers = Handlers<typeof aftersalesContract>
 
-export const open: Answers['open'] = async (input, context) => {
+export const open: DecideHandler<(typeof aftersalesContract)['open']> = async (input, context) => {
   const { db, shopId, actor, now, newId } = context
   const { platform, buyerNick, orderNo, receptionId, description } = input
   const order = orderNo === null ? undefined : await db.orders.get(importedId('order', platform, shopId, orderNo))

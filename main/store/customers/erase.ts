@@ -20,6 +20,7 @@ import { activeImportId } from '#store/orders/import-desk.ts'
 import { forgetOnTheWay } from '#store/pipeline/forget-buyer.ts'
 import { notePrivacy } from '#store/privacy/note.ts'
 import { forgetReceptions, receptionsOf } from '#store/reception/forget-buyer.ts'
+import { forgetOpinions, forgetReviews } from '#store/reviews/forget-buyer.ts'
 import { forgetMarks } from '#store/segments/forget-buyer.ts'
 import { ordersOf } from './derive.ts'
 import { personOf, tiesOf } from './person-tree.ts'
@@ -85,6 +86,8 @@ async function decide(
     ...(await forgetOnTheWay(db, orderIds)),
     ...(await forgetRemarks(db, orderIds)),
     ...(await forgetTickets(db, ids)),
+    ...(await forgetReviews(db, ids)),
+    ...(await forgetOpinions(db, accountsOf(person).flatMap(wordsFor))),
     ...(await forgetRecords(db, person)),
     notePrivacy(context, reason, { kind: 'erased', ...counts }),
   ])
@@ -92,6 +95,11 @@ async function decide(
 
 function buyerOf({ row: { platform, nick } }: { readonly row: Person['row'] }) {
   return { platform, buyerNick: nick }
+}
+
+/** By what somebody is called. */
+function wordsFor({ row: { nick, sealed } }: { readonly row: Person['row'] }): string[] {
+  return [nick, sealed.name ?? '', sealed.phone ?? '']
 }
 
 async function forgetRecords(db: Context['db'], person: Person): Promise<Operation[]> {

@@ -35,6 +35,8 @@ import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
 import type { ConsoleTicks } from '#shared/response/console.ts'
 import type { ResponseRules } from '#shared/response/response-rules.ts'
+import type { OpinionItem } from '#shared/reviews/opinion.ts'
+import type { Review } from '#shared/reviews/review.ts'
 import type { LeaveRequest, Overtime, PromoPeriod, RosterEntry } from '#shared/roster/rota-rows.ts'
 import type { PeerAnswer } from '#shared/scripts/peer-answer.ts'
 import type { Script } from '#shared/scripts/script.ts'
@@ -105,6 +107,8 @@ export interface Tables {
   caseRemarks: CaseRemark
   tickets: Ticket
   ticketFiles: TicketFile
+  reviews: Review
+  opinionItems: OpinionItem
   afterSalesRules: AfterSalesRules
   rosterEntries: RosterEntry
   leaveRequests: LeaveRequest
@@ -181,6 +185,8 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   caseRemarks: 'orders',
   tickets: 'aftersales',
   ticketFiles: 'aftersales',
+  reviews: 'reviews',
+  opinionItems: 'reviews',
   afterSalesRules: 'aftersales',
   rosterEntries: 'roster',
   leaveRequests: 'roster',

@@ -4,11 +4,14 @@ import { answerPromise, extendPromise, handOverPromise } from '#shared/handover/
 import { importedId } from '#shared/kernel/id.ts'
 import { type Failure, fail, type Result } from '#shared/kernel/result.ts'
 import { insert, patch } from '#store/db/operation.ts'
-import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { type DecideHandler, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 type Answers = Handlers<typeof handoverContract>
 
-export const addPromise: Answers['addPromise'] = async (input, { newId, now, actor, shopId }) => {
+export const addPromise: DecideHandler<(typeof handoverContract)['addPromise']> = async (
+  input,
+  { newId, now, actor, shopId },
+) => {
   if (input.dueAt <= now) return fail('due_in_past')
   const id = newId()
   const row = {

@@ -5,6 +5,7 @@ import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
 import { sampleCases } from '#shared/sample/sample-cases.ts'
 import { sampleLoyalty } from '#shared/sample/sample-loyalty.ts'
 import { sampleProducts } from '#shared/sample/sample-products.ts'
+import { sampleReviews } from '#shared/sample/sample-reviews.ts'
 import { sampleRota } from '#shared/sample/sample-rota.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
 import { sampleTickets } from '#shared/sample/sample-tickets.ts'
@@ -84,8 +85,14 @@ function businessOperations(chunks: readonly ShopChunk[], now: number): Operatio
     ...talks.followUps.map((row) => insert('followUps', row)),
     ...talks.promises.map((row) => insert('promises', row)),
     ...sampleTickets({ seed: sampleSeed, now }, { orders }).map((row) => insert('tickets', row)),
+    ...reviewOperations(orders, now),
     ...loyaltyOperations(chunks, now),
   ]
+}
+
+function reviewOperations(orders: ShopChunk['orders'], now: number): Operation[] {
+  const { reviews, opinionItems } = sampleReviews({ seed: sampleSeed, now }, { orders })
+  return [...reviews.map((row) => insert('reviews', row)), ...opinionItems.map((row) => insert('opinionItems', row))]
 }
 
 function caseOperations(shop: ShopChunk, now: number): Operation[] {

@@ -45,6 +45,10 @@ async function writeAbout(desk: Desk, customerId: string): Promise<void> {
     ...{ dueAt: desk.now + 3_600_000, problem: '张小芳说杯盖漏水', cause: '', doneSoFar: '看了照片' },
     ...{ promised: '补发杯盖', nextStep: '打 13800138010' },
   })
+  const review = { orderNo: null, buyerNick: '小鹿2024', rating: 'bad' as const, at: desk.now, text: '张小芳说不好' }
+  await desk.ask('reviews.add', { platform: 'taobao', reviews: [review] })
+  const opinion = { source: '小红书', tone: 'criticism' as const, severity: 'low' as const }
+  await desk.ask('reviews.noteOpinion', { ...opinion, text: '小鹿2024 发帖说杯盖松' })
   await desk.ask('feedback.record', { platform: 'taobao', nick: '小鹿2024', kind: 'goods', text: '杯盖松，爱蓝色' })
 }
 

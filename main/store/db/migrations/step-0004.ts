@@ -13,6 +13,8 @@ export const step0004: MigrationStep = {
     penaltyRules: 'id',
     policyNotices: 'id, shopId',
     keptPromises: 'id, [shopId+openSince]',
+    reviews: 'id, customerId, [shopId+rating+toReplySince], [shopId+rescueSince], [shopId+recency]',
+    opinionItems: 'id, [shopId+openSince], [shopId+recency]',
     ledgerFilters: 'id',
     qualityReviews: 'id, [shopId+month]',
     rosterEntries: 'id, [shopId+on], [shopId+duty+on]',
