@@ -10,12 +10,12 @@ import { leads } from '#shared/kernel/role.ts'
 export function useRailCounts(): Partial<Record<PageName, number>> {
   const seat = useSeat()
   const now = useNow()
+  const minute = useMinute()
   const queue = useQuery('reception.queue', { scope: 'shop' })
   const notes = useQuery('handover.waiting', {})
   // Supervisors see to everybody's promises, the others to their own.
   const promises = useQuery('handover.openPromises', { whose: may(seat, leads) ? 'all' : 'mine', after: null })
   // So are cases after the sale.
-  const minute = useMinute()
   const cases = useQuery('aftersales.late', { whose: may(seat, leads) ? 'all' : 'mine', minute })
   // In working hours of one's own that are about to be late, too.
   const reminded = useQuery('aftersales.remindedOf', { minute })
@@ -23,12 +23,14 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const leave = useQuery('roster.waitingLeave', may(seat, leads) ? {} : null)
   const drafts = useQuery('conduct.openDrafts', may(seat, leads) ? {} : null)
   const carried = useQuery('handover.carried', may(seat, leads) ? {} : null)
+  // So do bad reviews nobody answered in time.
+  const reviews = useQuery('reviews.late', may(seat, leads) ? { minute } : null)
   const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
   return {
     reception: queue.value?.total ?? 0,
-    aftersales: Math.max(cases.value?.count ?? 0, reminded.value?.length ?? 0),
+    aftersales: Math.max(cases.value?.count ?? 0, reminded.value?.length ?? 0) + (reviews.value?.count ?? 0),
     team: (leave.value?.count ?? 0) + (drafts.value?.count ?? 0),
     scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0) + (carried.value?.length ?? 0),

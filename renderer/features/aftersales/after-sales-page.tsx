@@ -13,6 +13,8 @@ import { GuidesTab } from './guides-tab.tsx'
 import { PenaltiesTab } from './penalties-tab.tsx'
 import { PoliciesTab } from './policies-tab.tsx'
 import { RegistersTab } from './registers-tab.tsx'
+import { OpinionsTab } from './reviews/opinions-tab.tsx'
+import { ReviewsTab } from './reviews/reviews-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
 /** After-sales 售后 (R30 to R32, R35 to R37): what runs out first, every case, and one case with its story. */
@@ -38,6 +40,8 @@ export default function AfterSalesPage() {
         { name: 'board', title: t('aftersales.tab.board'), panel: <Board /> },
         { name: 'list', title: t('aftersales.tab.list'), panel: <CaseList /> },
         { name: 'registers', title: t('aftersales.tab.registers'), panel: <RegistersTab /> },
+        { name: 'reviews', title: t('reviews.tab.reviews'), panel: <ReviewsTab /> },
+        { name: 'opinions', title: t('reviews.tab.opinions'), panel: <OpinionsTab /> },
         { name: 'guides', title: t('aftersales.tab.guides'), panel: <GuidesTab /> },
         { name: 'policies', title: t('aftersales.tab.policies'), panel: <PoliciesTab /> },
         ...(isLead ? ofLeads : []),

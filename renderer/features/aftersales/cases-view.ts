@@ -1,7 +1,16 @@
 import { createOwn } from '#renderer/data/own-view.ts'
 import type { TicketKind } from '#shared/aftersales/ticket-words.ts'
 
-export type CasesTab = 'board' | 'list' | 'registers' | 'guides' | 'policies' | 'penalties' | 'rules'
+export type CasesTab =
+  | 'board'
+  | 'list'
+  | 'registers'
+  | 'reviews'
+  | 'opinions'
+  | 'guides'
+  | 'policies'
+  | 'penalties'
+  | 'rules'
 
 interface CasesView {
   readonly tab: CasesTab
