@@ -19,7 +19,7 @@ import { chooseReview } from './reviews-view.ts'
 export function AddReviews() {
   const t = useText()
   return (
-    <div className="as-line">
+    <div className="as-line rv-line">
       <FormButton words={t('reviews.new')}>{(close) => <ReviewForm onDone={close} />}</FormButton>
       <FormButton words={t('reviews.paste')}>{(close) => <PasteForm onDone={close} />}</FormButton>
     </div>

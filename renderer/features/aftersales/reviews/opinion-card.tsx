@@ -37,7 +37,7 @@ export function OpinionCard({ row }: Props) {
         <p>{t('reviews.opinion.closed', { name: closedByName, at: formatInstant(closedAt).slice(5, 16), action })}</p>
       )}
       {closedAt === null && (
-        <div className="as-line">
+        <div className="as-line rv-line">
           {(isLead || ownerId === seat?.person?.id) && (
             <FormButton words={t('reviews.opinion.close')}>
               {(close) => <CloseForm row={row} onDone={close} />}

@@ -29,7 +29,7 @@ export function OutcomePanel({ view }: Props) {
         {outcome === null ? t('reviews.outcome') : t('reviews.outcomeIs', { outcome: t(`reviews.outcome.${outcome}`) })}
       </h3>
       {rating !== 'good' && outcome !== 'amended' && (
-        <div className="as-line">
+        <div className="as-line rv-line">
           <FormButton words={t('reviews.outcome.amended')}>
             {(close) => <AmendedForm view={view} onDone={close} />}
           </FormButton>
