@@ -248,6 +248,43 @@ describe('R35 R37 who may do what', () => {
     expect(codes).toEqual(expected)
   })
 
+  const granting = [
+    // who, approves 200 yuan, closes and opens again, on a case of level 1, 2, 3 in a colleague's hands
+    ['other', 'not_yours above_your_level above_your_level', 'not_yours above_your_level above_your_level'],
+    ['supervisor', 'over_limit ok above_your_level', 'ok ok above_your_level'],
+    ['owner', 'over_limit ok ok', 'ok ok ok'],
+  ] as const
+
+  it.each(granting)('%s: approves %s, closes %s; anybody opens again', async (who, approves, closes) => {
+    const { desk, people, sit } = await shopWithPeople()
+    const codes = { approve: [] as string[], close: [] as string[] }
+    for (const level of [1, 2, 3]) {
+      sit('agent')
+      const id = await openDispute(desk)
+      await walkTo(desk, id, 'execute')
+      await flow(desk, id, { do: 'feedback', words: '满意' })
+      if (level > 1) await act(desk, id, { do: 'escalate', to: people.supervisor.id, reason: '试' })
+      sit('supervisor')
+      if (level > 2) await act(desk, id, { do: 'escalate', to: people.owner.id, reason: '试' })
+      sit(who)
+      codes.close.push(await act(desk, id, { do: 'close', words: '', rootCause: '' }))
+      sit('owner')
+      await act(desk, id, { do: 'close', words: '', rootCause: '' })
+      sit(who)
+      expect(await act(desk, id, { do: 'reopen', reason: '买家又来' })).toBe('ok')
+
+      sit('agent')
+      const proposed = await openDispute(desk)
+      await flow(desk, proposed, { do: 'propose', words: '补偿', compensationFen: 20_000 })
+      if (level > 1) await act(desk, proposed, { do: 'escalate', to: people.supervisor.id, reason: '试' })
+      sit('supervisor')
+      if (level > 2) await act(desk, proposed, { do: 'escalate', to: people.owner.id, reason: '试' })
+      sit(who)
+      codes.approve.push(await flow(desk, proposed, { do: 'approve' }))
+    }
+    expect([codes.approve.join(' '), codes.close.join(' ')]).toEqual([approves, closes])
+  })
+
   it('somebody takes a case into the own hands, and the story keeps both', async () => {
     const { desk, people, sit } = await shopWithPeople()
     const id = await openDispute(desk)
