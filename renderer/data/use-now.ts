@@ -25,3 +25,8 @@ function subscribe(listen: () => void): () => void {
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => tick)
 }
+
+/** What is read off the clock: drawn anew only when that changes, so that long lists do not tick with the second. */
+export function useOffClock<V extends number | string>(read: (nowMs: number) => V): V {
+  return useSyncExternalStore(subscribe, () => read(tick))
+}

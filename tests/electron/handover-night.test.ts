@@ -23,7 +23,7 @@ describe('a busy night (R03, R05)', () => {
     await program.page.keyboard.press('Control+5')
   })
 
-  it('cannot end with a buyer in reception, unless the agent says why the buyer stays', async () => {
+  it('cannot end with a buyer in reception, who is parked with a promise or has somebody who stays', async () => {
     const { page } = program
     await page.getByLabel('其他要交代的').fill('明早先看超时的三条。')
     await page.getByText('晚班结束时接待不能交出去').first().waitFor()
@@ -31,10 +31,12 @@ describe('a busy night (R03, R05)', () => {
     await page.getByText(/还有 2 个接待没有结束/).waitFor()
     await page.getByText(/还有 2 个接待没有结束/).scrollIntoViewIfNeeded()
     expect(await faultsInEachLook(program, 'handover-night')).toEqual([])
-    for (const nick of ['夜里还在问的星星', 'tb_maoO']) {
-      await page.getByRole('checkbox', { name: new RegExp(`交接 ${nick}`) }).click()
-      await page.getByLabel(`${nick} 不交接的原因`).fill('还在聊，我留到结束')
-    }
+    await page.getByRole('button', { name: '给买家一个承诺，再交接' }).first().press('Enter')
+    await page.getByLabel('答应 夜里还在问的星星 什么').fill('明早查到库存就回复')
+    await page.keyboard.press('Enter')
+    await page.getByText('已有承诺，可以交接').waitFor()
+    await page.getByRole('checkbox', { name: /交接 tb_maoO/ }).click()
+    await page.getByLabel('tb_maoO 不交接的原因').fill('还在聊，我留到结束')
   })
 
   it('keeps the note while the agent looks at a buyer', async () => {

@@ -1,6 +1,5 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { TickField } from '#renderer/ui/tick-field.tsx'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { ItemLine, kindWords } from './item-line.tsx'
 import { ItemMarks } from './item-marks.tsx'
@@ -42,12 +41,15 @@ export function DraftLine({ item, reason, isFresh, mustStay, nameOf, onReason }:
   return (
     <>
       <ItemLine item={item} mark={marks}>
-        <TickField
-          label={t('handover.page.goesOver')}
-          aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(kindWords(item)) })}
-          isTicked={reason === null}
-          onTick={(isTicked) => onReason(isTicked ? null : '')}
-        />
+        <label className="ho-tick">
+          <input
+            type="checkbox"
+            aria-label={t('handover.page.goesOverOf', { nick: buyerNick, kind: t(kindWords(item)) })}
+            checked={reason === null}
+            onChange={({ currentTarget }) => onReason(currentTarget.checked ? null : '')}
+          />
+          <span aria-hidden>{t('handover.page.goesOver')}</span>
+        </label>
       </ItemLine>
       {reason === null && mustStay && (
         <li className="ho-why">

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { useNow } from '#renderer/data/use-now.ts'
+import { useMinute } from '#renderer/data/use-minute.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import {
   type HandoverItem,
@@ -8,6 +7,7 @@ import {
   itemKey,
   stillToTake,
 } from '#shared/handover/handover-note.ts'
+import { minuteMs } from '#shared/kernel/time.ts'
 import { groupItems, type ItemGroup } from './item-groups.ts'
 import { ItemLine } from './item-line.tsx'
 import { ItemMarks } from './item-marks.tsx'
@@ -26,7 +26,8 @@ interface Props {
 /** The items of a note: what waits, grouped by how near it is, then what was taken, then what stays with its author. */
 export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
   const t = useText()
-  const now = useNow()
+  // A minute is fine enough for groups; each line's own mark turns at its instant.
+  const now = useMinute() * minuteMs
   const { left, done, stayed } = stillToTake(note, settled)
   const taken = note.items.filter(({ takenBy }) => takenBy !== null)
   const kept = note.items.filter(({ droppedBecause }) => droppedBecause !== null)
@@ -37,15 +38,15 @@ export function NoteItems({ note, nameOf, settled = [], onTake }: Props) {
           {items.map((item) => (
             <ItemLine key={itemKey(item)} item={item} mark={<ItemMarks item={item} nameOf={nameOf} />}>
               {onTake && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
+                <button
+                  type="button"
+                  className="ho-take"
                   data-take
                   aria-label={t('handover.page.takeOf', { nick: item.buyerNick })}
                   onClick={() => onTake(item)}
                 >
                   {t('handover.page.take')}
-                </Button>
+                </button>
               )}
             </ItemLine>
           ))}
