@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { handoverContract } from '#shared/handover/contract.ts'
 import { mostNotices } from '#shared/handover/notice.ts'
 import { hourMs } from '#shared/kernel/time.ts'
+import { putOrder } from '#tests/fixtures/orders/an-order-row.ts'
 import { actOn, promise, reception, remark, ticket, twoShifts, writeNote } from './two-shifts.ts'
 
 describe('R03 cases in the book', () => {
@@ -153,6 +154,31 @@ describe('R03 the end of the night', () => {
     seat(wu)
     desk.now = midnight
     expect((await desk.ask('handover.draft', {})).items).toEqual([])
+  })
+
+  it('counts the orders that must leave before the day shift arrives, to the edges of that time', async () => {
+    const { desk } = await twoShifts()
+    desk.now = midnight
+    const until = Date.parse('2025-11-06T08:30:00+08:00')
+    const due = (orderNo: string, at: number) => {
+      const paidAt = at - 72 * hourMs
+      return putOrder(desk, { orderNo, placedAt: paidAt, paidAt })
+    }
+    await due('past', midnight - 1)
+    await due('now', midnight)
+    await due('last', until)
+    await due('after', until + 1)
+    const dispatch = { count: 2, firstAt: midnight, until }
+    expect(await desk.ask('handover.dispatchBeforeDay', { minute: 0 })).toEqual({ due: dispatch })
+    await writeNote(desk)
+    await writeNote(desk, { fromShift: 'day' })
+    const { rows } = await desk.ask('handover.notes', { after: null })
+    expect(rows.map(({ fromShift, dispatch: told }) => [fromShift, told])).toEqual(
+      expect.arrayContaining([
+        ['night', dispatch],
+        ['day', null],
+      ]),
+    )
   })
 
   it('a buyer is parked with a promise: then the reception may go over', async () => {
