@@ -67,6 +67,13 @@ const openToAll: ReadonlySet<TicketAct['do']> = new Set(['note', 'take', 'told',
 /** What the warehouse sees, and what the buyer does: whoever sees it writes it down (domain 2.14, station 5). */
 const seenByAnybody: ReadonlySet<string> = new Set(['sent', 'receive', 'inspect', 'looked'])
 
+/** A story that is too long already must still come to its end. */
+const endsSomething: ReadonlySet<TicketAct['do']> = new Set(['flow', 'told', 'endDeadline', 'close', 'reopen'])
+
+function isFull({ sealed }: Case): boolean {
+  return sealed.turns.length >= mostTurns
+}
+
 function isOpenToAll(act: TicketAct): boolean {
   return openToAll.has(act.do) || (act.do === 'flow' && seenByAnybody.has(act.act.do))
 }
@@ -74,6 +81,7 @@ function isOpenToAll(act: TicketAct): boolean {
 /** One more line of the story, and what it changes; or what stands in the way (R35 to R37). */
 export function turnTicket(ticket: Case, act: TicketAct, turning: Turning): Answer {
   if (ticket.closedAt !== null && act.do !== 'reopen' && act.do !== 'note') return fail('closed')
+  if (!endsSomething.has(act.do) && isFull(ticket)) return fail('too_many_turns', { most: mostTurns })
   const allowed = isOpenToAll(act) ? ok(null) : mayTurn(ticket, turning.actor)
   return allowed.ok ? settled(ticket, changeOf(ticket, act, turning), turning) : allowed
 }
@@ -87,6 +95,7 @@ export function attachFile(
   if (ticket.closedAt !== null) return fail('closed')
   if (ticket.files.length >= mostFiles) return fail('too_many_files', { most: mostFiles })
   if (ticket.files.some((one) => one.id === fileId)) return fail('already_attached')
+  if (isFull(ticket)) return fail('too_many_turns', { most: mostTurns })
   const files = [...ticket.files, { id: fileId, name, of, at: turning.now, by: turning.actor.id }]
   const line = { did: 'attached' as const, words: name, ...(of === null ? {} : { of }) }
   const evidence = of === null ? ticket.evidence : withEvidence(ticket, of, 'there')
@@ -102,7 +111,6 @@ export function matchParcel(ticket: Case, found: Change, words: string, turning:
 /** With what follows from every change: the place in the list of open cases and in the list of all. */
 function settled(ticket: Case, change: Answer, { now }: Turning): Answer {
   if (!change.ok) return change
-  if (ticket.sealed.turns.length >= mostTurns) return fail('too_many_turns', { most: mostTurns })
   return ok({ ...change.value, openDueAt: openDueOf({ ...ticket, ...change.value }), recency: -now })
 }
 

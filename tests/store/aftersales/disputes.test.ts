@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mostTurns } from '#shared/aftersales/ticket.ts'
 import { disputeSteps } from '#shared/aftersales/ticket-words.ts'
 import { hourMs } from '#shared/kernel/time.ts'
 import { putOrder } from '#tests/fixtures/orders/an-order-row.ts'
@@ -90,6 +91,20 @@ describe('R35 dispute tickets', () => {
     expect(view).toMatchObject({ closedAt: null, timesReopened: 1, ownerId: people.other.id })
     expect(view.turns.filter(({ did }) => did === 'step')).toHaveLength(6)
     expect(view.turns.at(-1)).toMatchObject({ did: 'reopened', fromName: '小周', toName: '小吴', words: '又漏了' })
+  })
+
+  it('a story that is too long takes no more notes, and can still be brought to its end', async () => {
+    const { desk } = await shopWithPeople()
+    const id = await openDispute(desk)
+    await walkTo(desk, id, 'execute')
+    await desk.queue.drained()
+    await desk.db.tickets.toCollection().modify(({ sealed }) => {
+      const [first] = sealed.turns
+      while (first && sealed.turns.length < mostTurns) sealed.turns.push(first)
+    })
+    expect(await act(desk, id, { do: 'note', words: '再记一句' })).toBe('too_many_turns')
+    expect(await flow(desk, id, { do: 'feedback', words: '满意' })).toBe('ok')
+    expect(await act(desk, id, { do: 'close', words: '', rootCause: '' })).toBe('ok')
   })
 
   it('what people write is shown masked', async () => {
