@@ -90,7 +90,7 @@ describe('twelve open things go from the day to the night (R03, R04, R05)', () =
     return (await command<{ id: string }>('handover.write', { on, fromShift, toShift, text: '', seen, drops: [] })).id
   }
 
-  it('the day signs twelve things over and clears the seat, all with five keys and no search', async () => {
+  it('the day signs twelve things over and clears the seat: one key each', async () => {
     const { page } = program
     await page.getByRole('button', { name: '我的菜单' }).click()
     await page.getByRole('menuitem', { name: '下班交接' }).click()
