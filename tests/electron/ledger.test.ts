@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { everyOrder } from '#shared/orders/ledger-filter.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
-import { startJourney } from '#tests/harness/journey.ts'
+import { soon, startJourney } from '#tests/harness/journey.ts'
 import { seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
@@ -18,10 +19,23 @@ describe('R27 the order ledger', () => {
   const rows = () => table().locator('tbody tr[data-no]')
   const active = () => program.page.locator('tr[data-place]')
 
+  /** While older orders are still read, the table grows at its end. */
+  async function wholeTotal(): Promise<number> {
+    const size = () =>
+      deskValue<{ total: number; isComplete: boolean }>(program.page, 'ask', 'orders.ledgerSize', {
+        filter: everyOrder,
+      })
+    await soon(async () => (await size()).isComplete).toBe(true)
+    return (await size()).total
+  }
+
   it('is one table of all orders: keys go to any of them, and Enter opens it', async () => {
     const { page } = program
     await rows().first().waitFor()
-    const total = Number(await table().getAttribute('aria-rowcount')) - 1
+    const total = await wholeTotal()
+    await table()
+      .and(page.locator(`[aria-rowcount="${total + 1}"]`))
+      .waitFor()
     expect(total).toBeGreaterThan(100)
     expect(await rows().count()).toBeLessThan(80)
     await program.picture('ledger')
