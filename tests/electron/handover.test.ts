@@ -72,6 +72,7 @@ describe('a shift hands over to the next (R03, R05)', () => {
     await reception(program, '芝麻糊糊')
     await followUp(program, '再想想的木木')
     await page.getByRole('checkbox', { name: /芝麻糊糊/ }).waitFor()
+    await page.getByRole('checkbox', { name: /再想想的木木/ }).waitFor()
     await page.getByLabel('其他要交代的').fill('灰色四件套缺货到周五，问起来推荐米色。\n满 200 减 30 今晚十二点结束。')
     await page.getByRole('checkbox', { name: /柚子不加冰/ }).click()
     await reception(program, '刚来的橘子')
