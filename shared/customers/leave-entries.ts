@@ -33,6 +33,8 @@ export const erasedTables = [
   'ticketFiles',
   'reviews',
   'opinionItems',
+  'chatLogs',
+  'chatTexts',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */

@@ -17,6 +17,7 @@ import type { Feedback } from '#shared/feedback/feedback.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { ShiftNotice } from '#shared/handover/notice.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
 import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
 import type { VipQualification } from '#shared/loyalty/vip.ts'
 import type { NormNote } from '#shared/norms/norm-note.ts'
@@ -124,6 +125,8 @@ export interface Tables {
   ledgerFilters: LedgerFilters
   qualityReviews: QualityReview
   calendars: Calendar
+  chatLogs: ChatLog
+  chatTexts: ChatText
 }
 
 export type TableName = keyof Tables
@@ -202,6 +205,8 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   ledgerFilters: 'orders',
   qualityReviews: 'orders',
   calendars: 'calendar',
+  chatLogs: 'inspection',
+  chatTexts: 'inspection',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

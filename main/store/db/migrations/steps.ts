@@ -3,8 +3,9 @@ import { step0001 } from './step-0001.ts'
 import { step0002 } from './step-0002.ts'
 import { step0003 } from './step-0003.ts'
 import { step0004 } from './step-0004.ts'
+import { step0005 } from './step-0005.ts'
 
 /** All steps in order. Released steps are frozen (a test holds their text). */
-export const migrationSteps: readonly MigrationStep[] = [step0001, step0002, step0003, step0004]
+export const migrationSteps: readonly MigrationStep[] = [step0001, step0002, step0003, step0004, step0005]
 
 export const schemaVersion = migrationSteps.at(-1)?.version ?? 0
