@@ -7,6 +7,7 @@ export const pageNames = [
   'handover',
   'scripts',
   'knowledge',
+  'reports',
   'team',
   'training',
   'settings',

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBook2,
+  IconChartBar,
   IconDatabaseImport,
   IconHeadset,
   IconLifebuoy,
@@ -12,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import ReceptionPage from '#renderer/features/reception/reception-page.tsx'
-import { everyRole, type Role } from '#shared/kernel/role.ts'
+import { everyRole, leads, type Role } from '#shared/kernel/role.ts'
 import type { PageName } from './page-names.ts'
 import { atOnce, type Later, later } from './ui/later.ts'
 
@@ -58,6 +59,11 @@ export const routes = {
     page: later(() => import('#renderer/features/products/products-page.tsx')),
     icon: IconBook2,
     roles: everyRole,
+  },
+  reports: {
+    page: later(() => import('#renderer/features/reports/reports-page.tsx')),
+    icon: IconChartBar,
+    roles: leads,
   },
   team: { page: later(() => import('#renderer/features/staff/team-page.tsx')), icon: IconUsersGroup, roles: everyRole },
   training: {

@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(classicFile))(
       await page.getByLabel('再输入一次密码').fill('owner-secret')
       await press('Enter')
       await line('nav.gt-rail').waitFor()
-      await press('Control+8')
+      await page.locator('.gt-rail-item', { hasText: '团队' }).press('Enter')
       await page.getByRole('button', { name: '添加成员' }).press('Enter')
       await page.getByLabel('姓名').fill('小周')
       await page.getByLabel(/初始密码/).fill('agent-secret')

@@ -2,8 +2,8 @@ import { type Way, walker } from './walker.ts'
 
 export const teamPages: Way = async (program, look) => {
   const { page } = program
-  const { go, tab, click, there, press } = walker(program)
-  await go(8)
+  const { goTo, tab, click, there, press } = walker(program)
+  await goTo('团队')
   await there('table')
   await click('添加成员')
   await page.getByRole('dialog').getByLabel('姓名').waitFor()
@@ -31,8 +31,8 @@ export const teamPages: Way = async (program, look) => {
 
 export const practicePages: Way = async (program, look) => {
   const { page } = program
-  const { go, click, there } = walker(program)
-  await go(9)
+  const { goTo, click, there } = walker(program)
+  await goTo('陪练')
   await page.getByRole('textbox').first().fill('没有昵称的一句话')
   await page.getByRole('region', { name: '用自己的聊天记录练' }).getByRole('button', { name: '开始' }).click()
   await there('[role=alert]')
@@ -50,8 +50,8 @@ export const practicePages: Way = async (program, look) => {
 
 export const settingsPages: Way = async (program, look) => {
   const { page } = program
-  const { tab, click, there } = walker(program)
-  await page.locator('nav.gt-rail > .gt-rail-item').last().click()
+  const { goTo, tab, click, there } = walker(program)
+  await goTo('设置')
   await tab('响应与聊天台')
   await there('.st-console li')
   await page.getByRole('button', { name: '修改' }).last().click()

@@ -22,6 +22,8 @@ export function walker({ page }: Program) {
       await page.keyboard.press(`Control+${place}`)
       await there(`.gt-rail-item:nth-of-type(${place})[aria-current="page"]`)
     },
+    /** The page with this name in the rail, wherever it stands. */
+    goTo: (name: string) => page.locator('nav.gt-rail > .gt-rail-item', { hasText: name }).click(),
   }
 }
 
