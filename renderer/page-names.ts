@@ -7,6 +7,7 @@ export const pageNames = [
   'handover',
   'scripts',
   'knowledge',
+  'inspection',
   'reports',
   'team',
   'training',

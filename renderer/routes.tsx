@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBook2,
   IconChartBar,
+  IconChecklist,
   IconDatabaseImport,
   IconHeadset,
   IconLifebuoy,
@@ -59,6 +60,11 @@ export const routes = {
     page: later(() => import('#renderer/features/products/products-page.tsx')),
     icon: IconBook2,
     roles: everyRole,
+  },
+  inspection: {
+    page: later(() => import('#renderer/features/inspection/inspection-page.tsx')),
+    icon: IconChecklist,
+    roles: leads,
   },
   reports: {
     page: later(() => import('#renderer/features/reports/reports-page.tsx')),
