@@ -3,21 +3,25 @@ import { useFailureText } from '#renderer/text/use-text.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
 /** Sends something: gives the store's answer or, with nothing sent, what is missing, in words. */
-export type Send = () => Promise<Result<unknown> | string>
+export type Send<A extends readonly unknown[] = []> = (...asked: A) => Promise<Result<unknown> | string>
 
 /** A sending bound to a form or a button: whether it is under way, and what went wrong the last time, in words. */
-export function useSending(domain: string, send: Send, onDone: () => void = () => undefined) {
+export function useSending<A extends readonly unknown[] = []>(
+  domain: string,
+  send: Send<A>,
+  onDone: () => void = () => undefined,
+) {
   const failureText = useFailureText(domain)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const isUnderWay = useRef(false)
 
-  async function start(): Promise<void> {
+  async function start(...asked: A): Promise<void> {
     // A second Enter comes before the button is drawn as busy.
     if (isUnderWay.current) return
     isUnderWay.current = true
     setSending(true)
-    const answer = await send()
+    const answer = await send(...asked)
     isUnderWay.current = false
     setSending(false)
     if (typeof answer === 'string') return setProblem(answer)

@@ -14,9 +14,9 @@ type Answers = Handlers<typeof reviewsContract>
 
 /** Care for a buyer who amended is a memo of promises; a bothered buyer is a case. Each is written with the review. */
 export const act: Answers['act'] = async ({ id, expected, act: done }, context) => {
-  const row = await reviewOf(context, id)
-  if (!row) return fail('review_not_found')
-  if (row.version !== expected && !isOwnDraftPublished(row, done, context)) return fail('stale')
+  const found = await seen(context, id, expected)
+  if (!found.ok) return found
+  const row = found.value
   if (done.do === 'published' && privateIn(done.text, await knownOfBuyer(context.db, row)).length > 0) {
     return fail('reply_tells')
   }
@@ -27,11 +27,6 @@ export const act: Answers['act'] = async ({ id, expected, act: done }, context) 
   const { ticketId, operations } = beside.value
   const harassment = done.do === 'harassed' && ticketId !== null ? { harassment: { kind: done.kind, ticketId } } : {}
   return decided({ ticketId }, [patch('reviews', row, { ...change.value, ...harassment }), ...operations])
-}
-
-/** The desk keeps a reply while it is copied: saying then that it is out must not be told as somebody else's change. */
-function isOwnDraftPublished({ actorId, sealed }: Review, done: ReviewAct, { actor }: Context): boolean {
-  return done.do === 'published' && sealed.replyDraft === done.text && actorId === actor.id
 }
 
 async function careOf({ platform, buyerNick, orderNo }: Review, done: ReviewAct, context: Context) {

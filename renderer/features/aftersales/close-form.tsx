@@ -1,7 +1,7 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
+import { LineButton } from '#renderer/ui/line-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { OneLine } from '#renderer/ui/one-line.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
@@ -14,16 +14,12 @@ export function CloseForm({ view }: { readonly view: TicketView }) {
     return (
       <section>
         {view.rootCause !== '' && <p>{t('aftersales.rootCauseIs', { cause: view.rootCause })}</p>}
-        <FormButton words={t('aftersales.reopen')}>
-          {(close) => (
-            <OneLine
-              label={t('aftersales.reopen.why')}
-              action={t('aftersales.reopen')}
-              onSend={(reason) => void actOn(view, { do: 'reopen', reason }).then(close)}
-              onLeave={close}
-            />
-          )}
-        </FormButton>
+        <LineButton
+          domain="aftersales"
+          words={t('aftersales.reopen')}
+          label={t('aftersales.reopen.why')}
+          onSend={(reason) => actOn(view, { do: 'reopen', reason })}
+        />
       </section>
     )
   }

@@ -2,8 +2,8 @@ import { useNow } from '#renderer/data/use-now.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import { FormButton } from '#renderer/ui/form-button.tsx'
+import { LineButton } from '#renderer/ui/line-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { OneLine } from '#renderer/ui/one-line.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import { begunClocks } from '#shared/aftersales/clock.ts'
@@ -51,16 +51,12 @@ export function DeadlinePanel({ view }: { readonly view: TicketView }) {
               <Holiday name={holidayAt(dueAt, holidayOn)} />
             </span>
             {mayTurn && endedAt === null && (
-              <FormButton words={t('aftersales.deadlines.end')}>
-                {(close) => (
-                  <OneLine
-                    label={t('aftersales.deadlines.why')}
-                    action={t('aftersales.deadlines.end')}
-                    onSend={(reason) => void actOn(view, { do: 'endDeadline', deadlineId: id, reason }).then(close)}
-                    onLeave={close}
-                  />
-                )}
-              </FormButton>
+              <LineButton
+                domain="aftersales"
+                words={t('aftersales.deadlines.end')}
+                label={t('aftersales.deadlines.why')}
+                onSend={(reason) => actOn(view, { do: 'endDeadline', deadlineId: id, reason })}
+              />
             )}
           </li>
         ))}

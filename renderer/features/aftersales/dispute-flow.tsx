@@ -3,8 +3,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
+import { LineButton } from '#renderer/ui/line-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { OneLine } from '#renderer/ui/one-line.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -59,16 +59,12 @@ export function DisputeFlow({ view, about }: Props) {
       {next !== null && next !== 'followUp' && !wantsProposal && <StepButton view={view} step={next} />}
       {(next === 'followUp' || next === null) && <Feedback view={view} about={about} />}
       {about.steps.length > 0 && (
-        <FormButton words={t('aftersales.stepBack')}>
-          {(close) => (
-            <OneLine
-              label={t('aftersales.stepBack.reason')}
-              action={t('aftersales.stepBack')}
-              onSend={(reason) => void actOn(view, flowOf({ do: 'back', reason })).then(close)}
-              onLeave={close}
-            />
-          )}
-        </FormButton>
+        <LineButton
+          domain="aftersales"
+          words={t('aftersales.stepBack')}
+          label={t('aftersales.stepBack.reason')}
+          onSend={(reason) => actOn(view, flowOf({ do: 'back', reason }))}
+        />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
+import { inTurn } from '#renderer/data/own-turns.ts'
 import { readPicture, useKeptBytes } from '#renderer/data/pictures.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
@@ -9,6 +10,7 @@ import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import type { TicketView } from '#shared/aftersales/contract.ts'
 import { evidenceStandings } from '#shared/aftersales/ticket.ts'
 import type { EvidenceKind } from '#shared/aftersales/ticket-words.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { actOn } from './act.ts'
 
 /** What the case will be decided by: there, missing, not needed; and the pictures that show it. */
@@ -22,13 +24,17 @@ export function EvidencePanel({ view }: { readonly view: TicketView }) {
   async function attach(file: File | null, of: EvidenceKind | null): Promise<void> {
     if (!file) return
     const read = await readPicture(file)
-    const sent = read.ok
-      ? await runCommand('aftersales.attach', {
-          ...{ id: view.id, expected: view.version, of, bytes: read.value },
-          name: file.name.slice(0, 120) || t('aftersales.picture'),
-        })
-      : read
-    setProblem(sent.ok ? null : failureText(sent.failure))
+    if (!read.ok) return tell(read)
+    const name = file.name.slice(0, 120) || t('aftersales.picture')
+    tell(
+      await inTurn(view.id, view.version, (expected) =>
+        runCommand('aftersales.attach', { id: view.id, expected, name, of, bytes: read.value }),
+      ),
+    )
+  }
+
+  function tell(done: Result<unknown>): void {
+    setProblem(done.ok ? null : failureText(done.failure))
   }
 
   return (
@@ -48,7 +54,7 @@ export function EvidencePanel({ view }: { readonly view: TicketView }) {
               isDisabled={!isOpen}
               choices={evidenceStandings.map((value) => ({ value, label: t(`aftersales.standing.${value}`) }))}
               value={standing}
-              onChoose={(next) => void actOn(view, { do: 'evidence', kind, standing: next })}
+              onChoose={(next) => void actOn(view, { do: 'evidence', kind, standing: next }).then(tell)}
             />
             {isOpen && <Attach words={t('aftersales.attach')} onFile={(file) => void attach(file, kind)} />}
           </li>

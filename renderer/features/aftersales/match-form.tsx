@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { inTurn } from '#renderer/data/own-turns.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
@@ -16,7 +17,8 @@ export function MatchForm({ view }: { readonly view: TicketView }) {
   const { problem, isSending, start } = useSending('aftersales', async () => {
     if (orderNo.trim() === '') return t('registers.match.needsNo')
     const { id, version } = view
-    return runCommand('aftersales.matchParcel', { id, expected: version, to: { is: 'order', platform, orderNo } })
+    const to = { is: 'order' as const, platform, orderNo }
+    return inTurn(id, version, (expected) => runCommand('aftersales.matchParcel', { id, expected, to }))
   })
   return (
     <div className="as-stack">

@@ -1,6 +1,5 @@
 import { useText } from '#renderer/text/use-text.ts'
-import { FormButton } from '#renderer/ui/form-button.tsx'
-import { OneLine } from '#renderer/ui/one-line.tsx'
+import { LineButton } from '#renderer/ui/line-button.tsx'
 import type { TicketView } from '#shared/aftersales/contract.ts'
 import { actOn } from './act.ts'
 import { ActButton } from './act-button.tsx'
@@ -23,16 +22,13 @@ export function TellPanel({ view }: { readonly view: TicketView }) {
         ))}
       </ul>
       {mayAdd && (
-        <FormButton words={t('aftersales.change')}>
-          {(close) => (
-            <OneLine
-              label={t('aftersales.change.words')}
-              action={t('aftersales.change.add')}
-              onSend={(words) => void actOn(view, { do: 'change', words }).then(close)}
-              onLeave={close}
-            />
-          )}
-        </FormButton>
+        <LineButton
+          domain="aftersales"
+          words={t('aftersales.change')}
+          label={t('aftersales.change.words')}
+          action={t('aftersales.change.add')}
+          onSend={(words) => actOn(view, { do: 'change', words })}
+        />
       )}
     </section>
   )

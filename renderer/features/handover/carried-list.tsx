@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { inTurn } from '#renderer/data/own-turns.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
@@ -64,7 +65,9 @@ function RaiseButton({ row: { item, ticket, times } }: { readonly row: Carried }
     if (!isMine) return ''
     const reason = t('handover.page.times', { count: times })
     const act = { do: 'escalate' as const, to: person.id, reason }
-    return runCommand('aftersales.act', { id: item.refId, expected: ticket.version, act })
+    return inTurn(item.refId, ticket.version, (expected) =>
+      runCommand('aftersales.act', { id: item.refId, expected, act }),
+    )
   })
   return (
     <>

@@ -55,19 +55,6 @@ describe('R44 the reply desk', () => {
     expect(JSON.stringify(await viewOf(desk, id))).not.toMatch(/张小芳|13800138010/)
   })
 
-  it('the reply that was kept a moment ago may be said to be published by whoever kept it, not by somebody slower', async () => {
-    const { desk, sit } = await shopWithPeople()
-    const id = await addReview(desk)
-    const text = '非常抱歉，已换新垫圈'
-    await turn(desk, id, { do: 'draft', text })
-    const publish = (words: string) =>
-      desk.code('reviews.act', { id, expected: 1, act: { do: 'published', text: words } })
-    sit('other')
-    expect(await publish(text)).toBe('stale')
-    sit('agent')
-    expect([await publish('别的话'), await publish(text)]).toEqual(['stale', 'ok'])
-  })
-
   it('that it is published somebody says; a reply that tells of the buyer is not noted as published', async () => {
     const { desk, people } = await shopWithPeople()
     const id = await addReview(desk)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { inTurn } from '#renderer/data/own-turns.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { runCommand } from '#renderer/data/use-command.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -121,7 +122,7 @@ function ApproveForm({ view: { id, version }, onDone }: FormProps) {
   const send = async () =>
     reason.trim() === ''
       ? t('reviews.approve.why')
-      : runCommand('reviews.approveSecond', { id, expected: version, reason })
+      : inTurn(id, version, (expected) => runCommand('reviews.approveSecond', { id, expected, reason }))
   return (
     <OpenedForm domain="reviews" onSend={send} onDone={onDone} action={t('reviews.approve')}>
       <LineField

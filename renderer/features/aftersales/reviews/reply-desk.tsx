@@ -63,10 +63,7 @@ export function ReplyDesk({ view }: { readonly view: ReviewView }) {
           value={text}
           onText={setText}
           onKeyDown={onCtrlEnter(() => send(copy))}
-          onBlur={({ currentTarget, relatedTarget }) => {
-            // What is pressed in the review itself goes with the version that is shown.
-            if (!currentTarget.closest('.rv-work')?.contains(relatedTarget)) keep()
-          }}
+          onBlur={keep}
         />
         {found.length > 0 && (
           <div className="rv-found" role="status">
