@@ -13,6 +13,7 @@ import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queu
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
 import { handlers } from '#store/handlers.ts'
+import { createTalkBook, type TalkBook } from '#store/inspection/talk-book.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
@@ -28,6 +29,7 @@ export interface Desk {
   readonly queue: CommitQueue
   readonly alike: AlikeSearch
   readonly search: SearchIndex
+  readonly talks: TalkBook
   readonly told: FromStore[]
   now: number
   seat: Seat
@@ -58,6 +60,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
+  const talks = createTalkBook(db)
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
@@ -69,6 +72,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       segments.follow(frames)
       alike.follow(frames)
       ledger.follow(frames)
+      talks.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -80,6 +84,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     queue,
     alike,
     search,
+    talks,
     told,
     now: deskStart,
     seat: { state: 'noShop', shop: null, person: null },
@@ -106,6 +111,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     segments,
     alike,
     ledger,
+    talks,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

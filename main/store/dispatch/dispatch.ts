@@ -12,6 +12,7 @@ import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
+import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
@@ -37,6 +38,7 @@ export interface GateOptions {
   readonly segments: ShopSegments
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
+  readonly talks: TalkBook
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -246,6 +248,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     segments: options.segments,
     alike: options.alike,
     ledger: options.ledger,
+    talks: options.talks,
     host: options.host,
   }
 }

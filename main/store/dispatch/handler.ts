@@ -15,6 +15,7 @@ import type { AlikeSearch } from '#store/customers/alike-search.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Operation } from '#store/db/operation.ts'
 import type { Host } from '#store/host.ts'
+import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
@@ -46,6 +47,7 @@ export interface Context {
   readonly segments: ShopSegments
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
+  readonly talks: TalkBook
   readonly host: Host
 }
 

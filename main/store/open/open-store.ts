@@ -8,6 +8,7 @@ import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
+import { createTalkBook } from '#store/inspection/talk-book.ts'
 import { connectImports } from '#store/orders/import-desk.ts'
 import { settleStoppedImports } from '#store/orders/settle-imports.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
@@ -122,8 +123,9 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
+  const talks = createTalkBook(db)
   /** What is kept in memory beside the tables, and follows what is saved. */
-  const kept = { search, scripts, sales, checks, segments, alike, ledger }
+  const kept = { search, scripts, sales, checks, segments, alike, ledger, talks }
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),

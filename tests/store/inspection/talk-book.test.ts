@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '#shared/inspection/chat-facts.ts'
+import { readTurns } from '#shared/inspection/turns.ts'
+import { dayMs } from '#shared/kernel/time.ts'
+import { defaultFormulas } from '#shared/response/default-formulas.ts'
+import { rateOf } from '#shared/response/rate.ts'
+import type { PendingFrame } from '#store/db/apply.ts'
+import { type Desk, deskStart } from '#tests/harness/desk.ts'
+import { considering } from '#tests/store/reception/shop-floor.ts'
+import { putTalks, saidLines, sitIn } from './talks.ts'
+
+describe('R71 the book of talks', () => {
+  it('knows imported talks, newest first, by their day', async () => {
+    const desk = await sitIn()
+    const days = [3, 0, 1, 2].map((days) => ({ startAt: deskStart - days * dayMs, lines: ['B 0 在吗', 'P 4 您好'] }))
+    const [old, today, yesterday, before] = await putTalks(desk, days)
+    const { between, reading } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    expect(reading).toMatchObject({ talks: 4, isComplete: true })
+    expect(between(0, deskStart + 1).talks.map(({ id }) => id)).toEqual([today, yesterday, before, old])
+    const wanted = between(deskStart - 2 * dayMs, deskStart)
+    expect(wanted.talks.map(({ id }) => id)).toEqual([yesterday, before])
+    expect(wanted.isWhole).toBe(true)
+    expect(wanted.talks[0]?.facts.firstReplyMs).toBe(4_000)
+  })
+
+  it('does not lose talks that began in the same millisecond', async () => {
+    const desk = await sitIn()
+    await putTalks(
+      desk,
+      Array.from({ length: 450 }, () => ({ startAt: deskStart, lines: ['B 0 在吗'] })),
+    )
+    const { reading } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    expect(reading.talks).toBe(450)
+  })
+
+  it('takes a reception in when it is closed, and leaves it to its log when that was imported', async () => {
+    const desk = await sitIn('agent')
+    const shopId = desk.seat.shop?.id ?? ''
+    expect((await desk.talks.open({ shopId })).reading.talks).toBe(0)
+    const { id } = await desk.ask('reception.start', { platform: 'taobao', buyerNick: '小鹿' })
+    desk.now += 6_001
+    await desk.ask('reception.replied', { id })
+    expect((await desk.talks.open({ shopId })).talk(id)).toBeNull()
+    await desk.ask('reception.decide', { id, decision: 'thinking' })
+    await desk.ask('reception.enterStep', { id, step: 'farewell' })
+    await desk.ask('reception.close', { id, ...considering, followUp: false })
+    await desk.queue.settled(['receptions'])
+    const talk = (await desk.talks.open({ shopId })).talk(id)
+    expect(talk).toMatchObject({ kind: 'reception', buyerNick: '小鹿', facts: { firstReplyMs: 6_001 } })
+
+    const [log] = await putTalks(desk, [{ startAt: desk.now, lines: ['B 0 在吗'], more: { receptionId: id } }])
+    desk.talks.follow([await broughtIn(desk, log ?? '')])
+    const { between } = await desk.talks.open({ shopId })
+    expect(between(0, desk.now + 1).talks.map((one) => one.id)).toEqual([log])
+  })
+})
+
+/** As the gate tells of a row it has written. */
+async function broughtIn({ db }: Desk, id: string): Promise<PendingFrame> {
+  const row = await db.chatLogs.get(id)
+  const frame = { operations: [{ k: 'put', t: 'chatLogs', row }] }
+  return { seq: 1, chain: 0, after: null, frame } as unknown as PendingFrame
+}
+
+describe('R71 who spoke when', () => {
+  it('is kept in a few letters a message, and read back for any platform formula', () => {
+    const messages = saidLines(['B 0 在吗', 'A 1 稍等', 'P 181 您好', 'B 200 多少钱', 'P 230 99'], deskStart)
+    const { turns } = factsOf(messages, ['青禾家居:小周'])
+    expect(turns.length).toBeLessThan(30)
+    const talk = { customerId: 'c', events: readTurns(turns, deskStart) }
+    const eachRound = { ...defaultFormulas.taobao, countsAuto: false, fromMinute: 0, toMinute: 1_440 }
+    expect(rateOf(eachRound, [talk], deskStart + dayMs)).toMatchObject({ asked: 2, inTime: 1, meanMs: 105_500 })
+  })
+})
