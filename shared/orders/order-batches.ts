@@ -48,8 +48,8 @@ const kinds: Readonly<Record<TableKind, { readonly read: Read; readonly join: Jo
   refunds: { read: readRefundRow, join: (order, more) => Object.assign(order, changeByRefunds(order, more)) },
 }
 
-/** Rows to orders: lines of one order are joined, an order told twice in one batch is one order (R27). */
-export function createOrderBatches(table: RecognisedTable, job: ImportJob): OrderBatches {
+/** Rows to orders, at most `mostOrders` a batch: lines of one order are joined, an order told twice in one batch is one order (R27). */
+export function createOrderBatches(table: RecognisedTable, job: ImportJob, mostOrders = batchOrders): OrderBatches {
   const reader = createRowReader(table, job)
   const odd = createOddRows(reader)
   const { read, join } = kinds[table.kind]
@@ -91,7 +91,7 @@ export function createOrderBatches(table: RecognisedTable, job: ImportJob): Orde
       const draft = readDraft(raw)
       const isNew = draft === null || !byNumber.has(draft.orderNo)
       const isLong = batch.rows.length >= (isNew ? mostRows : mostRowsOfOne)
-      const full = isLong || (isNew && batch.orders.length >= batchOrders) ? turnPage() : null
+      const full = isLong || (isNew && batch.orders.length >= mostOrders) ? turnPage() : null
       batch.rows.push(raw)
       const problem = reader.problem()
       if (problem) batch.refused.push(problem)

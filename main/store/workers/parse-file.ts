@@ -14,18 +14,22 @@ import { packRows } from './raw-pack.ts'
 const sampleRows = 2_000
 const mostRefusedShown = 50
 
-/** The parser itself, in the thread that calls it. */
-export const directParser: ImportParser = {
-  columns: (file) => refusedAsValue(() => lookAtColumns(file)),
-  preview: (file, job) => refusedAsValue(() => previewFile(file, job)),
-  open(file, job): BatchStream {
-    const batches = readBatches(file, job)
-    return {
-      next: () => refusedAsValue(async () => (await batches.next()).value ?? null),
-      close: () => void batches.return(undefined),
-    }
-  },
+/** The parser itself, in the thread that calls it; at most so many orders a batch. */
+export function parserInThread(mostOrders?: number): ImportParser {
+  return {
+    columns: (file) => refusedAsValue(() => lookAtColumns(file)),
+    preview: (file, job) => refusedAsValue(() => previewFile(file, job)),
+    open(file, job): BatchStream {
+      const batches = readBatches(file, job, mostOrders)
+      return {
+        next: () => refusedAsValue(async () => (await batches.next()).value ?? null),
+        close: () => void batches.return(undefined),
+      }
+    },
+  }
 }
+
+export const directParser = parserInThread()
 
 /** A table of a platform, or one whose columns somebody named before. */
 function recogniserOf({ layouts = [] }: ImportJob): Recognise<RecognisedTable> {
@@ -71,9 +75,9 @@ function aboutTable({ table, encoding }: OpenedTable<RecognisedTable>) {
   return { table: table.table, platform: table.platform, kind: table.kind, encoding, header: table.header }
 }
 
-async function* readBatches(file: Blob, job: ImportJob): AsyncGenerator<ImportBatch, undefined> {
+async function* readBatches(file: Blob, job: ImportJob, mostOrders?: number): AsyncGenerator<ImportBatch, undefined> {
   const opened = await openTable(file, recogniserOf(job))
-  const batches = createOrderBatches(opened.table, job)
+  const batches = createOrderBatches(opened.table, job, mostOrders)
   for await (const raws of opened.rows(() => undefined)) {
     for (const raw of raws) {
       const full = batches.add(raw)

@@ -35,16 +35,16 @@ describe('R47 customers follow their orders', { timeout: 30_000 }, () => {
 
   it('figures equal those of all orders after several overlapping imports', async () => {
     const desk = await openImportDesk()
-    const orders = Array.from({ length: 900 }, (_none, index) => ({ ...manyOrder(index), nick: `买家${index % 97}` }))
-    await importFile(desk, utf8(taobaoList(orders.slice(0, 600))))
-    await importFile(desk, utf8(taobaoList(orders.slice(300))))
+    const orders = Array.from({ length: 180 }, (_none, index) => ({ ...manyOrder(index), nick: `买家${index % 19}` }))
+    await importFile(desk, utf8(taobaoList(orders.slice(0, 120))))
+    await importFile(desk, utf8(taobaoList(orders.slice(60))))
     const moved = orders.map((order, index) => ({
       ...order,
       status: index % 3 === 0 ? '交易关闭' : order.status,
       refunded: '1.00',
     }))
     await importFile(desk, utf8(taobaoList(moved)))
-    expect(await customersAgree(desk)).toBe(97)
+    expect(await customersAgree(desk)).toBe(19)
   })
 
   it('a masked nick names nobody', async () => {
