@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import { migrationSteps } from './migrations/steps.ts'
+import { stepsToTell } from './migrations/steps.ts'
 import type { SearchPack } from './search-packs.ts'
 import type { Activity, Applied, TableName, Tables } from './tables.ts'
 
@@ -23,7 +23,7 @@ export function openDatabase(
   options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {},
 ): Database {
   const db = new Dexie(name, { ...options, autoOpen: false, chromeTransactionDurability: 'relaxed', cache: 'disabled' })
-  for (const step of migrationSteps) {
+  for (const step of stepsToTell()) {
     const version = db.version(step.version).stores({ ...step.stores })
     if (step.up) version.upgrade(step.up)
   }

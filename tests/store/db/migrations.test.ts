@@ -5,7 +5,7 @@ import { safeParse } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '#store/db/database.ts'
 import type { MigrationStep } from '#store/db/migrations/step.ts'
-import { migrationSteps, schemaVersion } from '#store/db/migrations/steps.ts'
+import { migrationSteps, schemaVersion, stepsToTell } from '#store/db/migrations/steps.ts'
 import { isNewerThanProgram } from '#store/db/newer-database.ts'
 import { tableNames } from '#store/db/tables.ts'
 import { rowsOfThisRelease } from '#tests/fixtures/make-release.ts'
@@ -108,6 +108,20 @@ describe('migrations', () => {
         .filter((step) => step.up)
         .map((step) => step.version),
     )
+  })
+
+  it('steps that change no rows are told with the next one, those that do on their own', () => {
+    const up = async () => undefined
+    const told = stepsToTell([
+      { version: 1, stores: { notes: 'id' } },
+      { version: 2, stores: { notes: 'id, at', people: 'id' }, up },
+      { version: 3, stores: { notes: null } },
+      { version: 4, stores: { people: 'id, name' } },
+    ])
+    expect(told).toEqual([
+      { version: 2, stores: { notes: 'id, at', people: 'id' }, up },
+      { version: 4, stores: { notes: null, people: 'id, name' } },
+    ])
   })
 
   it('a database newer than the program is told from one that is not, and from none', async () => {
