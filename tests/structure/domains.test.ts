@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Import, importsOf } from './imports.ts'
 import { codeUnder, type SourceFile } from './source-files.ts'
-import { childOf, nodesOfType } from './syntax.ts'
+import { moduleOf } from './syntax.ts'
 
 /**
  * The order of domains in `shared` (architecture 3.5): each may import itself and those before it. A new domain takes
@@ -68,8 +68,7 @@ function featureOf(file: string): string | null {
 
 /** A file that only hands on what others export. */
 function isBarrel(file: SourceFile): boolean {
-  const exports = nodesOfType(file, 'ExportNamedDeclaration', 'ExportAllDeclaration')
-  return exports.some((node) => childOf(node, 'source') !== null)
+  return moduleOf(file).staticExports.some(({ entries }) => entries.some(({ moduleRequest }) => moduleRequest !== null))
 }
 
 const told = ({ from, line, specifier }: Import) => `${from}:${line} imports ${specifier}`
