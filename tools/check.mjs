@@ -2,7 +2,7 @@
 // npm run check: everything that needs no window, in under a minute.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkout, commandScript } from './checkout.mjs'
+import { checkout, commandScript, outPath } from './checkout.mjs'
 import { runNode, say } from './run.mjs'
 import { runTool, setUp } from './setup/set-up.mjs'
 import { runVitest } from './vitest-run.mjs'
@@ -15,22 +15,27 @@ const TYPED_FOLDERS = ['shared', 'main', 'main/store', 'renderer', 'tests', 'too
 const QUICK = [
   { name: 'types', repeat: 'npm run check -- types', run: checkTypes },
   { name: 'lint', repeat: 'npx biome check', run: () => quietly('@biomejs/biome', 'biome', 'check') },
-  { name: 'unused', repeat: 'npx knip', run: () => quietly('knip', 'knip') },
+  {
+    name: 'unused',
+    repeat: 'npx knip',
+    run: () => quietly('knip', 'knip', '--cache', '--cache-location', outPath('knip')),
+  },
 ]
 /** @type {Check} */
 const UNIT = { name: 'unit', repeat: 'npx vitest run --project unit', run: () => runVitest('unit') }
 
 /**
  * Each folder has its own idea of what exists (browser, Node, neither), so each is a project of its own. They run side
- * by side, each with one checker: several would each work out the same shared types, a third more work in all.
+ * by side, each with one checker: several would each work out the same shared types, a third more work in all. What
+ * they found is kept in `out/`: the next run looks at what changed.
  */
 async function checkTypes() {
   const tsc = commandScript('typescript', 'tsc')
   const results = await Promise.all(
     TYPED_FOLDERS.map(async (folder) => {
-      const { code, output } = await runNode(tsc, ['-p', path.join(checkout, folder), '--pretty', '--checkers', '1'], {
-        output: 'keep',
-      })
+      const kept = ['--incremental', '--tsBuildInfoFile', outPath('types', `${folder.replace('/', '-')}.json`)]
+      const words = ['-p', path.join(checkout, folder), '--pretty', '--checkers', '1', ...kept]
+      const { code, output } = await runNode(tsc, words, { output: 'keep' })
       if (code !== 0) say(`Types of ${folder}:\n${output}`)
       return code
     }),
