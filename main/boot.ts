@@ -16,6 +16,7 @@ import { openSeatMemory } from './store-host/seat-memory.ts'
 import { createStoreHost } from './store-host/store-host.ts'
 import { openTruth, type Truth } from './store-host/truth.ts'
 import { bringForward } from './windows/bring-forward.ts'
+import { lastWordsOf } from './windows/last-words.ts'
 import { closeNetwork } from './windows/navigation-guard.ts'
 import { createPaletteWindow } from './windows/palette-window.ts'
 import { isTrusted } from './windows/trusted-sender.ts'
@@ -65,6 +66,7 @@ export async function boot(dataFolder: string): Promise<void> {
   const seatMemory = openSeatMemory(dataFolder, clock.now)
   const opened = openWorkbench(preloadOf('workbench'), dataFolder)
   workbench = opened
+  const lastWords = lastWordsOf(opened.window)
   const palette = createPaletteWindow(preloadOf('workbench'))
   const hotKey = createGlobalHotKey(palette.toggle)
   const ours = () => {
@@ -112,6 +114,7 @@ export async function boot(dataFolder: string): Promise<void> {
       app.relaunch()
       app.quit()
     },
+    onLeft: lastWords.said,
   })
   listenToDesktopCalls(answers, ours)
   powerMonitor.on('lock-screen', () => void store.call('lock').catch(() => undefined))
@@ -123,14 +126,22 @@ export async function boot(dataFolder: string): Promise<void> {
   let isQuitting = false
   // The hidden windows of store and palette do not keep a program alive that people have closed.
   opened.window.on('closed', () => app.quit())
+  opened.window.on('close', (event) => {
+    event.preventDefault()
+    app.quit()
+  })
   app.on('before-quit', (event) => {
     if (isQuitting) return
     isQuitting = true
     event.preventDefault()
     clearInterval(touching)
     seatMemory.forget()
-    void store
-      .drain(10_000)
+    void lastWords
+      .ask()
+      .then(() => {
+        opened.window.hide()
+        return store.drain(10_000)
+      })
       .then(async () => {
         const opened = await truth
         if (opened?.ok) await opened.value.close()

@@ -22,6 +22,7 @@ export interface DesktopParts {
   readonly log: Log
   readonly restart: () => void
   readonly onPainted: () => void
+  readonly onLeft: () => void
 }
 
 /** What the computer does for a window. */
@@ -86,6 +87,10 @@ export function desktopAnswers(parts: DesktopParts): DesktopAnswers {
       const reference = Date.now().toString(36).slice(-6).toUpperCase()
       log.write('error', `[${reference}] page: ${where}`, detail)
       return { reference }
+    },
+    left() {
+      parts.onLeft()
+      return {}
     },
     restart() {
       parts.restart()

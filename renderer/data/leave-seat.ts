@@ -1,3 +1,4 @@
+import { callDesktop, desktopBridge } from './desktop-client.ts'
 import { runCommand } from './use-command.ts'
 
 type Save = () => Promise<unknown>
@@ -13,6 +14,17 @@ export function saveBeforeLeaving(save: Save): () => void {
 }
 
 export async function leaveSeat(how: 'staff.lock' | 'staff.signOut'): Promise<void> {
-  await Promise.all([...saves].map((save) => save()))
+  await saveAll()
   await runCommand(how, {})
+}
+
+/** Before the program ends it asks the page for what waits. */
+export function saveWhenClosing(): void {
+  desktopBridge().onEvent((name) => {
+    if (name === 'closing') void saveAll().finally(() => callDesktop('left', {}))
+  })
+}
+
+function saveAll(): Promise<unknown> {
+  return Promise.all([...saves].map((save) => save()))
 }

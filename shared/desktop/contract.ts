@@ -74,6 +74,8 @@ export const desktopContract = {
   ),
   /** The first page people can work with stands on screen. */
   painted: entry(nothing, nothing),
+  /** The page was told that it is `closing`, and has handed over what waited to be saved. */
+  left: entry(nothing, nothing),
   /** A page caught a bug: main logs it and gives the reference people can read out. */
   reportCrash: entry(object({ where: text(200), detail: maybeText(20_000) }), object({ reference: string() })),
   restart: entry(object({ sure: literal(true) }), nothing),

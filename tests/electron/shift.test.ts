@@ -5,7 +5,7 @@ import { parseInstant } from '#shared/kernel/time.ts'
 import { everyOrder } from '#shared/orders/ledger-filter.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
-import { newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
+import { closeWindow, newDataFolder, type Program, removeDataFolder, startProgram } from '#tests/harness/program.ts'
 import { offsetTo } from './handover-shop.ts'
 
 const samples = join(process.cwd(), '../shared/data/orders')
@@ -163,10 +163,14 @@ describe.skipIf(!existsSync(classicFile))(
     })
 
     it('is closed and started again, and everything is there', async () => {
-      await program.close()
+      await line('[data-draft]').fill('打到一半的话')
+      await closeWindow(program)
       await start()
       await signIn('小周', 'agent-secret')
       await expect.poll(() => line('.rc-card h2').textContent()).toBe(buyer)
+      await expect.poll(() => line('[data-draft]').inputValue()).toBe('打到一半的话')
+      await line('[data-draft]').fill('')
+      await press('Escape')
       await expect.poll(step).toBe('确认订单')
       await line('.rc-promise').waitFor()
       await program.picture('shift-after-restart')

@@ -69,6 +69,14 @@ export async function startProgram(
   }
 }
 
+/** Closes the window by its own button and waits until the program has ended. */
+export async function closeWindow({ app, page }: Program): Promise<void> {
+  const ended = app.waitForEvent('close')
+  const window = await app.browserWindow(page)
+  await window.evaluate((one) => one.close())
+  await ended
+}
+
 /** The window people see; the store's window is hidden and shows another page. Its page may have no address at first. */
 async function workbenchPage(app: ElectronApplication): Promise<Page> {
   const limit = Date.now() + 30_000
