@@ -4,9 +4,9 @@ import { type ChunkBefore, type ImportLog, settledChunksOf } from '#shared/order
 import { type PendingPart, type WrittenCustomers, writePending } from '#store/customers/write-pending.ts'
 import { insert, type Operation, patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
-import { type ImportDesk, type ImportRun, importDeskOf, mostAhead } from './import-desk.ts'
+import { mostAhead, ownCommand } from '#store/imports/run.ts'
+import { type ImportDesk, type ImportRun, importDeskOf } from './import-desk.ts'
 import { logAfter } from './log-after.ts'
-import { ownCommand } from './start-run.ts'
 
 /** One frame of the journal each, as for orders. */
 export const customersPerFrame = 500

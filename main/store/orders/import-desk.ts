@@ -1,28 +1,20 @@
 import type { Result } from '#shared/kernel/result.ts'
-import type { Clock } from '#shared/kernel/time.ts'
 import type { ImportLog } from '#shared/orders/import-log.ts'
 import type { NamedLayout } from '#shared/orders/own-layout.ts'
 import type { PendingCustomers } from '#store/customers/pending-customers.ts'
 import type { Database } from '#store/db/database.ts'
-import type { CommitQueue } from '#store/dispatch/commit-queue.ts'
-import type { Gate } from '#store/dispatch/dispatch.ts'
-import type { Actor } from '#store/dispatch/handler.ts'
 import type { Host } from '#store/host.ts'
+import type { ReceivedFile } from '#store/imports/received-file.ts'
+import type { Run, RunDesk } from '#store/imports/run.ts'
 import type { FileFailure, FilePreview, ImportBatch, ImportParser } from '#store/workers/import-parser.ts'
 import type { FoundColumns } from '#store/workers/look-at-columns.ts'
 import type { KnownRows } from './known-rows.ts'
 
-/** A file on its way in: its bytes wait in a Blob, which Chromium keeps outside this process. */
-export interface Upload {
+/** A file on its way in, and what was seen of it. */
+export interface Upload extends ReceivedFile {
   readonly importId: string
-  readonly fileName: string
-  readonly size: number
   readonly shopId: string
   readonly startedAt: number
-  parts: Blob[]
-  receivedBytes: number
-  /** The whole file, once the last bytes came. */
-  file: Blob | null
   /** What a person said of the columns of a table nobody knows. */
   layout: NamedLayout | null
   columns: Promise<Result<FoundColumns, FileFailure>> | null
@@ -30,10 +22,7 @@ export interface Upload {
 }
 
 /** The one import or undo that is under way. */
-export interface ImportRun {
-  readonly importId: string
-  readonly actor: Actor
-  readonly ticket: string
+export interface ImportRun extends Run {
   isCancelled: boolean
   /** False: it is taken back as soon as it is over, so its customers need not be written. */
   isKept: boolean
@@ -54,32 +43,24 @@ export interface ImportRun {
   /** Takes over what a decision learned, once it is saved. */
   settle: () => void
   ended: Pick<ImportLog, 'state' | 'problem'> | null
-  finished: Promise<void>
 }
 
 /** What imports need of the running program. */
-export interface ImportParts {
+export interface ImportParts extends Omit<RunDesk<ImportRun>, 'run'> {
   readonly db: Database
-  readonly gate: Pick<Gate, 'command'>
-  readonly queue: Pick<CommitQueue, 'applied' | 'saved' | 'settled'>
   readonly parser: ImportParser
-  readonly clock: Clock
-  readonly host: Host
   /** Customers of one import kept in memory until they are written. */
   readonly mostPending?: number
 }
 
-export interface ImportDesk extends ImportParts {
+export interface ImportDesk extends ImportParts, RunDesk<ImportRun> {
   readonly mostPending: number
   readonly uploads: Map<string, Upload>
-  run: ImportRun | null
   /** Writes customers of imports that broke off (settle-imports.ts). */
   settler: ImportRun | null
   settling: Promise<Result<unknown>> | null
 }
 
-/** Frames of an import that may wait to be applied while the next one is decided. */
-export const mostAhead = 2
 /** Some 30 MB. */
 const mostPending = 50_000
 

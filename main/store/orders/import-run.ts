@@ -4,12 +4,12 @@ import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
 import { orderFileCodes } from '#shared/orders/file-codes.ts'
 import { patch } from '#store/db/operation.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { logBug, ownCommand, writeChunk } from '#store/imports/run.ts'
 import { writeCustomers } from './import-customers.ts'
-import { type ImportDesk, type ImportRun, importDeskOf, mostAhead, type Upload } from './import-desk.ts'
+import { type ImportDesk, type ImportRun, importDeskOf, type Upload } from './import-desk.ts'
 import { jobOf } from './import-job.ts'
 import { loadKnownRows } from './known-rows.ts'
 import { settleImports } from './settle-imports.ts'
-import { logBug, ownCommand } from './start-run.ts'
 
 /** Reads the file batch by batch and writes each through the gate, so that other people's commands run in between. */
 export async function runImport(desk: ImportDesk, run: ImportRun, upload: Upload): Promise<void> {
@@ -61,7 +61,7 @@ async function writeBatches(desk: ImportDesk, run: ImportRun, next: Next): Promi
     if (!read.value) return { state: 'done', problem: null }
     if (run.isCancelled) return { state: 'cancelled', problem: null }
     run.batch = read.value
-    const written = await writeChunk(desk, run)
+    const written = await writeChunk(desk, run, 'orders.importChunk', chunkTables)
     run.batch = null
     if (!written.ok) return failedBy(written)
     run.settle()
@@ -69,15 +69,6 @@ async function writeBatches(desk: ImportDesk, run: ImportRun, next: Next): Promi
     const flushed = isMuch ? await writeCustomers(desk, run) : written
     if (!flushed.ok) return failedBy(flushed)
   }
-}
-
-async function writeChunk(desk: ImportDesk, run: ImportRun): Promise<Result<unknown>> {
-  const { queue } = desk
-  await queue.settled(chunkTables, { upTo: queue.saved() - mostAhead })
-  const written = await ownCommand(desk, run, 'orders.importChunk')
-  if (written.ok || written.failure.code !== 'view_behind') return written
-  await queue.settled(chunkTables)
-  return ownCommand(desk, run, 'orders.importChunk')
 }
 
 /** What was taken before a failure of reading or writing stays. */

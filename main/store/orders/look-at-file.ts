@@ -1,14 +1,15 @@
 import { fail, ok } from '#shared/kernel/result.ts'
-import type { ordersContract } from '#shared/orders/contract.ts'
+import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
 import { checkLayout, layoutFields, layoutIdOf } from '#shared/orders/own-layout.ts'
 import { insert, type Operation, put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { startRun } from '#store/imports/run.ts'
 import type { FilePreview } from '#store/workers/import-parser.ts'
 import { type ImportDesk, importDeskOf, type Upload } from './import-desk.ts'
 import { jobOf } from './import-job.ts'
 import { runImport } from './import-run.ts'
 import { maskedOrder, maskedSamples } from './masked-order.ts'
-import { newRun, startRun } from './start-run.ts'
+import { newRun } from './start-run.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
 
@@ -93,7 +94,7 @@ export const importRun: OrdersHandlers['importRun'] = {
       if (desk.run) return fail('import_running')
       const run = newRun(desk, importId, now.actor, preview.kind)
       desk.run = run
-      startRun(desk, run, () => runImport(desk, run, upload))
+      startRun(desk, run, chunkTables, () => runImport(desk, run, upload))
       return decided({ importId }, [
         insert('imports', firstLog(upload, preview, now)),
         ...(await remembered(upload, now)),

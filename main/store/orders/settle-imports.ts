@@ -5,9 +5,10 @@ import { noteUnread, type PendingCustomers } from '#store/customers/pending-cust
 import type { Database } from '#store/db/database.ts'
 import type { Actor } from '#store/dispatch/handler.ts'
 import type { Host } from '#store/host.ts'
+import { logBug } from '#store/imports/run.ts'
 import { customersPerFrame, writeCustomers } from './import-customers.ts'
 import { type ImportDesk, importDeskOf } from './import-desk.ts'
-import { logBug, newRun } from './start-run.ts'
+import { newRun } from './start-run.ts'
 import { chunkAt, readBefore } from './undo-import.ts'
 
 /** Writes what a crash left open, behind everything else. For when the store opens and its view is known to be whole. */

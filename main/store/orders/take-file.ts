@@ -3,6 +3,7 @@ import { fail } from '#shared/kernel/result.ts'
 import type { ordersContract } from '#shared/orders/contract.ts'
 import { mostFileBytes } from '#shared/orders/file-codes.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
+import { newReceivedFile, takeBytes } from '#store/imports/received-file.ts'
 import { importDeskOf } from './import-desk.ts'
 
 type OrdersHandlers = Handlers<typeof ordersContract>
@@ -17,8 +18,8 @@ export const importOpen: OrdersHandlers['importOpen'] = async ({ fileName, size 
   if (size > mostFileBytes) return fail('too_large', { mostMb: mostFileBytes / 1024 / 1024 })
   const importId = newIdAt(context.now)
   const { shopId, now: startedAt } = context
-  const empty = { parts: [], receivedBytes: 0, file: null, layout: null, columns: null, preview: null }
-  desk.uploads.set(importId, { importId, fileName, size, shopId, startedAt, ...empty })
+  const unseen = { layout: null, columns: null, preview: null }
+  desk.uploads.set(importId, { importId, shopId, startedAt, ...newReceivedFile(fileName, size), ...unseen })
   const [oldest] = desk.uploads.keys()
   if (desk.uploads.size > mostUploads && oldest) desk.uploads.delete(oldest)
   return decided({ importId })
@@ -28,17 +29,9 @@ export const importBytes: OrdersHandlers['importBytes'] = async ({ importId, byt
   const desk = importDeskOf(host)
   const upload = desk.uploads.get(importId)
   if (!upload || upload.file) return fail('import_not_found')
-  // Bytes that came over a port are ours alone; their buffer is never shared.
-  upload.parts.push(new Blob([bytes as Uint8Array<ArrayBuffer>]))
-  upload.receivedBytes += bytes.length
-  const isWhole = upload.receivedBytes === upload.size
-  if (problem || upload.receivedBytes > upload.size || (last && !isWhole)) {
+  if (problem || !takeBytes(upload, bytes, last)) {
     desk.uploads.delete(importId)
     return fail('file_vanished', { fileName: upload.fileName })
-  }
-  if (last) {
-    upload.file = new Blob(upload.parts)
-    upload.parts = []
   }
   return decided({ receivedBytes: upload.receivedBytes })
 }

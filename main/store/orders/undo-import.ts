@@ -1,12 +1,13 @@
 import { newIdAt } from '#shared/kernel/id.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import type { ordersContract } from '#shared/orders/contract.ts'
+import { chunkTables, type ordersContract } from '#shared/orders/contract.ts'
 import { type ChunkBefore, type ImportChunk, type ImportLog, nothingBefore } from '#shared/orders/import-log.ts'
 import type { Database } from '#store/db/database.ts'
 import { patch } from '#store/db/operation.ts'
 import { type Actor, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { ownCommand, startRun } from '#store/imports/run.ts'
 import { type ImportDesk, type ImportRun, importDeskOf } from './import-desk.ts'
-import { newRun, ownCommand, startRun } from './start-run.ts'
+import { newRun } from './start-run.ts'
 
 /** Seniors and up, or the person who imported (R27). */
 export function mayUndo(actor: Actor, log: Pick<ImportLog, 'startedBy'>): boolean {
@@ -33,7 +34,7 @@ export const importUndo: Handlers<typeof ordersContract>['importUndo'] = {
     return ok(async (now) => {
       const fresh = await now.db.imports.get(importId)
       if (!fresh || desk.run !== run) return fail('import_not_found')
-      startRun(desk, run, () => runUndo(desk, run))
+      startRun(desk, run, chunkTables, () => runUndo(desk, run))
       return decided({}, [patch('imports', fresh, { state: 'undoing' })])
     })
   },

@@ -10,26 +10,45 @@ import { readZipDirectory, unpack, type ZipEntry } from './zip-file.ts'
 const mostSharedBytes = 100 * 1024 * 1024
 const mostPartBytes = 4 * 1024 * 1024
 
-/** Opens the first sheet of an XLSX file. Throws `damaged_xlsx`, `too_large` or what is wrong with the header. */
-export async function openXlsx<T>(file: Blob, recognise: Recognise<T>): Promise<OpenedTable<T>> {
+/** One sheet of a workbook. */
+export interface Sheet {
+  readonly name: string
+  rows(): AsyncGenerator<RawRow[]>
+}
+
+/** All sheets of an XLSX file, in their order. Throws `damaged_xlsx` or `too_large`. */
+export async function openWorkbook(file: Blob): Promise<Sheet[]> {
   const entries = await readZipDirectory(file)
-  const sheet = entries.get(await firstSheetName(file, entries))
-  if (!sheet) throw new FileRefused('damaged_xlsx')
   const sharedEntry = entries.get('xl/sharedStrings.xml')
   const shared = sharedEntry ? await readShared(file, sharedEntry) : []
-  const first: RawRow[] = []
-  for await (const rows of readSheet(file, sheet, shared)) {
-    first.push(...rows)
-    if (hasEnoughToLook(first)) break
-  }
-  const header = findHeader(first, recognise)
+  return (await sheetNames(file, entries)).flatMap(({ name, path }) => {
+    const entry = entries.get(path)
+    return entry ? [{ name, rows: () => readSheet(file, entry, shared) }] : []
+  })
+}
+
+/** Opens the first sheet of an XLSX file. Throws `damaged_xlsx`, `too_large` or what is wrong with the header. */
+export async function openXlsx<T>(file: Blob, recognise: Recognise<T>): Promise<OpenedTable<T>> {
+  const [sheet] = await openWorkbook(file)
+  if (!sheet) throw new FileRefused('damaged_xlsx')
+  const header = findHeader(await firstRowsOf(sheet), recognise)
   return {
     table: header.table,
     encoding: 'xlsx',
     async *rows() {
-      for await (const rows of readSheet(file, sheet, shared)) yield rows.filter(({ row }) => row > header.row)
+      for await (const rows of sheet.rows()) yield rows.filter(({ row }) => row > header.row)
     },
   }
+}
+
+/** Rows enough to find the header among. */
+export async function firstRowsOf(sheet: Sheet): Promise<RawRow[]> {
+  const first: RawRow[] = []
+  for await (const rows of sheet.rows()) {
+    first.push(...rows)
+    if (hasEnoughToLook(first)) break
+  }
+  return first
 }
 
 async function* readSheet(file: Blob, sheet: ZipEntry, shared: readonly string[]): AsyncGenerator<RawRow[]> {
@@ -39,15 +58,27 @@ async function* readSheet(file: Blob, sheet: ZipEntry, shared: readonly string[]
   yield rows.push(decoder.decode())
 }
 
-async function firstSheetName(file: Blob, entries: ReadonlyMap<string, ZipEntry>): Promise<string> {
+interface SheetPlace {
+  readonly name: string
+  readonly path: string
+}
+
+/** Sheets in the order of the workbook; where it names none, those that lie in its folder. */
+async function sheetNames(file: Blob, entries: ReadonlyMap<string, ZipEntry>): Promise<SheetPlace[]> {
   const workbook = await readPart(file, entries.get('xl/workbook.xml'))
   const relations = await readPart(file, entries.get('xl/_rels/workbook.xml.rels'))
-  const relationId = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]*)"/.exec(workbook)?.[1]
+  const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const target = /\bTarget="([^"]*)"/.exec(tag)?.[1]
-    if (target && relationId && tag.includes(`Id="${relationId}"`)) return inWorkbook(decodeXml(target))
+    const [id, target] = [/\bId="([^"]*)"/.exec(tag)?.[1], /\bTarget="([^"]*)"/.exec(tag)?.[1]]
+    if (id && target) targets.set(id, inWorkbook(decodeXml(target)))
   }
-  return [...entries.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort()[0] ?? ''
+  const named = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].flatMap(([tag]) => {
+    const path = targets.get(/\br:id="([^"]*)"/.exec(tag)?.[1] ?? '')
+    return path ? [{ name: decodeXml(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''), path }] : []
+  })
+  if (named.length > 0) return named
+  const lying = [...entries.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort()
+  return lying.map((path) => ({ name: '', path }))
 }
 
 function inWorkbook(target: string): string {

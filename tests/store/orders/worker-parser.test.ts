@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FromWorker, ToWorker } from '#store/workers/import-worker.ts'
-import { type WorkerLike, workerParser } from '#store/workers/worker-parser.ts'
+import type { WorkerAnswer, WorkerLike } from '#store/workers/ask-worker.ts'
+import type { ToWorker } from '#store/workers/import-worker.ts'
+import { workerParser } from '#store/workers/worker-parser.ts'
 import {
   importFile,
   inChunks,
@@ -13,7 +14,7 @@ import {
 import { manyOrder, taobaoList } from '#tests/fixtures/orders/taobao-list.ts'
 
 interface Spied {
-  readonly worker: WorkerLike
+  readonly worker: WorkerLike<ToWorker>
   readonly log: string[]
 }
 
@@ -22,7 +23,7 @@ function spiedWorker(breaksAfter = Number.POSITIVE_INFINITY): Spied {
   const log: string[] = []
   let stream: ReturnType<typeof inChunks.open> | null = null
   let batches = 0
-  const worker: WorkerLike = {
+  const worker: WorkerLike<ToWorker> = {
     onmessage: null,
     onerror: null,
     terminate: () => void log.push('terminate'),
@@ -36,7 +37,7 @@ function spiedWorker(breaksAfter = Number.POSITIVE_INFINITY): Spied {
     batches += 1
     const { n } = message
     const value = message.kind === 'preview' ? await inChunks.preview(message.file, message.job) : await stream?.next()
-    const reply: FromWorker =
+    const reply: WorkerAnswer =
       batches > breaksAfter ? { kind: 'bug', n, message: 'broken' } : { kind: 'value', n, value }
     worker.onmessage?.(new MessageEvent('message', { data: structuredClone(reply) }))
   }
