@@ -10,6 +10,7 @@ import { customersContract } from '#shared/customers/contract.ts'
 import { feedbackContract } from '#shared/feedback/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
 import { loyaltyContract } from '#shared/loyalty/contract.ts'
+import { managementContract } from '#shared/management/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
 import { ordersContract } from '#shared/orders/contract.ts'
 import { pipelineContract } from '#shared/pipeline/contract.ts'
@@ -59,6 +60,7 @@ export const contract = {
   aftersales: aftersalesContract,
   calendar: calendarContract,
   reviews: reviewsContract,
+  management: managementContract,
 }
 
 export type Contract = typeof contract

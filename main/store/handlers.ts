@@ -12,6 +12,7 @@ import type { Handlers } from '#store/dispatch/handler.ts'
 import { feedbackHandlers } from '#store/feedback/handlers.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
 import { loyaltyHandlers } from '#store/loyalty/handlers.ts'
+import { managementHandlers } from '#store/management/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
 import { ordersHandlers } from '#store/orders/handlers.ts'
 import { pipelineHandlers } from '#store/pipeline/handlers.ts'
@@ -61,4 +62,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   aftersales: aftersalesHandlers,
   calendar: calendarHandlers,
   reviews: reviewsHandlers,
+  management: managementHandlers,
 }

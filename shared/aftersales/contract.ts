@@ -44,6 +44,8 @@ const ticketView = object({
   deadlines: ticket.entries.deadlines,
   remark: nullable(remark),
   turns: array(turn),
+  /** The tag it was closed with (R75). */
+  cause: nullable(string()),
   /** Whether whoever asks may go on with it, and why not. */
   mayTurn: nullable(picklist(['not_yours', 'above_your_level'])),
   /** Who could have it at this level, and at the next; who is on shift first. */

@@ -29,7 +29,7 @@ export const ticketAct = variant('do', [
   /** A term is over, and somebody looked on the platform what became of it. */
   object({ do: literal('verify'), clock: picklist(clockNames), words: maybeText(300) }),
   object({ do: literal('flow'), act: flowAct }),
-  object({ do: literal('close'), words: maybeText(500), rootCause: maybeText(200) }),
+  object({ do: literal('close'), words: maybeText(500), rootCause: maybeText(200), cause: optional(maybeText(20)) }),
   object({ do: literal('reopen'), reason: text(200) }),
 ])
 export type TicketAct = InferOutput<typeof ticketAct>

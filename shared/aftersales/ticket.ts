@@ -94,6 +94,8 @@ export const ticket = object({
   openedBy: string(),
   closedAt: nullable(instant),
   timesReopened: count,
+  /** What it came from, in a word cases of the same kind share (R75); given when it is closed. */
+  cause: optional(string()),
   receptionId: nullable(string()),
   evidence: array(object({ kind: picklist(evidenceKinds), standing: picklist(evidenceStandings) })),
   /** Pictures, by the id of their bytes; `of` the piece of evidence they show. */

@@ -206,11 +206,12 @@ function flowed(ticket: Case, { act }: ActOf<'flow'>, turning: Turning): Answer 
   return ok({ about, ...story })
 }
 
-function closed(ticket: Case, { words, rootCause }: ActOf<'close'>, turning: Turning): Answer {
+function closed(ticket: Case, { words, rootCause, cause = '' }: ActOf<'close'>, turning: Turning): Answer {
   if (ticket.sealed.toTell.some(({ toldAt }) => toldAt === null)) return fail('buyer_not_told')
   const open = flowOpen(ticket.about)
   if (open) return fail(open)
-  return ok({ closedAt: turning.now, ...told(ticket, turning, { did: 'closed', words }, { rootCause }) })
+  const tagged = cause.trim() === '' ? {} : { cause: cause.trim() }
+  return ok({ closedAt: turning.now, ...tagged, ...told(ticket, turning, { did: 'closed', words }, { rootCause }) })
 }
 
 /** The story stays; it goes on with whoever opens it again, unless its level is above theirs. */

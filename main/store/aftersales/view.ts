@@ -24,6 +24,7 @@ export const get: Answers['get'] = async ({ id }, context) => {
     ...lineOf(row, nameOf),
     ...{ orderId, customerId, about, evidence, receptionId, timesReopened, deadlines },
     ...words(sealed, nameOf),
+    cause: row.cause === undefined ? null : maskPersonal(row.cause),
     files: row.files.map((file) => ({ ...file, byName: nameOf(file.by) })),
     clocks: clocksOf(row),
     mayTurn:

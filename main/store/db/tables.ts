@@ -20,6 +20,11 @@ import type { PromiseMemo } from '#shared/handover/promise.ts'
 import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
 import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
 import type { VipQualification } from '#shared/loyalty/vip.ts'
+import type { Meeting } from '#shared/management/meeting.ts'
+import type { Project } from '#shared/management/project.ts'
+import type { RootCause } from '#shared/management/root-cause.ts'
+import type { StudyLog } from '#shared/management/study.ts'
+import type { Task } from '#shared/management/task.ts'
 import type { NormNote } from '#shared/norms/norm-note.ts'
 import type { NormRow } from '#shared/norms/norm-rule.ts'
 import type { CaseRemark } from '#shared/orders/case-remark.ts'
@@ -127,6 +132,11 @@ export interface Tables {
   calendars: Calendar
   chatLogs: ChatLog
   chatTexts: ChatText
+  rootCauses: RootCause
+  tasks: Task
+  projects: Project
+  meetings: Meeting
+  studyLogs: StudyLog
 }
 
 export type TableName = keyof Tables
@@ -207,6 +217,11 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   calendars: 'calendar',
   chatLogs: 'inspection',
   chatTexts: 'inspection',
+  rootCauses: 'management',
+  tasks: 'management',
+  projects: 'management',
+  meetings: 'management',
+  studyLogs: 'management',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -5,5 +5,13 @@ export const step0005: MigrationStep = {
   stores: {
     chatLogs: 'id, importId, customerId, [shopId+startAt], [personId+startAt]',
     chatTexts: 'id, customerId',
+    tickets:
+      'id, customerId, orderId, [shopId+openDueAt], [shopId+recency], [shopId+ownerId+openDueAt], [shopId+register+openDueAt], [shopId+register+recency], [shopId+cause+openedAt]',
+    rootCauses: 'id, [shopId+cause], [shopId+openDueAt], [shopId+checkDueAt], [shopId+recency]',
+    tasks:
+      'id, ofId, [shopId+openDueAt], [ownerId+openDueAt], [shopId+ofKind+openDueAt], [shopId+doneRecency], [ownerId+doneRecency]',
+    projects: 'id, shopId',
+    meetings: 'id, [shopId+recency]',
+    studyLogs: 'id, [personId+on]',
   },
 }
