@@ -9,6 +9,7 @@ export const pageNames = [
   'knowledge',
   'inspection',
   'reports',
+  'management',
   'team',
   'training',
   'settings',

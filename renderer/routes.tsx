@@ -9,6 +9,7 @@ import {
   IconMessages,
   IconSchool,
   IconSettings,
+  IconTargetArrow,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -70,6 +71,11 @@ export const routes = {
     page: later(() => import('#renderer/features/reports/reports-page.tsx')),
     icon: IconChartBar,
     roles: leads,
+  },
+  management: {
+    page: later(() => import('#renderer/features/management/management-page.tsx')),
+    icon: IconTargetArrow,
+    roles: everyRole,
   },
   team: { page: later(() => import('#renderer/features/staff/team-page.tsx')), icon: IconUsersGroup, roles: everyRole },
   training: {

@@ -25,6 +25,8 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
   const carried = useQuery('handover.carried', may(seat, leads) ? {} : null)
   // So do bad reviews nobody answered in time.
   const reviews = useQuery('reviews.late', may(seat, leads) ? { minute } : null)
+  // Late tasks, and for who leads causes that repeat.
+  const management = useQuery('management.waiting', { minute })
   const shared = useQuery('scripts.unreadAnswers', {})
   const toTake = (notes.value ?? []).filter(({ note }) => note.authorId !== seat?.person?.id).length
   const lateShown = (promises.value?.rows ?? []).filter(({ dueAt }) => isOverdue(dueAt, now)).length
@@ -32,6 +34,7 @@ export function useRailCounts(): Partial<Record<PageName, number>> {
     reception: queue.value?.total ?? 0,
     aftersales: Math.max(cases.value?.count ?? 0, reminded.value?.length ?? 0) + (reviews.value?.count ?? 0),
     team: (leave.value?.count ?? 0) + (drafts.value?.count ?? 0),
+    management: management.value?.count ?? 0,
     scripts: shared.value?.count ?? 0,
     handover: toTake + Math.max(lateShown, promises.value?.overdue ?? 0) + (carried.value?.length ?? 0),
   }

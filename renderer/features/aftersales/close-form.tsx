@@ -1,3 +1,6 @@
+import { Autocomplete } from '@mantine/core'
+import { useState } from 'react'
+import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineButton } from '#renderer/ui/line-button.tsx'
@@ -30,7 +33,9 @@ export function CloseForm({ view }: { readonly view: TicketView }) {
 function Closing({ view, onDone }: { readonly view: TicketView; readonly onDone: () => void }) {
   const t = useText()
   const { typed, field } = useTyped(() => ({ words: '', rootCause: '' }))
-  const send = () => actOn(view, { do: 'close', ...typed })
+  const [cause, setCause] = useState(view.cause ?? '')
+  const known = useQuery('management.causes', {}).value ?? []
+  const send = () => actOn(view, { do: 'close', ...typed, cause })
   return (
     <OpenedForm domain="aftersales" onSend={send} onDone={onDone} action={t('aftersales.close')}>
       <LineField
@@ -48,6 +53,15 @@ function Closing({ view, onDone }: { readonly view: TicketView; readonly onDone:
         placeholder={t('aftersales.rootCause.hint')}
         maxLength={200}
         {...field('rootCause')}
+      />
+      <Autocomplete
+        className="gt-wide"
+        label={t('management.cause.tag')}
+        description={t('management.cause.tag.help')}
+        data={[...new Set([...known, ...t('management.cause.seeds').split('|')])]}
+        maxLength={20}
+        value={cause}
+        onChange={setCause}
       />
     </OpenedForm>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PersonPick } from '#renderer/ui/person-pick.tsx'
 import { PickField } from '#renderer/ui/pick-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { conductItems } from '#shared/conduct/conduct-items.ts'
@@ -9,7 +10,6 @@ import { conductKinds } from '#shared/conduct/conduct-rows.ts'
 import type { EntryOf } from '#shared/contract.ts'
 import type { AskedOf } from '#shared/kernel/contract.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { PersonPick } from './person-pick.tsx'
 
 export type ConductEventTyped = AskedOf<EntryOf<'conduct.record'>>
 

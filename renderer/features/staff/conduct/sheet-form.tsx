@@ -6,8 +6,8 @@ import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PersonPick } from '#renderer/ui/person-pick.tsx'
 import { codeItems, conductItems, normItems } from '#shared/conduct/conduct-items.ts'
-import { PersonPick } from './person-pick.tsx'
 
 type Item = (typeof conductItems)[number]
 type Answers = Readonly<Partial<Record<Item, 'kept' | 'broken'>>>

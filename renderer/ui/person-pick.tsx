@@ -1,5 +1,5 @@
 import { useQuery } from '#renderer/data/use-query.ts'
-import { PickField } from '#renderer/ui/pick-field.tsx'
+import { PickField } from './pick-field.tsx'
 
 interface Props {
   readonly label: string
