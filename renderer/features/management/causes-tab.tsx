@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useMinute } from '#renderer/data/use-minute.ts'
 import { useQuery, type Value } from '#renderer/data/use-query.ts'
@@ -79,10 +79,11 @@ function PromptLine({ prompt }: { readonly prompt: Prompt }) {
 
   if (isOpen) return <CauseForm cause={cause} onDone={done} />
   return (
-    <Alert className="mg-prompt" title={t(`management.prompt.${why}`, { cause, count })}>
+    <div className="mg-line mg-prompt">
+      <strong className="mg-grow">{t(`management.prompt.${why}`, { cause, count })}</strong>
       <Button size="compact-xs" variant="default" onClick={act}>
         {t(`management.prompt.${why}.act`)}
       </Button>
-    </Alert>
+    </div>
   )
 }

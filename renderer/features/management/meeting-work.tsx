@@ -64,19 +64,28 @@ export function MeetingWork({ id, isLead }: Props) {
 
 function Steps({ view }: { readonly view: MeetingView }) {
   const t = useText()
-  const { id, version, openedAt } = view
-  const entry = openedAt === null ? 'management.openMeeting' : 'management.closeMeeting'
-  const { problem, isSending, start } = useSending('management', () => runCommand(entry, { id, expected: version }))
   return (
     <div className="mg-line">
-      <Button size="compact-sm" loading={isSending} onClick={() => void start()}>
-        {t(openedAt === null ? 'management.meeting.open' : 'management.meeting.close')}
-      </Button>
+      {/* What stood in the way is told until something was done about it. */}
+      <NextStep key={view.actions.map(({ version }) => version).join()} view={view} />
       <FormButton words={t('management.meeting.replan')}>
         {(close) => <MeetingForm view={view} onDone={close} />}
       </FormButton>
-      <ProblemLine problem={problem} />
     </div>
+  )
+}
+
+function NextStep({ view: { id, version, openedAt } }: { readonly view: MeetingView }) {
+  const t = useText()
+  const entry = openedAt === null ? 'management.openMeeting' : 'management.closeMeeting'
+  const { problem, isSending, start } = useSending('management', () => runCommand(entry, { id, expected: version }))
+  return (
+    <>
+      <Button size="compact-sm" loading={isSending} onClick={() => void start()}>
+        {t(openedAt === null ? 'management.meeting.open' : 'management.meeting.close')}
+      </Button>
+      <ProblemLine problem={problem} />
+    </>
   )
 }
 

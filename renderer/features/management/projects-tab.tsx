@@ -62,12 +62,12 @@ function Metric({ metric, project, isLead }: Props & { readonly isLead: boolean 
         ) : (
           <span className="gt-quiet">{t('management.project.nobody')}</span>
         )}
+        {isLead && form}
       </div>
       {project && project.why !== '' && (
         <p className="gt-quiet">{t('management.project.whyIs', { why: project.why })}</p>
       )}
       {project && <ProjectTasks project={project} mayHandDown={mayHandDown} />}
-      {isLead && form}
     </section>
   )
 }

@@ -53,26 +53,26 @@ export function TaskRow({ task, mayChange = false, beside }: Props) {
           <span className="gt-quiet">{t('management.task.doneOn', { on: formatInstant(doneAt).slice(5, 16) })}</span>
         )}
       </span>
-      {beside !== undefined && <span className="gt-quiet">{beside}</span>}
       {report !== '' && <span>{t('management.task.reported', { report })}</span>}
-      {doneAt === null && (ownerId === own || mayChange) && open === null && (
-        <span className="mg-line">
+      <span className="mg-line">
+        {beside !== undefined && <span className="gt-quiet">{beside}</span>}
+        {doneAt === null && (ownerId === own || mayChange) && open === null && (
           <Button size="compact-xs" variant="default" onClick={() => setOpen('report')}>
             {t('management.task.finish')}
           </Button>
-          {mayChange && (
-            <>
-              <Button size="compact-xs" variant="subtle" onClick={() => setOpen('change')}>
-                {t('management.task.change')}
-              </Button>
-              <RemoveButton
-                label={t('management.task.remove', { words })}
-                onRemove={() => void run(runCommand('management.removeTask', { id, expected: version }))}
-              />
-            </>
-          )}
-        </span>
-      )}
+        )}
+        {doneAt === null && mayChange && open === null && (
+          <>
+            <Button size="compact-xs" variant="subtle" onClick={() => setOpen('change')}>
+              {t('management.task.change')}
+            </Button>
+            <RemoveButton
+              label={t('management.task.remove', { words })}
+              onRemove={() => void run(runCommand('management.removeTask', { id, expected: version }))}
+            />
+          </>
+        )}
+      </span>
       {open === 'report' && (
         <OneLine
           label={t('management.task.report')}
