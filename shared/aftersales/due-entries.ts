@@ -1,7 +1,7 @@
 import { array, nullable, object, string } from 'valibot'
 import { query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
-import { everyRole } from '#shared/kernel/role.ts'
+import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, instant } from '#shared/kernel/schema.ts'
 import { clock, ticketLine } from './ticket-line.ts'
 
@@ -20,6 +20,14 @@ export const dueEntries = {
     roles: everyRole,
     failures: [],
     reads: ['tickets', 'promises', 'people'],
+  }),
+  /** Goods nobody unpacked in time (KX3): nothing follows on the platform, so who leads is told. */
+  breaches: query({
+    input: object({ minute: count }),
+    output: array(object({ ...ticketLine.entries, due: clock })),
+    roles: leads,
+    failures: [],
+    reads: ['tickets', 'people'],
   }),
   /** Whoever asks is reminded of these own cases now; of none outside working hours. */
   remindedOf: query({

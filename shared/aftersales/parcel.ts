@@ -1,6 +1,7 @@
 import { type InferOutput, literal, nullable, object, picklist, string, variant } from 'valibot'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { count, day, fen, instant, maybeText } from '#shared/kernel/schema.ts'
+import { dayOf } from '#shared/kernel/time.ts'
 import type { Doing, Turned } from './doing.ts'
 import { problemKinds } from './ticket-words.ts'
 
@@ -23,6 +24,18 @@ export const parcelAbout = object({
 })
 export type ParcelAbout = InferOutput<typeof parcelAbout>
 
+interface Bought {
+  readonly placedAt: number
+  readonly quantity: number
+  readonly paidFen: number
+  readonly amountFen: number
+}
+
+/** What a register tells of the order a parcel belongs to. */
+export function boughtOf({ placedAt, quantity, paidFen, amountFen }: Bought) {
+  return { purchasedOn: dayOf(placedAt), quantity, amountFen: paidFen || amountFen }
+}
+
 export const parcelAct = variant('do', [
   /** Somebody looked; when to look again, or null when there is nothing to wait for. */
   object({ do: literal('looked'), words: maybeText(500), nextCheckAt: nullable(instant) }),
@@ -39,6 +52,11 @@ export function turnParcel(
 }
 
 /** Somebody has to find out whose it is, or to solve it. */
-export function nextOfParcel({ purchasedOn }: ParcelAbout): string {
-  return purchasedOn === null ? 'match' : 'solve'
+export function nextOfParcel(about: ParcelAbout): string {
+  return isUnmatched(about) ? 'match' : 'solve'
+}
+
+/** Neither its order nor the case it belongs to is known. */
+export function isUnmatched({ purchasedOn, caseId }: ParcelAbout): boolean {
+  return purchasedOn === null && caseId === null
 }

@@ -1,4 +1,15 @@
-import { boolean, type InferOutput, instance, literal, nullable, object, picklist, string, variant } from 'valibot'
+import {
+  array,
+  boolean,
+  type InferOutput,
+  instance,
+  literal,
+  nullable,
+  object,
+  picklist,
+  string,
+  variant,
+} from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { listCursor, pageCursor } from '#shared/kernel/page-cursor.ts'
@@ -6,6 +17,7 @@ import { platform } from '#shared/kernel/platform.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, day, fen, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
 import { parcelAbout } from './parcel.ts'
+import { ticketLine } from './ticket-line.ts'
 import { problemKinds, registers } from './ticket-words.ts'
 import { turnFailures } from './turn-ticket.ts'
 
@@ -78,6 +90,14 @@ export const registerEntries = {
     roles: everyRole,
     failures: ['ticket_not_found', 'stale', 'not_a_parcel', 'no_such_order', 'no_such_case', ...turnFailures],
     touches: ['tickets', 'orders', 'people', 'afterSalesRules'],
+  }),
+  /** The cases a parcel may belong to: those that announced its number first. */
+  casesForParcel: query({
+    input: object({ id }),
+    output: array(object({ ...ticketLine.entries, isAnnounced: boolean() })),
+    roles: everyRole,
+    failures: ['ticket_not_found', 'not_a_parcel'],
+    reads: ['tickets', 'people'],
   }),
   /** A register as a file: the six fields and the remark under their Chinese names, the oldest first. */
   parcelFile: query({

@@ -2,6 +2,7 @@ import { array, boolean, maxLength, minLength, nullable, object, optional, pipe,
 import { command, query } from '#shared/kernel/contract.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, day, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
+import { duty } from '#shared/roster/rota-rows.ts'
 import { shift } from '#shared/roster/shift.ts'
 import { role } from '#shared/staff/person.ts'
 import { beginRefusals } from './begin-shift.ts'
@@ -42,15 +43,19 @@ export const readinessContract = {
     ...mine,
     failures: beginRefusals,
   }),
-  /** How far everybody is who answers buyers, in the shift each works or comes for. */
+  /** How far everybody is who answers buyers, in the shift each works or comes for; who is off by the rota comes last. */
   ofTeam: query({
     input: object({ shifts: maybeText(60) }),
     output: array(
-      object({ personId: string(), name: string(), role, on: day, shift, ticked: count, all: count, ...state }),
+      object({
+        ...{ personId: string(), name: string(), role, on: day, shift, ticked: count, all: count, ...state },
+        /** Of that day in the rota; null where nobody planned it. */
+        duty: nullable(duty),
+      }),
     ),
     roles: leads,
     failures: [],
-    reads: ['readinessLists', 'readinessChecks', 'people'],
+    reads: ['readinessLists', 'readinessChecks', 'people', 'rosterEntries'],
   }),
   list: query({
     input: object({}),

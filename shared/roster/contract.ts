@@ -1,4 +1,4 @@
-import { array, boolean, maxLength, minLength, nullable, object, picklist, pipe, string } from 'valibot'
+import { array, boolean, maxLength, maxValue, minLength, nullable, object, picklist, pipe, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
@@ -6,7 +6,7 @@ import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, day, id, instant, maybeText, rowVersion, text } from '#shared/kernel/schema.ts'
 import { role } from '#shared/staff/person.ts'
 import { askRefusals } from './leave-rule.ts'
-import { duty, promoPeriod } from './rota-rows.ts'
+import { duty, mostOvertimeMinutes, promoPeriod } from './rota-rows.ts'
 import { shift } from './shift.ts'
 
 /** Days of one command: a week of a team of a hundred. */
@@ -136,6 +136,14 @@ export const rosterContract = {
     output: object({}),
     ...changed,
     failures: ['person_not_found', 'already_off'],
+  }),
+  /** Minutes of one person's one day as they are to stand; none take the day's line away. */
+  noteOvertime: command({
+    input: object({ personId: id, on: day, minutes: pipe(count, maxValue(mostOvertimeMinutes)) }),
+    output: object({}),
+    roles: leads,
+    failures: ['person_not_found', 'in_future'],
+    touches: ['overtimes', 'people'],
   }),
   promos: query({
     input: object({}),

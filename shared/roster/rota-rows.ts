@@ -32,9 +32,12 @@ export const promoPeriod = object({ ...rowStamps, name: string(), from: day, to:
 export type PromoPeriod = InferOutput<typeof promoPeriod>
 export type Period = Pick<PromoPeriod, 'from' | 'to'>
 
-/** Minutes after 00:00 somebody of the night stayed with a buyer; `on` is the day the night began. */
+/** Minutes after 00:00 somebody of the night stayed with a buyer, or what who leads noted; `on` is the day the shift began. */
 export const overtime = object({ ...rowStamps, personId: string(), on: day, minutes: count })
 export type Overtime = InferOutput<typeof overtime>
+
+/** More is no overtime of one day but a second shift. */
+export const mostOvertimeMinutes = 12 * 60
 
 /** A longer one is a slip of the year: three months are more than any sale. */
 export const mostPromoDays = 92

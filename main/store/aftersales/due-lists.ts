@@ -3,6 +3,7 @@ import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import type { Ticket } from '#shared/aftersales/ticket.ts'
 import { holidayAt, holidaysOf } from '#shared/calendar/calendar.ts'
 import { isWorkingTime, nextDayShiftAt, reminderAt } from '#shared/calendar/working-hours.ts'
+import { isOverdue } from '#shared/kernel/deadline.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayMs, hourMs } from '#shared/kernel/time.ts'
@@ -36,6 +37,17 @@ export const beforeDayShift: Answers['beforeDayShift'] = async (_input, context)
     ...{ id, platform, buyerNick, what: maskPersonal(what), dueAt, ownerName: nameOf(ownerId) },
   }))
   return ok({ until, cases: cases.sort((one, other) => one.due.dueAt - other.due.dueAt), promises })
+}
+
+export const breaches: Answers['breaches'] = async (_input, context) => {
+  const nameOf = await namesOf(context)
+  const late = await dueUpTo(context, context.now)
+  return ok(
+    late.flatMap((row) => {
+      const due = clocksOf(row).find(({ clock, endedAt }) => clock === 'KX3' && endedAt === null)
+      return due && isOverdue(due.dueAt, context.now) ? [{ ...lineOf(row, nameOf), due }] : []
+    }),
+  )
 }
 
 /** So long before a deadline people are reminded of it: the border of the board's second column (ux 6). */

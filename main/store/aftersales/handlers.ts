@@ -1,9 +1,9 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { act, open } from './commands.ts'
-import { beforeDayShift, remindedOf } from './due-lists.ts'
+import { beforeDayShift, breaches, remindedOf } from './due-lists.ts'
 import { attach, file } from './files.ts'
-import { allParcels, openParcels, parcelFile } from './parcel-lists.ts'
+import { allParcels, casesForParcel, openParcels, parcelFile } from './parcel-lists.ts'
 import { fieldsOfOrder, matchParcel, registerParcel } from './parcels.ts'
 import { penaltyAnswers } from './penalties.ts'
 import { policyAnswers } from './policies.ts'
@@ -23,9 +23,11 @@ export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
   file,
   beforeDayShift,
   remindedOf,
+  breaches,
   openParcels,
   allParcels,
   parcelFile,
+  casesForParcel,
   fieldsOfOrder,
   registerParcel,
   matchParcel,

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
+import { casesForParcel as offered } from '#shared/aftersales/parcel-cases.ts'
 import type { ParcelLine } from '#shared/aftersales/register-entries.ts'
 import { isOldParcel, parcelsInOrder, registerHeader, registerLine } from '#shared/aftersales/register-table.ts'
 import type { Ticket } from '#shared/aftersales/ticket.ts'
@@ -12,6 +13,7 @@ import { indexPage } from '#store/db/index-page.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
 import { xlsxOf } from '#store/workers/write-xlsx.ts'
+import { lineOf } from './lines.ts'
 
 type Answers = Handlers<typeof aftersalesContract>
 
@@ -30,6 +32,21 @@ export const allParcels: Answers['allParcels'] = async ({ register, after }, con
   const { db, shopId, now } = context
   const { rows, next } = await indexPage(db.tickets, { whose: { shopId, register }, by: 'recency', after })
   return ok({ rows: linesOf(rows, now, await namesOf(context)), next, total: null })
+}
+
+export const casesForParcel: Answers['casesForParcel'] = async ({ id }, context) => {
+  const { db, shopId } = context
+  const parcel = await db.tickets.get(id)
+  if (parcel?.shopId !== shopId) return fail('ticket_not_found')
+  if (parcel.about.kind !== 'parcel') return fail('not_a_parcel')
+  // A problem parcel is on its way to the buyer: it belongs to no return.
+  if (parcel.register !== 'returned') return ok([])
+  const open = await db.tickets
+    .where('[shopId+openDueAt]')
+    .between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
+    .toArray()
+  const nameOf = await namesOf(context)
+  return ok(offered(parcel, open).map(({ row, isAnnounced }) => ({ ...lineOf(row, nameOf), isAnnounced })))
 }
 
 const sheets = { problem: '问题件', returned: '退回件' } as const

@@ -1,12 +1,11 @@
 import type { aftersalesContract } from '#shared/aftersales/contract.ts'
 import { newTicket } from '#shared/aftersales/new-ticket.ts'
-import type { ParcelAbout } from '#shared/aftersales/parcel.ts'
+import { boughtOf, type ParcelAbout } from '#shared/aftersales/parcel.ts'
 import type { Ticket } from '#shared/aftersales/ticket.ts'
 import { matchParcel as matched, turnTicket } from '#shared/aftersales/turn-ticket.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { dayOf } from '#shared/kernel/time.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
@@ -16,7 +15,7 @@ type Answers = Handlers<typeof aftersalesContract>
 
 export const fieldsOfOrder: Answers['fieldsOfOrder'] = async ({ platform, orderNo }, context) => {
   const order = await findOrder(context, platform, orderNo)
-  return ok(order ? { orderNo: order.orderNo, product: order.title, ...fieldsOf(order) } : null)
+  return ok(order ? { orderNo: order.orderNo, product: order.title, ...boughtOf(order) } : null)
 }
 
 export const registerParcel: Answers['registerParcel'] = async (input, context) => {
@@ -72,10 +71,6 @@ async function findOpenCase({ db, shopId }: Context, caseId: string): Promise<Ti
   return isOpen && ['return', 'exchange', 'repair'].includes(row.about.kind) ? row : null
 }
 
-function fieldsOf({ placedAt, quantity, paidFen, amountFen }: Order) {
-  return { purchasedOn: dayOf(placedAt), quantity, amountFen: paidFen || amountFen }
-}
-
 type Given = Pick<
   ParcelAbout,
   'problemKind' | 'purchasedOn' | 'quantity' | 'amountFen' | 'trackingNo' | 'arrivedAt' | 'nextCheckAt'
@@ -83,7 +78,7 @@ type Given = Pick<
 
 function aboutOf(given: Given, order: Order | undefined): ParcelAbout {
   const { problemKind, trackingNo, arrivedAt, nextCheckAt } = given
-  const known = order ? fieldsOf(order) : { purchasedOn: null, quantity: null, amountFen: null }
+  const known = order ? boughtOf(order) : { purchasedOn: null, quantity: null, amountFen: null }
   return {
     ...{ kind: 'parcel', problemKind, trackingNo, arrivedAt, nextCheckAt, caseId: null },
     purchasedOn: given.purchasedOn ?? known.purchasedOn,
@@ -98,11 +93,11 @@ function isWhole({ purchasedOn, quantity, amountFen }: ParcelAbout): boolean {
 
 function ofOrder(about: ParcelAbout, order: Order): Partial<Ticket> {
   const { id: orderId, platform, orderNo, buyerNick, customerId, title } = order
-  return { orderId, platform, orderNo, buyerNick, customerId, title, about: { ...about, ...fieldsOf(order) } }
+  return { orderId, platform, orderNo, buyerNick, customerId, title, about: { ...about, ...boughtOf(order) } }
 }
 
 function ofCase(about: ParcelAbout, owner: Ticket, order: Order | undefined): Partial<Ticket> {
   const { id: caseId, orderId, platform, orderNo, buyerNick, customerId, title } = owner
-  const fields = order ? fieldsOf(order) : {}
+  const fields = order ? boughtOf(order) : {}
   return { orderId, platform, orderNo, buyerNick, customerId, title, about: { ...about, ...fields, caseId } }
 }

@@ -7,8 +7,11 @@ import { changedList } from '#shared/readiness/change-list.ts'
 import type { readinessContract } from '#shared/readiness/contract.ts'
 import { firstList, type ListItem, type ReadinessCheck } from '#shared/readiness/readiness.ts'
 import { type OneShift, possibleShifts } from '#shared/readiness/shift-of.ts'
+import { isWorked } from '#shared/roster/rest-rule.ts'
+import type { Duty } from '#shared/roster/rota-rows.ts'
 import { insert, type Operation, patch, put } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
+import { entryId } from '#store/roster/rota-days.ts'
 
 type Answers = Handlers<typeof readinessContract>
 
@@ -55,9 +58,11 @@ const ofTeam: Answers['ofTeam'] = async (_input, context) => {
     const asked = row && row.begunAt !== null ? row.asked : items
     const ticked = asked.length - openItems(asked, row?.ticks ?? []).length
     const state = { begunAt: row?.begunAt ?? null, waivedBecause: row?.waivedBecause ?? null }
-    return { personId: id, name, role, on, shift, ticked, all: asked.length, ...state }
+    const duty = (await context.db.rosterEntries.get(entryId(context.shopId, id, on)))?.duty ?? null
+    return { personId: id, name, role, on, shift, ticked, all: asked.length, duty, ...state }
   })
-  return ok(await Promise.all(rows))
+  const isOff = ({ duty }: { duty: Duty | null }) => Number(duty !== null && !isWorked(duty))
+  return ok((await Promise.all(rows)).toSorted((one, other) => isOff(one) - isOff(other)))
 }
 
 const list: Answers['list'] = async (_input, { db, shopId }) => {

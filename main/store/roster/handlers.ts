@@ -3,7 +3,7 @@ import type { rosterContract } from '#shared/roster/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { askLeave, decideLeave, leave, waitingLeave, withdrawLeave } from './leave.ts'
 import { owed, promos, removePromo, savePromo } from './promos.ts'
-import { whoIsOn } from './rota-days.ts'
+import { noteOvertime, whoIsOn } from './rota-days.ts'
 import { bookComp, copyWeek, setDays, week } from './week.ts'
 
 export const rosterHandlers: Handlers<typeof rosterContract> = {
@@ -28,6 +28,7 @@ export const rosterHandlers: Handlers<typeof rosterContract> = {
   withdrawLeave,
   decideLeave,
   owed,
+  noteOvertime,
   promos,
   savePromo,
   removePromo,

@@ -1,9 +1,12 @@
 import { importedId } from '#shared/kernel/id.ts'
+import { fail } from '#shared/kernel/result.ts'
+import { dayOf } from '#shared/kernel/time.ts'
+import type { rosterContract } from '#shared/roster/contract.ts'
 import { minutesAfterNight, onNow } from '#shared/roster/on-now.ts'
 import type { Duty, RosterEntry } from '#shared/roster/rota-rows.ts'
 import { shiftAt } from '#shared/roster/shift.ts'
 import { type Operation, patch, put, remove } from '#store/db/operation.ts'
-import type { Context } from '#store/dispatch/handler.ts'
+import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 
 /** One id for one person's one day at every desk. */
 export function entryId(shopId: string, personId: string, on: string): string {
@@ -55,6 +58,17 @@ export async function stayed({ db, shopId, actor, now }: Context): Promise<Opera
   const minutes = minutesAfterNight(now)
   if (row) return [patch('overtimes', row, { minutes: Math.max(row.minutes, minutes) })]
   return [put('overtimes', undefined, { id: overtimeId(shopId, actor.id, on), personId: actor.id, on, minutes })]
+}
+
+/** What who leads notes stands instead of what the desk counted. */
+export const noteOvertime: Handlers<typeof rosterContract>['noteOvertime'] = async (asked, { db, shopId, now }) => {
+  const { personId, on, minutes } = asked
+  if (on > dayOf(now)) return fail('in_future')
+  const id = overtimeId(shopId, personId, on)
+  const [person, row] = await Promise.all([db.people.get(personId), db.overtimes.get(id)])
+  if (person?.shopId !== shopId) return fail('person_not_found')
+  if (minutes === 0) return decided({}, row ? [remove('overtimes', id)] : [])
+  return decided({}, [put('overtimes', row, { id, personId, on, minutes })])
 }
 
 function overtimeId(shopId: string, personId: string, on: string): string {

@@ -3,16 +3,19 @@ import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
+import { Breaches } from './breaches.tsx'
 import { CaseCard } from './case-card.tsx'
 import { CasesHead } from './cases-head.tsx'
 import { useCases } from './cases-view.ts'
 import { NightList } from './night-list.tsx'
+import { useHolidays } from './use-holidays.ts'
 
 /** Open cases in columns by how near their deadline is (ux: board). Arrow keys walk through the cards. */
 export function Board() {
   const t = useText()
   const { whose, kind } = useCases()
   const minute = useMinute()
+  const holidayOn = useHolidays()
   const bands = useLast(useQuery('aftersales.board', { whose, kind, minute }).value)?.bands
   const isEmpty = bands?.every(({ count }) => count === 0) ?? false
   return (
@@ -25,6 +28,7 @@ export function Board() {
           onChoose={(next) => useCases.setState({ whose: next })}
         />
       </CasesHead>
+      <Breaches />
       <NightList />
       {isEmpty && <p className="gt-quiet as-pad">{t('aftersales.board.empty')}</p>}
       {bands && !isEmpty && (
@@ -37,7 +41,7 @@ export function Board() {
               <ul>
                 {rows.map((row) => (
                   <li key={row.id}>
-                    <CaseCard row={row} />
+                    <CaseCard row={row} holidayOn={holidayOn} />
                   </li>
                 ))}
               </ul>

@@ -2,11 +2,13 @@ import { IconPhoto, IconSpeakerphone } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
+import type { HolidayOn } from '#shared/calendar/calendar.ts'
 import { openCase } from './cases-view.ts'
 import { ClockWords } from './clock-words.tsx'
+import { HolidayMark } from './holiday-mark.tsx'
 
 /** One open case: whose, about what, what is next, what happens if nobody acts, who has it. */
-export function CaseCard({ row }: { readonly row: TicketLine }) {
+export function CaseCard({ row, holidayOn }: { readonly row: TicketLine; readonly holidayOn: HolidayOn }) {
   const t = useText()
   const { id, kind, buyerNick, platform, title, level, ownerName, due, next, missingEvidence, untold } = row
   return (
@@ -25,6 +27,7 @@ export function CaseCard({ row }: { readonly row: TicketLine }) {
           <span className="gt-quiet gt-cut">
             <ClockWords clock={due} />
           </span>
+          <HolidayMark dueAt={due.dueAt} holidayOn={holidayOn} />
         </span>
       )}
       <span className="as-line">

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useText } from '#renderer/text/use-text.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
-import type { ParcelAbout } from '#shared/aftersales/parcel.ts'
+import { isUnmatched, type ParcelAbout } from '#shared/aftersales/parcel.ts'
 import { formatFen } from '#shared/kernel/money.ts'
+import { openCase } from './cases-view.ts'
+import { MatchCase } from './match-case.tsx'
 import { MatchForm } from './match-form.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -22,7 +25,14 @@ export function FlowParcel({ view, about }: Props) {
       {purchasedOn !== null && amountFen !== null && (
         <p className="gt-quiet">{t('aftersales.bought', { on: purchasedOn, quantity, yuan: formatFen(amountFen) })}</p>
       )}
-      {purchasedOn === null ? <MatchForm view={view} /> : <StepForm view={view} step="looked" />}
+      {about.caseId === null ? (
+        <MatchCase view={view} />
+      ) : (
+        <Button size="compact-sm" variant="subtle" onClick={() => openCase(about.caseId)}>
+          {t('registers.match.open')}
+        </Button>
+      )}
+      {isUnmatched(about) ? <MatchForm view={view} /> : <StepForm view={view} step="looked" />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import { omit, parse } from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { ticket } from '#shared/aftersales/ticket.ts'
+import { ticketKinds } from '#shared/aftersales/ticket-words.ts'
 import { customer } from '#shared/customers/customer.ts'
 import { figuresOf } from '#shared/customers/figures.ts'
 import { builtInLooks } from '#shared/customers/look-rules.ts'
@@ -11,6 +13,7 @@ import { taobaoHeader, taobaoLine } from '#shared/sample/as-taobao-csv.ts'
 import { generateShop, type ShopChunk } from '#shared/sample/generate-shop.ts'
 import { goods } from '#shared/sample/goods.ts'
 import { sampleTalks } from '#shared/sample/sample-talks.ts'
+import { sampleTickets } from '#shared/sample/sample-tickets.ts'
 
 const now = Date.UTC(2025, 10, 13, 2, 0, 0)
 const stamps = ['shopId', 'createdAt', 'updatedAt', 'version', 'deskId', 'actorId'] as const
@@ -41,6 +44,9 @@ describe('R47 the sample shop is a shop like any other', () => {
     for (const row of talks.receptions) parse(omit(reception, stamps), row)
     for (const row of talks.followUps) parse(omit(followUp, stamps), row)
     for (const row of talks.promises) parse(omit(promiseMemo, stamps), row)
+    const tickets = sampleTickets({ seed: 2, now }, shop)
+    for (const row of tickets) parse(omit(ticket, stamps), row)
+    expect(new Set(tickets.map(({ about }) => about.kind))).toEqual(new Set(ticketKinds))
     expect(talks.receptions.map(({ closedAt }) => closedAt === null).filter(Boolean)).toHaveLength(3)
     expect(talks.receptions).toHaveLength(33)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseInstant } from '#shared/kernel/time.ts'
+import { dayMs, parseInstant } from '#shared/kernel/time.ts'
 import type { Desk } from '#tests/harness/desk.ts'
 import { act, openCase, openDispute, shopWithPeople } from './cases.ts'
 
@@ -90,5 +90,22 @@ describe('R41 reminders inside working hours', () => {
     await act(desk, id, { do: 'flow', act: { do: 'end', how: 'withdrawn', at: desk.now, words: '' } })
     await act(desk, id, { do: 'close', words: '', rootCause: '' })
     expect(await count()).toBe(0)
+  })
+})
+
+describe('R41 goods that lie unpacked', () => {
+  it('who leads is told once the seven days are over, until they are unpacked', async () => {
+    const { desk, sit } = await shopWithPeople()
+    const id = await openCase(desk, { kind: 'exchange', requestedAt: desk.now })
+    await act(desk, id, { do: 'flow', act: { do: 'receive', courier: '', trackingNo: '', at: desk.now } })
+    expect(await desk.code('aftersales.breaches', { minute })).toBe('not_allowed')
+    sit('supervisor')
+    const told = async () => (await desk.ask('aftersales.breaches', { minute })).map(({ due }) => due.clock)
+    desk.now += 7 * dayMs
+    expect(await told()).toEqual([])
+    desk.now += 1
+    expect(await told()).toEqual(['KX3'])
+    await act(desk, id, { do: 'flow', act: { do: 'inspect', words: '完好', restocked: true } })
+    expect(await told()).toEqual([])
   })
 })

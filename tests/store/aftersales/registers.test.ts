@@ -180,4 +180,28 @@ describe('R32 returned-parcel register', () => {
     const wrong = { id: dispute, expected: 1, to: { is: 'case', caseId } }
     expect(await desk.code('aftersales.matchParcel', wrong)).toBe('not_a_parcel')
   })
+
+  it('offers the cases that wait for their goods, the one that announced its number first, one buyer’s once known', async () => {
+    const { desk } = await shopWithPeople()
+    const { id } = await desk.ask('aftersales.registerParcel', unknown)
+    const early = await openCase(desk, { kind: 'exchange', requestedAt: desk.now })
+    await flow(desk, early, { do: 'sent', courier: '', trackingNo: 'YT1', at: desk.now })
+    desk.now += dayMs
+    const late = await openCase(desk, { kind: 'repair', mode: 'sentIn', requestedAt: desk.now })
+    const arrived = await openCase(desk, { kind: 'return', requestedAt: desk.now })
+    await flow(desk, arrived, { do: 'receive', courier: '', trackingNo: 'YT1', at: desk.now })
+    const offered = async (of: string) =>
+      (await desk.ask('aftersales.casesForParcel', { id: of })).map((one) => [one.id, one.isAnnounced])
+    expect(await offered(id)).toEqual([
+      [early, true],
+      [late, false],
+    ])
+    const order = await putOrder(desk, { buyerNick: '别的买家' })
+    const { platform, orderNo } = order
+    await desk.ask('aftersales.matchParcel', { id, expected: 1, to: { is: 'order', platform, orderNo } })
+    expect(await offered(id)).toEqual([[early, true]])
+    const problem = await desk.ask('aftersales.registerParcel', whole)
+    expect(await offered(problem.id)).toEqual([])
+    expect(await desk.code('aftersales.casesForParcel', { id: early })).toBe('not_a_parcel')
+  })
 })

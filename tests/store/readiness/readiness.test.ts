@@ -122,6 +122,19 @@ describe('R06 what supervisors do with the list', () => {
     expect(senior).toMatchObject({ begunAt: desk.now, waivedBecause: '买家在等', ticked: 0 })
   })
 
+  it('who is off by the rota comes last', async () => {
+    const desk = await openDesk()
+    const people = await openShopWithEverybody(desk)
+    seat(desk, 'supervisor', people.supervisor)
+    const [first] = await team(desk)
+    const off = { personId: first?.personId ?? '', on: first?.on ?? '', duty: 'rest' as const, expected: null }
+    await desk.ask('roster.setDays', { days: [off] })
+    expect((await team(desk)).map(({ personId, duty }) => [personId === off.personId, duty])).toEqual([
+      [false, null],
+      [true, 'rest'],
+    ])
+  })
+
   it('agents may neither see the team nor change the list', async () => {
     const desk = await agentDesk()
     expect(await desk.code('readiness.ofTeam', { shifts: '' })).toBe('not_allowed')

@@ -252,6 +252,20 @@ describe('R02 who is on now', () => {
     expect((await rowOf(people.agent)).overtimeMinutes).toBe(30)
   })
 
+  it('other overtime is noted by who leads, instead of what was counted; none takes it away', async () => {
+    const { desk, people, sit, rowOf } = await teamDesk()
+    const note = (minutes: number, on = '2025-11-05') =>
+      desk.code('roster.noteOvertime', { personId: people.agent, on, minutes })
+    expect([await note(45), await note(20, '2025-11-03'), await note(30)]).toEqual(['ok', 'ok', 'ok'])
+    expect((await rowOf(people.agent)).overtimeMinutes).toBe(50)
+    expect([await note(0), await note(0), await note(5, '2025-11-06'), await note(721)]).toEqual([
+      ...['ok', 'ok', 'in_future', 'bad_input'],
+    ])
+    expect((await rowOf(people.agent)).overtimeMinutes).toBe(20)
+    sit('agent')
+    expect(await note(10)).toBe('not_allowed')
+  })
+
   it('who was not on that night has no overtime', async () => {
     const { desk, people, sit, rowOf } = await teamDesk()
     sit('agent')

@@ -5,6 +5,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { TableHead } from '#renderer/ui/table-head.tsx'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { shiftsKey } from '#shared/readiness/shift-of.ts'
+import { isWorked } from '#shared/roster/rest-rule.ts'
 import { ReadinessListForm } from './readiness-list-form.tsx'
 import './readiness.css'
 
@@ -21,7 +22,9 @@ export function ReadinessPanel() {
       {team.value && rows.length === 0 && <Text>{t('readiness.team.nobody')}</Text>}
       {rows.length > 0 && (
         <Table className="rd-table">
-          <TableHead titles={[t('readiness.team.person'), t('readiness.team.shift'), t('readiness.team.state')]} />
+          <TableHead
+            titles={(['person', 'shift', 'duty', 'state'] as const).map((one) => t(`readiness.team.${one}`))}
+          />
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.personId}>
@@ -29,6 +32,7 @@ export function ReadinessPanel() {
                 <Table.Td>
                   {t(`shell.shift.${row.shift}`)} {row.on}
                 </Table.Td>
+                <Table.Td className={isOff(row) ? 'gt-quiet' : ''}>{t(`roster.duty.${row.duty ?? 'none'}`)}</Table.Td>
                 <Table.Td>
                   <State row={row} />
                 </Table.Td>
@@ -46,12 +50,18 @@ export function ReadinessPanel() {
   )
 }
 
-function State({ row }: { row: Value<'readiness.ofTeam'>[number] }) {
+type Row = Value<'readiness.ofTeam'>[number]
+
+function isOff({ duty }: Row): boolean {
+  return duty !== null && !isWorked(duty)
+}
+
+function State({ row }: { row: Row }) {
   const t = useText()
   const { begunAt, waivedBecause, ticked, all } = row
   if (begunAt === null) {
     return ticked === 0 ? (
-      <span className="gt-quiet">{t('readiness.team.notYet')}</span>
+      <span className="gt-quiet">{isOff(row) ? '' : t('readiness.team.notYet')}</span>
     ) : (
       t('readiness.team.preparing', { ticked, all })
     )

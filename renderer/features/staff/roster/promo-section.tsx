@@ -38,19 +38,26 @@ function PromoLine({ promo, isLead }: { readonly promo: Promo; readonly isLead: 
   return (
     <Group gap="xs" className="ro-line">
       {t('roster.promo.line', { name, from, to })}
+      {isLead && (
+        <FormButton words={t('roster.promo.change')}>
+          {(close) => <PromoForm promo={promo} onDone={close} />}
+        </FormButton>
+      )}
       {isLead && <RemoveButton label={t('roster.promo.remove', { name })} onRemove={() => void start()} />}
       <ProblemLine problem={problem} />
     </Group>
   )
 }
 
-function PromoForm({ onDone }: { readonly onDone: () => void }) {
+function PromoForm({ promo = null, onDone }: { readonly promo?: Promo | null; readonly onDone: () => void }) {
   const t = useText()
-  const { typed, field } = useTyped(() => ({ name: '', from: '', to: '' }))
+  const { typed, field } = useTyped(() => ({
+    ...{ name: promo?.name ?? '', from: promo?.from ?? '', to: promo?.to ?? '' },
+  }))
 
   async function save() {
     if (Object.values(typed).some((one) => one.trim() === '')) return t('roster.promo.needsAll')
-    return runCommand('roster.savePromo', { id: null, expected: null, ...typed })
+    return runCommand('roster.savePromo', { id: promo?.id ?? null, expected: promo?.version ?? null, ...typed })
   }
 
   return (

@@ -13,6 +13,7 @@ import { leads } from '#shared/kernel/role.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { addDays, mondayOf } from '#shared/roster/week.ts'
 import { LeaveSection } from './leave-section.tsx'
+import { OvertimeSection } from './overtime-section.tsx'
 import { OwedSection } from './owed-section.tsx'
 import { PromoSection } from './promo-section.tsx'
 import { RotaEditor } from './rota-editor.tsx'
@@ -43,6 +44,7 @@ export function RotaPanel() {
         <LeaveSection isLead={isLead} />
         <OwedSection isLead={isLead} />
         <PromoSection isLead={isLead} />
+        {isLead && <OvertimeSection />}
       </div>
     </Stack>
   )
