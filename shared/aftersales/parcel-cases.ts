@@ -16,18 +16,15 @@ function isWaiting({ about, closedAt }: Named): boolean {
 }
 
 /**
- * Which cases a parcel may belong to (R32): those that announced its number first, then the newest. Once its buyer is
- * known only theirs are asked for.
+ * Which cases a parcel may belong to (R32): those that announced its number; where none did the newest, and only its
+ * buyer's once the buyer is known.
  */
 export function casesForParcel<C extends Named>(parcel: Named, cases: readonly C[]) {
   const { about, customerId } = parcel
   const trackingNo = about.kind === 'parcel' ? about.trackingNo : ''
-  return cases
-    .filter(isWaiting)
-    .map((row) => ({ row, isAnnounced: trackingNo !== '' && announcedOf(row) === trackingNo }))
-    .filter(({ row, isAnnounced }) => isAnnounced || customerId === '' || row.customerId === customerId)
-    .toSorted(
-      (one, other) => Number(other.isAnnounced) - Number(one.isAnnounced) || other.row.openedAt - one.row.openedAt,
-    )
-    .slice(0, mostOffered)
+  const waiting = cases.filter(isWaiting).toSorted((one, other) => other.openedAt - one.openedAt)
+  const announced = waiting.filter((row) => trackingNo !== '' && announcedOf(row) === trackingNo)
+  const others = waiting.filter((row) => customerId === '' || row.customerId === customerId)
+  const offered = announced.length > 0 ? announced : others
+  return offered.slice(0, mostOffered).map((row) => ({ row, isAnnounced: announced.length > 0 }))
 }

@@ -10,6 +10,7 @@ import { formatInstant } from '#shared/kernel/time.ts'
 import { CasesHead } from './cases-head.tsx'
 import { openCase, useCases } from './cases-view.ts'
 
+const columns = ['buyer', 'about', 'next', 'due', 'owner', 'opened'] as const
 const choices = ['all', 'open', 'closed'] as const
 
 /** Every case, what changed last first. */
@@ -30,6 +31,13 @@ export function CaseList() {
         />
       </CasesHead>
       {page?.rows.length === 0 && <p className="gt-quiet as-pad">{t('aftersales.list.empty')}</p>}
+      {page && page.rows.length > 0 && (
+        <div className="as-row as-row-head gt-quiet" aria-hidden>
+          {columns.map((one) => (
+            <span key={one}>{t(`aftersales.list.${one}`)}</span>
+          ))}
+        </div>
+      )}
       <ul className="as-rows">
         {page?.rows.map((row) => (
           <li key={row.id}>

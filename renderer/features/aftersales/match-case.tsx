@@ -25,10 +25,10 @@ export function MatchCase({ view }: { readonly view: TicketView }) {
       <ul onKeyDown={moveByArrows}>
         {rows.map(({ id: caseId, buyerNick, kind, title, isAnnounced }) => (
           <li key={caseId} className="as-line" data-row>
-            <span className="as-grow gt-cut">
-              <strong>{buyerNick || t('aftersales.noBuyer')}</strong> {t(`aftersales.kind.${kind}`)} {title}
+            <span className="as-grow">
+              <strong>{buyerNick || t('aftersales.noBuyer')}</strong> {t(`aftersales.kind.${kind}`)} {title}{' '}
+              {isAnnounced && <span className="as-warn">{t('registers.match.announced')}</span>}
             </span>
-            {isAnnounced && <span className="as-warn">{t('registers.match.announced')}</span>}
             <Button
               size="compact-sm"
               variant={isAnnounced ? 'filled' : 'default'}

@@ -181,7 +181,7 @@ describe('R32 returned-parcel register', () => {
     expect(await desk.code('aftersales.matchParcel', wrong)).toBe('not_a_parcel')
   })
 
-  it('offers the cases that wait for their goods, the one that announced its number first, one buyer’s once known', async () => {
+  it('offers the case that announced its number; else those that wait for their goods, one buyer’s once known', async () => {
     const { desk } = await shopWithPeople()
     const { id } = await desk.ask('aftersales.registerParcel', unknown)
     const early = await openCase(desk, { kind: 'exchange', requestedAt: desk.now })
@@ -192,14 +192,16 @@ describe('R32 returned-parcel register', () => {
     await flow(desk, arrived, { do: 'receive', courier: '', trackingNo: 'YT1', at: desk.now })
     const offered = async (of: string) =>
       (await desk.ask('aftersales.casesForParcel', { id: of })).map((one) => [one.id, one.isAnnounced])
-    expect(await offered(id)).toEqual([
-      [early, true],
-      [late, false],
-    ])
-    const order = await putOrder(desk, { buyerNick: '别的买家' })
-    const { platform, orderNo } = order
-    await desk.ask('aftersales.matchParcel', { id, expected: 1, to: { is: 'order', platform, orderNo } })
     expect(await offered(id)).toEqual([[early, true]])
+    const other = await desk.ask('aftersales.registerParcel', { ...unknown, trackingNo: 'YT2' })
+    expect(await offered(other.id)).toEqual([
+      [late, false],
+      [early, false],
+    ])
+    const { platform, orderNo } = await putOrder(desk, { buyerNick: '别的买家' })
+    const to = { is: 'order' as const, platform, orderNo }
+    await desk.ask('aftersales.matchParcel', { id: other.id, expected: 1, to })
+    expect(await offered(other.id)).toEqual([])
     const problem = await desk.ask('aftersales.registerParcel', whole)
     expect(await offered(problem.id)).toEqual([])
     expect(await desk.code('aftersales.casesForParcel', { id: early })).toBe('not_a_parcel')

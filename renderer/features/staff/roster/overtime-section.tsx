@@ -40,7 +40,7 @@ function OvertimeForm({ onDone }: { readonly onDone: () => void }) {
   }
 
   return (
-    <OpenedForm columns={3} domain="roster" onSend={save} onDone={onDone}>
+    <OpenedForm domain="roster" onSend={save} onDone={onDone}>
       <PersonPick label={t('roster.overtimes.who')} value={personId} onPick={choose} />
       <LineField isTitled type="date" label={t('roster.overtimes.on')} {...field('on')} />
       <LineField

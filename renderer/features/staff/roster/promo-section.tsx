@@ -61,7 +61,7 @@ function PromoForm({ promo = null, onDone }: { readonly promo?: Promo | null; re
   }
 
   return (
-    <OpenedForm columns={3} domain="roster" onSend={save} onDone={onDone}>
+    <OpenedForm domain="roster" onSend={save} onDone={onDone}>
       <LineField autoFocus isTitled label={t('roster.promo.name')} maxLength={30} {...field('name')} />
       <LineField isTitled type="date" label={t('roster.promo.from')} {...field('from')} />
       <LineField isTitled type="date" label={t('roster.promo.to')} {...field('to')} />
