@@ -6,10 +6,10 @@ import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
+import { PersonPick } from '#renderer/ui/person-pick.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import { mostOvertimeMinutes } from '#shared/roster/rota-rows.ts'
-import { PersonPick } from '../conduct/person-pick.tsx'
 
 /** 加班: the desk counts minutes with a buyer after midnight; anything else who leads notes here. */
 export function OvertimeSection() {
