@@ -14,7 +14,8 @@ const landline = new RegExp(`(?<!${d})[0０]${d}{2,3}[-－ ]${d}{7,8}(?!${d})`, 
 const labelledName = /((?:收货人|收件人|联系人|姓名)\s?[:：是]?\s?)(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu
 /** `张三 138****8000`, after phones are masked: a name right before a phone. */
 const nameAtPhone = /(?<=^|[\s,，:：;；。])(\p{Script=Han}{2,4})(?=[\s,，]{1,2}1\d\d\*{4}\d{4})/gmu
-const noNames = /电话|手机|号码|联系|微信|地址|我|是|的/u
+/** Words, or signs that stand in no name. */
+const noNames = /电话|手机|号码|联系|微信|地址|我|是|的|请|打|拨|您|你|吗|吧|呢|了|给/u
 
 const home = `[^\\s,，。；;：:]{0,10}?${street}[东南西北中]?段?\\s?(?:${part})?[甲乙]?${door}(?:[^\\s,，。；;]{0,10}?${inner})*`
 const rooms = `${number}\\s?(?:号楼|号|栋|幢|座)\\s?${inner}(?:\\s?${inner})*`

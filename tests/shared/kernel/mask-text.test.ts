@@ -15,6 +15,7 @@ describe('personal data inside a text is masked', () => {
     ['改到 浙江省杭州市西湖区 文三路 477号 行吗', '改到 浙江省杭州市西湖区 *** 行吗'],
     ['阳光花园A区12号楼3单元502室', '***'],
     ['寄到12栋903室', '寄到***'],
+    ['麻烦请打 13800138000', '麻烦请打 138****8000'],
   ])('%j shows %j', (text, shown) => expect(maskPersonal(text)).toBe(shown))
 
   it.each([
