@@ -1,4 +1,4 @@
-import { foldText, originalSpan, type Span } from '#shared/norms/fold-text.ts'
+import { type FoldedText, foldText, type Span } from '#shared/norms/fold-text.ts'
 import { type NormRule, severities } from '#shared/norms/norm-rule.ts'
 import { numbersIn, type PersonalNumber } from '#shared/norms/shapes.ts'
 import { wholeRules } from '#shared/norms/whole-rules.ts'
@@ -36,13 +36,13 @@ export function normSet(rules: readonly NormRule[]): NormSet {
   const numberRule = enabled.find(({ match }) => match === 'otherBuyer')
   return {
     find(text, moment) {
-      const folded = foldText(text)
-      const byWords = findWordRules(words, folded.text, (rule) => isFor(rule, moment)).map(({ rule, spans }) => ({
-        rule,
-        spans: spans.map(({ start, end }) => originalSpan(folded, start, end)),
-      }))
-      const byWhole = wholes(folded).filter(({ rule }) => isFor(rule, moment))
-      return [...byWords, ...byWhole].sort(worstFirst)
+      let known: FoldedText | null = null
+      const folded = () => {
+        known ??= foldText(text)
+        return known
+      }
+      const isWanted = (rule: NormRule) => isFor(rule, moment)
+      return [...findWordRules(words, text, folded, isWanted), ...wholes(text, folded, isWanted)].sort(worstFirst)
     },
     numbers(text, moment) {
       if (!numberRule || !isFor(numberRule, moment) || !/\d|[０-９]/.test(text)) return null

@@ -1,6 +1,6 @@
-import { foldWord, type Span } from '#shared/norms/fold-text.ts'
+import { type FoldedText, foldWord, originalSpan, type Span } from '#shared/norms/fold-text.ts'
 import type { NormRule } from '#shared/norms/norm-rule.ts'
-import { type WordFinder, wordFinder } from '#shared/norms/word-finder.ts'
+import { mustFold, type WordFinder, wordFinder } from '#shared/norms/word-finder.ts'
 
 /** A word of a rule: which place of `all` and `near` it fills, or that it excuses what it shares letters with. */
 interface Use {
@@ -13,7 +13,8 @@ const excuse = -1
 export interface WordRules {
   readonly rules: readonly NormRule[]
   readonly finder: WordFinder
-  readonly words: readonly string[]
+  /** By word: it begins or ends with a Latin letter or a digit, and is found as a whole only. */
+  readonly hasLatinEnd: readonly boolean[]
   readonly uses: readonly (readonly Use[])[]
   /** How many places each rule has. */
   readonly slots: readonly number[]
@@ -39,7 +40,8 @@ export function wordRules(all: readonly NormRule[]): WordRules {
   }
   const slots = rules.map(({ match, words }) => (match === 'any' ? 1 : words.length))
   const words = [...uses.keys()]
-  return { rules, finder: wordFinder(words), words, uses: [...uses.values()], slots }
+  const hasLatinEnd = words.map((word) => /^[a-z0-9]|[a-z0-9]$/.test(word))
+  return { rules, finder: wordFinder(words), hasLatinEnd, uses: [...uses.values()], slots }
 }
 
 interface Hits {
@@ -48,35 +50,61 @@ interface Hits {
   readonly excused: Span[]
 }
 
-/** Which rules a folded text breaks, and where. */
+export interface RuleSpans {
+  readonly rule: NormRule
+  readonly spans: readonly Span[]
+}
+
+const nothing: readonly RuleSpans[] = []
+
+/**
+ * Which rules a text breaks, and where in the text as it was written. `folded` is asked for only when something in it is not read letter by
+ * letter: most texts are never folded.
+ */
 export function findWordRules(
-  { rules, finder, words, uses, slots }: WordRules,
+  set: WordRules,
   text: string,
+  folded: () => FoldedText,
   isWanted: (rule: NormRule) => boolean,
-): { rule: NormRule; spans: Span[] }[] {
+): readonly RuleSpans[] {
+  const count = set.finder.scan(text)
+  if (count === 0) return nothing
+  if (count !== mustFold) return broken(set, text, count, isWanted)
+  const read = folded()
+  return broken(set, read.text, set.finder.scanFolded(read.text), isWanted).map(({ rule, spans }) => {
+    return { rule, spans: spans.map(({ start, end }) => originalSpan(read, start, end)) }
+  })
+}
+
+/** Of the finder's last scan over `text`, folded or such that each letter stands for itself. */
+function broken(set: WordRules, text: string, count: number, isWanted: (rule: NormRule) => boolean): RuleSpans[] {
+  const { rules, finder, uses, slots } = set
   const found = new Map<number, Hits | null>()
-  const hitsOf = (rule: number) => {
-    const known = found.get(rule)
-    if (known !== undefined) return known
-    const one = rules[rule]
-    const fresh =
-      one && isWanted(one) ? { filled: Array.from({ length: slots[rule] ?? 0 }, () => []), excused: [] } : null
-    found.set(rule, fresh)
-    return fresh
-  }
-  finder.find(text, (word, end) => {
-    const span = { start: end - (words[word]?.length ?? 0), end }
-    if (!isWholeWord(text, span)) return
+  for (let at = 0; at < count * 3; at += 3) {
+    const span = { start: finder.hits[at + 1] as number, end: finder.hits[at + 2] as number }
+    const word = finder.hits[at] as number
+    if (set.hasLatinEnd[word] && !isWholeWord(text, span)) continue
     for (const { rule, slot } of uses[word] ?? []) {
-      const hits = hitsOf(rule)
+      let hits = found.get(rule)
+      if (hits === undefined) {
+        const one = rules[rule]
+        hits = one && isWanted(one) ? noHits(slots[rule] ?? 0) : null
+        found.set(rule, hits)
+      }
       if (hits) (slot === excuse ? hits.excused : hits.filled[slot])?.push(span)
     }
-  })
-  return [...found].flatMap(([at, hits]) => {
+  }
+  const told: RuleSpans[] = []
+  for (const [at, hits] of found) {
     const rule = rules[at]
-    const spans = rule && hits ? broken(rule, hits, text) : []
-    return rule && spans.length > 0 ? [{ rule, spans }] : []
-  })
+    const spans = rule && hits ? brokenAt(rule, hits, text) : []
+    if (rule && spans.length > 0) told.push({ rule, spans })
+  }
+  return told
+}
+
+function noHits(slots: number): Hits {
+  return { filled: Array.from({ length: slots }, () => []), excused: [] }
 }
 
 /** `qq` is not found in `qqs`, nor `vx` in `vx200`: Latin words and numbers are found as a whole. */
@@ -85,11 +113,10 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
 }
 
 function isLatinAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+  return at >= 0 && at < text.length && /^[a-z0-9]/.test(foldWord(text.charAt(at)))
 }
 
-function broken({ match, within }: NormRule, { filled, excused }: Hits, text: string): Span[] {
+function brokenAt({ match, within }: NormRule, { filled, excused }: Hits, text: string): Span[] {
   const left = filled.map((spans) => spans.filter((span) => !excused.some((one) => doOverlap(one, span))))
   if (left.some((spans) => spans.length === 0)) return []
   if (match === 'near') return withoutOverlaps(chains(left, within, text))
@@ -108,7 +135,7 @@ function chains([first = [], ...rest]: readonly Span[][], within: number, text: 
     let last = end
     for (const spans of rest) {
       const next = spans.find((span) => span.start >= last && span.start - last <= within)
-      if (!next || clauseEnd.test(text.slice(last, next.start))) return []
+      if (!next || clauseEnd.test(foldWord(text.slice(last, next.start)))) return []
       last = next.end
     }
     return [{ start, end: last }]

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyContent } from '#shared/norms/built-in-rules.ts'
+import { foldText, foldWord } from '#shared/norms/fold-text.ts'
 import type { NormRule } from '#shared/norms/norm-rule.ts'
 import { type Moment, normSet } from '#shared/norms/norm-set.ts'
-import { wordFinder } from '#shared/norms/word-finder.ts'
+import { mustFold, wordFinder } from '#shared/norms/word-finder.ts'
 
 const moment: Moment = { side: 'agent', isGreeting: false, isDispute: false, on: '2025-11-05' }
 
@@ -100,8 +101,15 @@ describe('the word finder', () => {
   it('tells overlapping words and words inside others, like looking for each by itself', () => {
     const words = ['不是', '不是说', '是说', '说了', '了吗', '不是说了吗', '吗']
     const text = '不是说了吗说了不是不是说'
-    const found: string[] = []
-    wordFinder(words).find(text, (word, end) => found.push(`${words[word]}@${end}`))
+    const finder = wordFinder(words)
+    const told = (count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const [word = 0, start = 0, end = 0] = finder.hits.slice(at * 3)
+        expect(text.slice(start, end)).toBe(words[word])
+        return `${words[word]}@${end}`
+      })
+    const found = told(finder.scan(text))
+    expect(told(finder.scanFolded(text))).toEqual(found)
     const expected = words.flatMap((word) =>
       [...text]
         .map((_, at) => at)
@@ -109,5 +117,59 @@ describe('the word finder', () => {
         .map((at) => `${word}@${at + word.length}`),
     )
     expect(found.toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('a text is read letter by letter as it was written, with the same finds as when it is folded first', () => {
+    const words = ['加微信', '微信', '信', 'vx', '送 礼', '全网最低', '退!', 'free gift', '𠮷', '！']
+    const signs = [
+      '加',
+      '微',
+      '信',
+      'Ｖ',
+      'x',
+      'ｘ',
+      ' ',
+      '\u200b',
+      '\n',
+      '😊',
+      '全',
+      '網',
+      '网',
+      '最',
+      '低',
+      '𠮷',
+      '退',
+      '！',
+      'free',
+      'gift',
+      '㎏',
+    ]
+    const finder = wordFinder([...new Set(words.map(foldWord))])
+    let seed = 7
+    const next = (most: number) => {
+      seed = (Math.imul(seed, 48_271) + 11) >>> 0
+      return (seed >>> 9) % most
+    }
+    let [letterByLetter, folded] = [0, 0]
+    for (let round = 0; round < 400; round += 1) {
+      const text = Array.from({ length: 12 }, () => signs[next(round % 2 ? signs.length : 6)]).join('')
+      const read = foldText(text)
+      const count = finder.scanFolded(read.text)
+      const wanted = finder.hits.slice(0, count * 3)
+      const direct = finder.scan(text)
+      if (direct === mustFold) {
+        folded += 1
+        continue
+      }
+      letterByLetter += 1
+      expect([text, finder.hits.slice(0, direct * 3)]).toEqual([text, wanted])
+    }
+    expect(Math.min(letterByLetter, folded)).toBeGreaterThan(100)
+  })
+
+  it('what looks like an expression is taken literally', () => {
+    const rule = { words: ['(a+)+$', '.*', '[好]'] }
+    expect(marked(`${'a'.repeat(40)}!`, rule)).toEqual([])
+    expect(marked('写成 (a+)+$ 或 .* 都行，好', rule)).toEqual([['(a+)+$', '.*']])
   })
 })
