@@ -6,8 +6,9 @@ import { defaultFormulas } from '#shared/response/default-formulas.ts'
 import { rateOf } from '#shared/response/rate.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import { type Desk, deskStart } from '#tests/harness/desk.ts'
+import { spoken } from '#tests/shared/inspection/spoken.ts'
 import { considering } from '#tests/store/reception/shop-floor.ts'
-import { putTalks, saidLines, sitIn } from './talks.ts'
+import { putTalks, sitIn } from './talks.ts'
 
 describe('R71 the book of talks', () => {
   it('knows imported talks, newest first, by their day', async () => {
@@ -64,7 +65,7 @@ async function broughtIn({ db }: Desk, id: string): Promise<PendingFrame> {
 
 describe('R71 who spoke when', () => {
   it('is kept in a few letters a message, and read back for any platform formula', () => {
-    const messages = saidLines(['B 0 在吗', 'A 1 稍等', 'P 181 您好', 'B 200 多少钱', 'P 230 99'], deskStart)
+    const messages = spoken(['B 0 在吗', 'A 1 稍等', 'P 181 您好', 'B 200 多少钱', 'P 230 99'], deskStart)
     const { turns } = factsOf(messages, ['青禾家居:小周'])
     expect(turns.length).toBeLessThan(30)
     const talk = { customerId: 'c', events: readTurns(turns, deskStart) }

@@ -1,21 +1,8 @@
-import type { ChatMessage } from '#shared/chat/message.ts'
 import { factsOf } from '#shared/inspection/chat-facts.ts'
 import type { ChatLog } from '#shared/inspection/chat-log.ts'
 import { importedId, newIdAt } from '#shared/kernel/id.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
-
-const sides: Readonly<Record<string, ChatMessage['side']>> = { B: 'buyer', S: 'system' }
-
-/** `B 0 在吗` the buyer right away, `P 6 您好` a person six seconds after the start, `A 1 …` the console's automatic reply. */
-export function saidLines(lines: readonly string[], startAt: number, account = '青禾家居:小周'): ChatMessage[] {
-  return lines.map((line) => {
-    const [, mark = 'B', seconds = '0', text = ''] = /^([BPAS]) (-?[\d.]+) ?(.*)$/s.exec(line) ?? []
-    const side = sides[mark] ?? 'agent'
-    const words = mark === 'A' ? `[自动回复] ${text}` : text
-    const sender = mark === 'B' ? '小鹿' : account
-    return { at: startAt + Number(seconds) * 1_000, side, sender, text: words, kind: 'text', asides: [] }
-  })
-}
+import { spoken } from '#tests/shared/inspection/spoken.ts'
 
 export interface PutTalk {
   readonly startAt: number
@@ -29,7 +16,7 @@ export async function putTalks({ db, seat }: Desk, talks: readonly PutTalk[]): P
   const stamps = { shopId, createdAt: 0, updatedAt: 0, version: 1, deskId: '', actorId: '' }
   const customerId = importedId('customer', 'taobao', shopId, '小鹿')
   const rows = talks.map(({ startAt, lines, more }, at) => {
-    const messages = saidLines(lines, startAt)
+    const messages = spoken(lines, startAt)
     const account = '青禾家居:小周'
     const log: ChatLog = {
       ...{ ...stamps, id: newIdAt(startAt + at), importId: 'import', layout: 'qianniuStandard', platform: 'taobao' },
