@@ -1,4 +1,4 @@
-import { array, nullable, object, picklist, string } from 'valibot'
+import { array, boolean, nullable, object, picklist, string } from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { everyRole } from '#shared/kernel/role.ts'
 import { count, id, instant, text } from '#shared/kernel/schema.ts'
@@ -10,7 +10,14 @@ export const noticeEntries = {
   /** 缺货与活动 that stand, the oldest first. */
   notices: query({
     input: object({}),
-    output: array(object({ id, kind: picklist(noticeKinds), text: string(), addedBy: string(), openSince: instant })),
+    output: array(
+      object({
+        ...{ id, kind: picklist(noticeKinds), text: string(), addedBy: string(), openSince: instant },
+        /** Whether who asks has said that it was read. */
+        isSeen: boolean(),
+        readers: count,
+      }),
+    ),
     roles: everyRole,
     failures: [],
     reads: ['shiftNotices'],
@@ -20,6 +27,13 @@ export const noticeEntries = {
     output: object({ id }),
     roles: everyRole,
     failures: ['too_many_notices'],
+    touches: ['shiftNotices'],
+  }),
+  markNoticeRead: command({
+    input: object({ id }),
+    output: object({ readers: count }),
+    roles: everyRole,
+    failures: ['notice_not_found'],
     touches: ['shiftNotices'],
   }),
   /** It is over: sold again, or the sale has ended. Notes that told of it keep it. */

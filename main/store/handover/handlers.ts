@@ -2,7 +2,7 @@ import type { handoverContract } from '#shared/handover/contract.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { notes, waiting } from './books.ts'
 import { carried } from './carried.ts'
-import { addNotice, dispatchBeforeDay, endNotice, notices } from './notices.ts'
+import { addNotice, dispatchBeforeDay, endNotice, markNoticeRead, notices } from './notices.ts'
 import { openPromises, promisesOfBuyer } from './open-promises.ts'
 import { addPromise, answer, extend, handOver } from './promises.ts'
 import { sheet } from './sheet.ts'
@@ -27,5 +27,6 @@ export const handoverHandlers: Handlers<typeof handoverContract> = {
   notices,
   addNotice,
   endNotice,
+  markNoticeRead,
   dispatchBeforeDay,
 }

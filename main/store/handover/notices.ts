@@ -19,14 +19,30 @@ export function standingNotices({ db, shopId }: Context): Promise<ShiftNotice[]>
 
 export const notices: Answers['notices'] = async (_input, context) => {
   const rows = await standingNotices(context)
-  return ok(rows.map(({ id, kind, text, addedBy, openSince = 0 }) => ({ id, kind, text, addedBy, openSince })))
+  return ok(
+    rows.map(({ id, kind, text, addedBy, openSince = 0, seenBy = [] }) => ({
+      ...{ id, kind, text, addedBy, openSince, readers: seenBy.length },
+      isSeen: seenBy.some(({ personId }) => personId === context.actor.id),
+    })),
+  )
 }
 
+/** Who writes it has read it. */
 export const addNotice: Answers['addNotice'] = async ({ kind, text }, context) => {
   const { newId, actor, now } = context
   if ((await standingNotices(context)).length >= mostNotices) return fail('too_many_notices', { most: mostNotices })
-  const row = { id: newId(), kind, text, addedBy: actor.id, endedBy: null, openSince: now }
+  const seenBy = [{ personId: actor.id, at: now }]
+  const row = { id: newId(), kind, text, addedBy: actor.id, endedBy: null, seenBy, openSince: now }
   return decided({ id: row.id }, [insert('shiftNotices', row)])
+}
+
+export const markNoticeRead: Answers['markNoticeRead'] = async ({ id }, { db, shopId, actor, now }) => {
+  const row = await db.shiftNotices.get(id)
+  if (row?.shopId !== shopId) return fail('notice_not_found')
+  const seenBy = row.seenBy ?? []
+  if (seenBy.some(({ personId }) => personId === actor.id)) return decided({ readers: seenBy.length })
+  const next = [...seenBy, { personId: actor.id, at: now }]
+  return decided({ readers: next.length }, [patch('shiftNotices', row, { seenBy: next })])
 }
 
 export const endNotice: Answers['endNotice'] = async ({ id }, { db, shopId, actor }) => {

@@ -1,24 +1,28 @@
 import { Button } from '@mantine/core'
-import { IconPackageExport, IconShoppingCartOff, IconSpeakerphone } from '@tabler/icons-react'
+import { IconMessageReport, IconPackageExport, IconShoppingCartOff, IconSpeakerphone } from '@tabler/icons-react'
 import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { ShiftNotice } from '#shared/handover/notice.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 
-const icons = { stock: IconShoppingCartOff, promo: IconSpeakerphone } as const
+const icons = { stock: IconShoppingCartOff, promo: IconSpeakerphone, team: IconMessageReport } as const
 
-type Notice = Pick<ShiftNotice, 'id' | 'kind' | 'text' | 'addedBy'>
+type Notice = Pick<ShiftNotice, 'id' | 'kind' | 'text' | 'addedBy'> & {
+  /** Absent: nobody is asked. */
+  readonly isSeen?: boolean
+}
 
 interface Props {
   readonly notices: readonly Notice[]
   readonly nameOf: (personId: string | null) => string
   /** Absent: they are only read. */
   readonly onEnd?: (notice: Notice) => void
+  readonly onRead?: (notice: Notice) => void
 }
 
 /** 缺货与活动: what every shift tells buyers, until somebody ends it. */
-export function NoticeList({ notices, nameOf, onEnd }: Props) {
+export function NoticeList({ notices, nameOf, onEnd, onRead }: Props) {
   const t = useText()
   if (notices.length === 0) return null
   return (
@@ -38,6 +42,16 @@ export function NoticeList({ notices, nameOf, onEnd }: Props) {
               <span className="ho-item-who">{notice.text}</span>
               <span className="gt-quiet">{nameOf(notice.addedBy)}</span>
               <span className="ho-item-act">
+                {onRead && notice.isSeen === false && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('handover.page.readOf', { text: notice.text })}
+                    onClick={() => onRead(notice)}
+                  >
+                    {t('handover.page.markRead')}
+                  </Button>
+                )}
                 {onEnd && (
                   <Button
                     size="compact-xs"

@@ -18,14 +18,19 @@ export function NoticesPanel({ nameOf }: { readonly nameOf: (personId: string | 
   const notices = useQuery('handover.notices', {}).value ?? []
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function end(id: string): Promise<void> {
-    const result = await runCommand('handover.endNotice', { id })
+  async function turn(entry: 'handover.endNotice' | 'handover.markNoticeRead', id: string): Promise<void> {
+    const result = await runCommand(entry, { id })
     setProblem(result.ok ? null : failureText(result.failure))
   }
 
   return (
     <div className="ho-notices">
-      <NoticeList notices={notices} nameOf={nameOf} onEnd={({ id }) => void end(id)} />
+      <NoticeList
+        notices={notices}
+        nameOf={nameOf}
+        onEnd={({ id }) => void turn('handover.endNotice', id)}
+        onRead={({ id }) => void turn('handover.markNoticeRead', id)}
+      />
       <ProblemLine problem={problem} />
       <FormButton words={t('handover.page.addNotice')}>{(close) => <NoticeForm onDone={close} />}</FormButton>
     </div>
