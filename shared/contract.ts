@@ -9,6 +9,7 @@ import { conductContract } from '#shared/conduct/contract.ts'
 import { customersContract } from '#shared/customers/contract.ts'
 import { feedbackContract } from '#shared/feedback/contract.ts'
 import { handoverContract } from '#shared/handover/contract.ts'
+import { inspectionContract } from '#shared/inspection/contract.ts'
 import { loyaltyContract } from '#shared/loyalty/contract.ts'
 import { managementContract } from '#shared/management/contract.ts'
 import { normsContract } from '#shared/norms/contract.ts'
@@ -61,6 +62,7 @@ export const contract = {
   calendar: calendarContract,
   reviews: reviewsContract,
   management: managementContract,
+  inspection: inspectionContract,
 }
 
 export type Contract = typeof contract

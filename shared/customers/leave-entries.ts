@@ -35,6 +35,9 @@ export const erasedTables = [
   'opinionItems',
   'chatLogs',
   'chatTexts',
+  'spotChecks',
+  'calibrations',
+  'findings',
 ]
 
 /** Ways of customers' data out of this desk, and out of the world (R47): for who leads, with a reason, logged. */
