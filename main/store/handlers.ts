@@ -11,6 +11,7 @@ import { customersHandlers } from '#store/customers/handlers.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { feedbackHandlers } from '#store/feedback/handlers.ts'
 import { handoverHandlers } from '#store/handover/handlers.ts'
+import { inspectionHandlers } from '#store/inspection/handlers.ts'
 import { loyaltyHandlers } from '#store/loyalty/handlers.ts'
 import { managementHandlers } from '#store/management/handlers.ts'
 import { normsHandlers } from '#store/norms/handlers.ts'
@@ -63,4 +64,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   calendar: calendarHandlers,
   reviews: reviewsHandlers,
   management: managementHandlers,
+  inspection: inspectionHandlers,
 }

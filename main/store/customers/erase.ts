@@ -13,7 +13,7 @@ import { type Operation, remove } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { forgetFeedback } from '#store/feedback/forget-buyer.ts'
 import { forgetPromised } from '#store/handover/forget-buyer.ts'
-import { forgetLogs } from '#store/inspection/forget-buyer.ts'
+import { forgetJudged, forgetLogs } from '#store/inspection/forget-buyer.ts'
 import { forgetQualifications } from '#store/loyalty/forget-buyer.ts'
 import { findToldOf, forgetOrder, forgetToldOf } from '#store/orders/forget-buyer.ts'
 import { forgetRemarks } from '#store/orders/forget-remarks.ts'
@@ -80,6 +80,7 @@ async function decide(
     ...(await forgetPromised(db, ids, accountsOf(person).map(buyerOf))),
     ...(await Promise.all(ids.map((one) => forgetChats(db, one)))).flat(),
     ...(await Promise.all(ids.map((one) => forgetLogs(db, one)))).flat(),
+    ...(await forgetJudged(db, ids)),
     ...(await forgetFeedback(db, ids)),
     ...(await forgetMarks(db, ids)),
     ...(await forgetQualifications(db, ids)),

@@ -17,7 +17,13 @@ import type { Feedback } from '#shared/feedback/feedback.ts'
 import type { HandoverNote } from '#shared/handover/handover-note.ts'
 import type { ShiftNotice } from '#shared/handover/notice.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
+import type { Calibration } from '#shared/inspection/calibration.ts'
 import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
+import type { Finding } from '#shared/inspection/finding.ts'
+import type { ScoreForm } from '#shared/inspection/score-form.ts'
+import type { SpotCheck } from '#shared/inspection/spot-check.ts'
+import type { SpotDraw } from '#shared/inspection/spot-draw.ts'
+import type { SpotRules } from '#shared/inspection/spot-rules.ts'
 import type { LevelCardRow } from '#shared/loyalty/level-card.ts'
 import type { VipQualification } from '#shared/loyalty/vip.ts'
 import type { Meeting } from '#shared/management/meeting.ts'
@@ -137,6 +143,12 @@ export interface Tables {
   projects: Project
   meetings: Meeting
   studyLogs: StudyLog
+  spotRules: SpotRules
+  spotDraws: SpotDraw
+  spotChecks: SpotCheck
+  scoreForms: ScoreForm
+  calibrations: Calibration
+  findings: Finding
 }
 
 export type TableName = keyof Tables
@@ -222,6 +234,12 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   projects: 'management',
   meetings: 'management',
   studyLogs: 'management',
+  spotRules: 'inspection',
+  spotDraws: 'inspection',
+  spotChecks: 'inspection',
+  scoreForms: 'inspection',
+  calibrations: 'inspection',
+  findings: 'inspection',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]

@@ -1,5 +1,7 @@
+import type { Finding } from '#shared/inspection/finding.ts'
+import type { SpotCheck } from '#shared/inspection/spot-check.ts'
 import type { Database } from '#store/db/database.ts'
-import { type Operation, remove } from '#store/db/operation.ts'
+import { type Operation, patch, remove } from '#store/db/operation.ts'
 
 /** Imported talks are nothing but personal data: they go, with what was measured of them. */
 export async function forgetLogs(
@@ -11,4 +13,35 @@ export async function forgetLogs(
     chatTexts.where('customerId').equals(customerId).primaryKeys(),
   ])
   return [...logs.map((id) => remove('chatLogs', id)), ...texts.map((id) => remove('chatTexts', id))]
+}
+
+/** What a talk was judged by stays as a number of the agent's; whose talk it was, and every word about it, goes. */
+export async function forgetJudged(
+  { spotChecks, calibrations, findings }: Pick<Database, 'spotChecks' | 'calibrations' | 'findings'>,
+  customerIds: readonly string[],
+): Promise<Operation[]> {
+  const [checks, compared, found] = await Promise.all([
+    spotChecks.where('customerId').anyOf(customerIds).toArray(),
+    calibrations.where('customerId').anyOf(customerIds).toArray(),
+    findings.where('customerId').anyOf(customerIds).toArray(),
+  ])
+  return [
+    ...checks.map((row) => patch('spotChecks', row, { customerId: '', sealed: unsaidOfCheck(row.sealed) })),
+    ...compared.map((row) => patch('calibrations', row, { customerId: '' })),
+    ...found.map((row) => patch('findings', row, { customerId: '', ...unsaidOfFinding(row) })),
+  ]
+}
+
+function unsaidOfCheck({ comments, appeals }: SpotCheck['sealed']): SpotCheck['sealed'] {
+  return {
+    comments: comments.map((one) => ({ ...one, text: '' })),
+    appeals: appeals.map(() => ({ asked: '', answered: '' })),
+  }
+}
+
+/** Who was given it stays: that word names a colleague. */
+function unsaidOfFinding({ measure, sealed }: Finding): Pick<Finding, 'measure' | 'sealed'> {
+  const story = sealed.story.map((turn) => (turn.did === 'given' ? turn : { ...turn, words: '' }))
+  const unsaid = measure?.kind === 'talk' ? { ...measure, agreed: '' } : measure
+  return { measure: unsaid?.kind === 'rule' ? { ...unsaid, words: '' } : unsaid, sealed: { note: '', story } }
 }

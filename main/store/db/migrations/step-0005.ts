@@ -13,5 +13,12 @@ export const step0005: MigrationStep = {
     projects: 'id, shopId',
     meetings: 'id, [shopId+recency]',
     studyLogs: 'id, [personId+on]',
+    spotRules: 'id',
+    spotDraws: 'id, [shopId+recency], [shopId+untilAt]',
+    spotChecks:
+      'id, logId, customerId, calibrationId, [shopId+kind+recency], [personId+kind+recency], [checkerId+kind+recency], [shopId+appealSince]',
+    scoreForms: 'id, [shopId+recency]',
+    calibrations: 'id, customerId, [shopId+recency]',
+    findings: 'id, customerId, [shopId+openDueAt], [shopId+closedRecency]',
   },
 }

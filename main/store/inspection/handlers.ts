@@ -1,0 +1,46 @@
+import type { inspectionContract } from '#shared/inspection/contract.ts'
+import type { Handlers } from '#store/dispatch/handler.ts'
+import { calibration, calibrations, checkers } from './calibrations.ts'
+import { appealCheck, commentCheck, decideAppeal, signCheck } from './check-turns.ts'
+import { spotCheck, spotChecks } from './check-views.ts'
+import { drawSpots, redrawSpots, replaceSpot } from './draw-spots.ts'
+import { addFinding, turnFinding } from './finding-turns.ts'
+import { findings } from './findings.ts'
+import { giveCheck } from './give-check.ts'
+import { saveScoreForm, scoreForms } from './score-forms.ts'
+import { spotDraw, spotDraws, spotPool } from './spot-draws.ts'
+import { spotScores } from './spot-scores.ts'
+import { saveSpotSettings, setFocus, spotSettings } from './spot-settings.ts'
+import { spotTalk } from './spot-talk.ts'
+import { drawSecondLooks, startCalibration } from './start-calibration.ts'
+
+export const inspectionHandlers: Handlers<typeof inspectionContract> = {
+  spotSettings,
+  saveSpotSettings,
+  setFocus,
+  spotPool,
+  drawSpots,
+  spotDraws,
+  spotDraw,
+  redrawSpots,
+  replaceSpot,
+  spotTalk,
+  giveCheck,
+  spotChecks,
+  spotCheck,
+  commentCheck,
+  signCheck,
+  appealCheck,
+  decideAppeal,
+  spotScores,
+  scoreForms,
+  saveScoreForm,
+  calibrations,
+  calibration,
+  startCalibration,
+  drawSecondLooks,
+  checkers,
+  findings,
+  addFinding,
+  turnFinding,
+}
