@@ -4,7 +4,7 @@ import type { DomainContract, Entry } from '#shared/kernel/contract.ts'
 import { roles } from '#shared/kernel/role.ts'
 import { gateFailures } from '#shared/wire.ts'
 import { migrationSteps } from '#store/db/migrations/steps.ts'
-import { tableNames } from '#store/db/tables.ts'
+import { tableNames } from '#store/db/table-owners.ts'
 import { handlers } from '#store/handlers.ts'
 import { filesUnder } from './source-files.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableNames, tableOwners } from '#store/db/tables.ts'
+import { tableNames, tableOwners } from '#store/db/table-owners.ts'
 import { importsOf } from './imports.ts'
 import { codeUnder, type SourceFile } from './source-files.ts'
 import { chainOf, childOf, childrenIn, lineOf, type Node, nameOf, nodesOf, nodesOfType, stringOf } from './syntax.ts'

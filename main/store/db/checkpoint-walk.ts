@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Database } from './database.ts'
-import { type TableName, tableNames } from './tables.ts'
+import { tableNames } from './table-owners.ts'
+import type { TableName } from './tables.ts'
 
 /** Everything a checkpoint holds: what is journaled, and who did it (so that `already_done` survives a rebuild). */
 export type KeptTable = TableName | 'activity'

@@ -61,7 +61,7 @@ import type { Setting } from '#shared/settings/setting.ts'
 import type { ChatGroup, Credential, Person, Post, Shop } from '#shared/staff/person.ts'
 import type { PracticeRun } from '#shared/training/practice-run.ts'
 
-/** The map of the data: every journaled table, its row and the one folder whose handlers write it. */
+/** The map of the data: every journaled table and its row; whose handlers write it stands in table-owners.ts. */
 export interface Tables {
   shops: Shop
   people: Person
@@ -152,97 +152,6 @@ export interface Tables {
 }
 
 export type TableName = keyof Tables
-
-export const tableOwners: Readonly<Record<TableName, string>> = {
-  shops: 'staff',
-  people: 'staff',
-  credentials: 'staff',
-  posts: 'staff',
-  chatGroups: 'staff',
-  settings: 'settings',
-  customers: 'customers',
-  customerProfiles: 'customers',
-  customerTies: 'customers',
-  privacyRules: 'privacy',
-  privacyLog: 'privacy',
-  orders: 'orders',
-  imports: 'orders',
-  importChunks: 'orders',
-  orderLayouts: 'orders',
-  scripts: 'scripts',
-  scriptVersions: 'scripts',
-  scriptPictures: 'scripts',
-  scriptImports: 'scripts',
-  peerAnswers: 'scripts',
-  sharedAnswers: 'scripts',
-  receptions: 'reception',
-  followUps: 'reception',
-  promises: 'handover',
-  handovers: 'handover',
-  shiftNotices: 'handover',
-  normRules: 'norms',
-  normLog: 'norms',
-  responseRules: 'response',
-  consoleTicks: 'response',
-  products: 'products',
-  coachNotes: 'coach',
-  readinessLists: 'readiness',
-  readinessChecks: 'readiness',
-  practiceRuns: 'training',
-  chats: 'chat',
-  checkNotes: 'checks',
-  parcelGroups: 'checks',
-  changeRequests: 'checks',
-  stockHolds: 'checks',
-  lookGroups: 'checks',
-  rfmRules: 'segments',
-  segments: 'segments',
-  segmentMembers: 'segments',
-  riskFlags: 'segments',
-  repurchaseNotes: 'segments',
-  levelCards: 'loyalty',
-  vipQualifications: 'loyalty',
-  feedback: 'feedback',
-  orderClocks: 'clocks',
-  clockRules: 'clocks',
-  parcelCases: 'clocks',
-  orderPipelines: 'pipeline',
-  caseRemarks: 'orders',
-  tickets: 'aftersales',
-  ticketFiles: 'aftersales',
-  reviews: 'reviews',
-  opinionItems: 'reviews',
-  afterSalesRules: 'aftersales',
-  rosterEntries: 'roster',
-  leaveRequests: 'roster',
-  promoPeriods: 'roster',
-  overtimes: 'roster',
-  conductChecks: 'conduct',
-  conductEvents: 'conduct',
-  typingTests: 'conduct',
-  violations: 'aftersales',
-  penaltyRules: 'aftersales',
-  policyNotices: 'aftersales',
-  keptPromises: 'aftersales',
-  ledgerFilters: 'orders',
-  qualityReviews: 'orders',
-  calendars: 'calendar',
-  chatLogs: 'inspection',
-  chatTexts: 'inspection',
-  rootCauses: 'management',
-  tasks: 'management',
-  projects: 'management',
-  meetings: 'management',
-  studyLogs: 'management',
-  spotRules: 'inspection',
-  spotDraws: 'inspection',
-  spotChecks: 'inspection',
-  scoreForms: 'inspection',
-  calibrations: 'inspection',
-  findings: 'inspection',
-}
-
-export const tableNames = Object.keys(tableOwners) as readonly TableName[]
 
 /** Who did what: one row for each command, in the transaction of its operations. Written by apply only. */
 export interface Activity {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { erasedTables } from '#shared/customers/leave-entries.ts'
 import { decodeFrame } from '#store/db/operation.ts'
-import { tableNames } from '#store/db/tables.ts'
+import { tableNames } from '#store/db/table-owners.ts'
 import { unpackRows } from '#store/workers/raw-pack.ts'
 import { pasted } from '#tests/fixtures/chat/pasted.ts'
 import { standard } from '#tests/fixtures/chat/samples.ts'
