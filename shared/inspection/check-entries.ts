@@ -88,10 +88,8 @@ const view = object({
     }),
   ),
 })
-export type CheckView = InferOutput<typeof view>
 
 const talkLine = object({ line: count, at: instant, side: chatSide, sender: string(), text: string() })
-export type TalkLine = InferOutput<typeof talkLine>
 
 /** Lines of a talk that cross the port at once. */
 export const talkLines = 500

@@ -19,7 +19,6 @@ const poolAgent = object({
   isBelowTeam: boolean(),
   isInFocus: boolean(),
 })
-export type PoolAgent = InferOutput<typeof poolAgent>
 
 const member = object({
   logId: string(),
@@ -46,7 +45,6 @@ const drawView = object({
   complaints: count,
   members: array(member),
 })
-export type SpotDrawView = InferOutput<typeof drawView>
 
 const poolTables = ['chatLogs', 'spotDraws', 'spotRules', 'tickets', 'reviews', 'people']
 

@@ -16,7 +16,6 @@ export const spotSettings = object({
 export type SpotSettings = InferOutput<typeof spotSettings>
 
 const focusPerson = object({ personId: string(), reason: string(), by: string(), at: instant })
-export type FocusPerson = InferOutput<typeof focusPerson>
 
 /** Same id as the shop. */
 export const spotRules = object({

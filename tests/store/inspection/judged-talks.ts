@@ -49,7 +49,7 @@ export async function shopWithTalks() {
         ...{ ...stamps, id, customerId, importId: '', layout: 'qianniuStandard', platform: 'taobao' },
         ...{ buyerNick: `小鹿${made}`, agents: [], personId: people.agent.id, receptionId: null, orderIds: [] },
         ...{ startAt: at, endAt: at + 60_000, messageCount: 3, ...given },
-        facts: { firstReplyMs, replies: [], isUnanswered: firstReplyMs === null },
+        facts: { firstReplyMs, replies: [], isUnanswered: firstReplyMs === null, turns: '' },
       }
       const say = (side: 'buyer' | 'agent', no: number, text: string) => ({
         ...{ at: at + no * 1_000, side, sender: side === 'buyer' ? log.buyerNick : '店:小周', text },
