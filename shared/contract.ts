@@ -19,6 +19,7 @@ import { privacyContract } from '#shared/privacy/contract.ts'
 import { productsContract } from '#shared/products/contract.ts'
 import { readinessContract } from '#shared/readiness/contract.ts'
 import { receptionContract } from '#shared/reception/contract.ts'
+import { reportsContract } from '#shared/reports/contract.ts'
 import { responseContract } from '#shared/response/contract.ts'
 import { reviewsContract } from '#shared/reviews/contract.ts'
 import { rosterContract } from '#shared/roster/contract.ts'
@@ -63,6 +64,7 @@ export const contract = {
   reviews: reviewsContract,
   management: managementContract,
   inspection: inspectionContract,
+  reports: reportsContract,
 }
 
 export type Contract = typeof contract

@@ -21,6 +21,7 @@ import { privacyHandlers } from '#store/privacy/handlers.ts'
 import { productsHandlers } from '#store/products/handlers.ts'
 import { readinessHandlers } from '#store/readiness/handlers.ts'
 import { receptionHandlers } from '#store/reception/handlers.ts'
+import { reportsHandlers } from '#store/reports/handlers.ts'
 import { responseHandlers } from '#store/response/handlers.ts'
 import { reviewsHandlers } from '#store/reviews/handlers.ts'
 import { rosterHandlers } from '#store/roster/handlers.ts'
@@ -65,4 +66,5 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   reviews: reviewsHandlers,
   management: managementHandlers,
   inspection: inspectionHandlers,
+  reports: reportsHandlers,
 }

@@ -1,7 +1,7 @@
 import { minuteOfDay, secondMs } from '#shared/kernel/time.ts'
 import type { ReceptionEvent } from '#shared/reception/reception.ts'
 import { heard } from '#shared/reception/told-talk.ts'
-import type { CountUnit, Formula } from './formula.ts'
+import type { Formula } from './formula.ts'
 
 /** One talk as the rates see it: whose, and its log. */
 export interface Talk {
@@ -30,10 +30,27 @@ type Judged = 'inTime' | 'late' | 'open'
  * known. What was marked "no answer needed" is not counted: nobody waits for anything.
  */
 export function rateOf(formula: Formula, talks: readonly Talk[], nowMs: number): Rate | null {
-  const { unit, withinSeconds } = formula
+  const { unit, countsAuto } = formula
+  const waits = ({ events }: Talk) => waitsOf(events, { eachMessage: unit === 'messages', countsAuto })
+  return rateOfWaits(
+    formula,
+    talks.map((talk) => ({ customerId: talk.customerId, waits: waits(talk) })),
+    nowMs,
+  )
+}
+
+/** Whose questions, in the order they were asked. */
+export interface Waited {
+  readonly customerId: string
+  readonly waits: readonly Wait[]
+}
+
+/** The same from waits that are known already: which messages make one is no longer asked. */
+export function rateOfWaits(formula: Formula, talks: readonly Waited[], nowMs: number): Rate | null {
+  const { withinSeconds } = formula
   if (withinSeconds === null) return null
   const judge = (wait: Wait) => judged(wait, withinSeconds * secondMs, nowMs)
-  const byCase = casesOf(unit, talks, formula)
+  const byCase = casesOf(talks, formula)
   const verdicts = byCase.map((waits) => together(waits.map(judge))).filter((one) => one !== 'open')
   const answered = byCase.flat().flatMap(({ from, answeredAt }) => (answeredAt === null ? [] : [answeredAt - from]))
   const sum = answered.reduce((total, ms) => total + ms, 0)
@@ -56,9 +73,9 @@ function together(verdicts: readonly Judged[]): Judged {
 }
 
 /** What is judged as one: a wait each, or all waits of one person. */
-function casesOf(unit: CountUnit, talks: readonly Talk[], formula: Formula): (readonly Wait[])[] {
-  const counted = talks.map((talk) => ({ ...talk, waits: waitsIn(talk, unit, formula) }))
-  if (unit !== 'people') return counted.flatMap(({ waits }) => waits.map((wait) => [wait]))
+function casesOf(talks: readonly Waited[], formula: Formula): (readonly Wait[])[] {
+  const counted = talks.map(({ customerId, waits }) => ({ customerId, waits: wantedOf(waits, formula) }))
+  if (formula.unit !== 'people') return counted.flatMap(({ waits }) => waits.map((wait) => [wait]))
   const people = new Map<string, Wait[]>()
   for (const { customerId, waits } of counted) {
     if (waits.length > 0) people.set(customerId, [...(people.get(customerId) ?? []), ...waits])
@@ -66,10 +83,8 @@ function casesOf(unit: CountUnit, talks: readonly Talk[], formula: Formula): (re
   return [...people.values()]
 }
 
-function waitsIn({ events }: Talk, unit: CountUnit, formula: Formula): Wait[] {
-  const { fromMinute, toMinute, countsAuto } = formula
-  const all = waitsOf(events, { eachMessage: unit === 'messages', countsAuto })
-  const wanted = unit === 'firstReply' ? all.slice(0, 1) : all
+function wantedOf(waits: readonly Wait[], { unit, fromMinute, toMinute }: Formula): Wait[] {
+  const wanted = unit === 'firstReply' ? waits.slice(0, 1) : waits
   return wanted.filter(({ from }) => minuteOfDay(from) >= fromMinute && minuteOfDay(from) < toMinute)
 }
 

@@ -16,6 +16,7 @@ import { handlers } from '#store/handlers.ts'
 import { createTalkBook, type TalkBook } from '#store/inspection/talk-book.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
+import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex, type SearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
@@ -61,6 +62,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
   const talks = createTalkBook(db)
+  const reports = createShopReports(db)
   const queue = createCommitQueue({
     db,
     applied: nothingApplied,
@@ -73,6 +75,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       alike.follow(frames)
       ledger.follow(frames)
       talks.follow(frames)
+      reports.follow(frames)
     },
     onBroken: (error) => {
       throw error
@@ -112,6 +115,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     alike,
     ledger,
     talks,
+    reports,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,
     deskId: 'desk-test',

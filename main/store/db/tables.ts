@@ -45,6 +45,8 @@ import type { PrivacyRules } from '#shared/privacy/quotas.ts'
 import type { Product } from '#shared/products/product.ts'
 import type { ReadinessCheck, ReadinessList } from '#shared/readiness/readiness.ts'
 import type { FollowUp, Reception } from '#shared/reception/reception.ts'
+import type { Morning } from '#shared/reports/morning.ts'
+import type { ReportRules, ToldFigures } from '#shared/reports/report-rows.ts'
 import type { ConsoleTicks } from '#shared/response/console.ts'
 import type { ResponseRules } from '#shared/response/response-rules.ts'
 import type { OpinionItem } from '#shared/reviews/opinion.ts'
@@ -149,9 +151,100 @@ export interface Tables {
   scoreForms: ScoreForm
   calibrations: Calibration
   findings: Finding
+  mornings: Morning
+  reportRules: ReportRules
+  toldFigures: ToldFigures
 }
 
 export type TableName = keyof Tables
+
+export const tableOwners: Readonly<Record<TableName, string>> = {
+  shops: 'staff',
+  people: 'staff',
+  credentials: 'staff',
+  posts: 'staff',
+  chatGroups: 'staff',
+  settings: 'settings',
+  customers: 'customers',
+  customerProfiles: 'customers',
+  customerTies: 'customers',
+  privacyRules: 'privacy',
+  privacyLog: 'privacy',
+  orders: 'orders',
+  imports: 'orders',
+  importChunks: 'orders',
+  orderLayouts: 'orders',
+  scripts: 'scripts',
+  scriptVersions: 'scripts',
+  scriptPictures: 'scripts',
+  scriptImports: 'scripts',
+  peerAnswers: 'scripts',
+  sharedAnswers: 'scripts',
+  receptions: 'reception',
+  followUps: 'reception',
+  promises: 'handover',
+  handovers: 'handover',
+  shiftNotices: 'handover',
+  normRules: 'norms',
+  normLog: 'norms',
+  responseRules: 'response',
+  consoleTicks: 'response',
+  products: 'products',
+  coachNotes: 'coach',
+  readinessLists: 'readiness',
+  readinessChecks: 'readiness',
+  practiceRuns: 'training',
+  chats: 'chat',
+  checkNotes: 'checks',
+  parcelGroups: 'checks',
+  changeRequests: 'checks',
+  stockHolds: 'checks',
+  lookGroups: 'checks',
+  rfmRules: 'segments',
+  segments: 'segments',
+  segmentMembers: 'segments',
+  riskFlags: 'segments',
+  repurchaseNotes: 'segments',
+  levelCards: 'loyalty',
+  vipQualifications: 'loyalty',
+  feedback: 'feedback',
+  orderClocks: 'clocks',
+  clockRules: 'clocks',
+  parcelCases: 'clocks',
+  orderPipelines: 'pipeline',
+  caseRemarks: 'orders',
+  tickets: 'aftersales',
+  ticketFiles: 'aftersales',
+  reviews: 'reviews',
+  opinionItems: 'reviews',
+  afterSalesRules: 'aftersales',
+  rosterEntries: 'roster',
+  leaveRequests: 'roster',
+  promoPeriods: 'roster',
+  overtimes: 'roster',
+  conductChecks: 'conduct',
+  conductEvents: 'conduct',
+  typingTests: 'conduct',
+  violations: 'aftersales',
+  penaltyRules: 'aftersales',
+  policyNotices: 'aftersales',
+  keptPromises: 'aftersales',
+  ledgerFilters: 'orders',
+  qualityReviews: 'orders',
+  calendars: 'calendar',
+  chatLogs: 'inspection',
+  chatTexts: 'inspection',
+  rootCauses: 'management',
+  tasks: 'management',
+  projects: 'management',
+  meetings: 'management',
+  studyLogs: 'management',
+  mornings: 'reports',
+  reportRules: 'reports',
+  toldFigures: 'reports',
+}
+
+export const tableNames = Object.keys(tableOwners) as readonly TableName[]
 
 /** Who did what: one row for each command, in the transaction of its operations. Written by apply only. */
 export interface Activity {

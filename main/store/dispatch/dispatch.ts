@@ -15,6 +15,7 @@ import type { Host } from '#store/host.ts'
 import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
+import type { ShopReports } from '#store/reports/shop-reports.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 import type { ShopSegments } from '#store/segments/shop-segments.ts'
@@ -39,6 +40,7 @@ export interface GateOptions {
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
   readonly talks: TalkBook
+  readonly reports: ShopReports
   readonly clock: Clock
   readonly deskId: string
   /** Outputs are checked against their schema in development and tests. */
@@ -249,6 +251,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     alike: options.alike,
     ledger: options.ledger,
     talks: options.talks,
+    reports: options.reports,
     host: options.host,
   }
 }

@@ -18,6 +18,7 @@ import type { Host } from '#store/host.ts'
 import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
+import type { ShopReports } from '#store/reports/shop-reports.ts'
 import type { ShopScripts } from '#store/scripts/script-index.ts'
 import type { SearchIndex } from '#store/search/search-index.ts'
 import type { ShopSegments } from '#store/segments/shop-segments.ts'
@@ -48,6 +49,7 @@ export interface Context {
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
   readonly talks: TalkBook
+  readonly reports: ShopReports
   readonly host: Host
 }
 

@@ -13,6 +13,7 @@ import { connectImports } from '#store/orders/import-desk.ts'
 import { settleStoppedImports } from '#store/orders/settle-imports.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
+import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
@@ -124,8 +125,9 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
   const talks = createTalkBook(db)
+  const reports = createShopReports(db)
   /** What is kept in memory beside the tables, and follows what is saved. */
-  const kept = { search, scripts, sales, checks, segments, alike, ledger, talks }
+  const kept = { search, scripts, sales, checks, segments, alike, ledger, talks, reports }
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),

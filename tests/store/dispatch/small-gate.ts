@@ -13,6 +13,7 @@ import { createNotices } from '#store/feed/notices.ts'
 import { createTalkBook } from '#store/inspection/talk-book.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
+import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
@@ -59,6 +60,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     scripts: createShopScripts(db),
     sales: createShopSales(),
     segments: createShopSegments(db),
+    reports: createShopReports(db),
     alike: createAlikeSearch(db),
     ledger: createShopLedger(db),
     talks: createTalkBook(db),

@@ -20,5 +20,8 @@ export const step0005: MigrationStep = {
     scoreForms: 'id, [shopId+recency]',
     calibrations: 'id, customerId, [shopId+recency]',
     findings: 'id, customerId, [shopId+openDueAt], [shopId+closedRecency]',
+    mornings: 'id, [personId+recency]',
+    reportRules: 'id',
+    toldFigures: 'id, shopId',
   },
 }

@@ -1,0 +1,102 @@
+import type { ChatLog } from '#shared/inspection/chat-log.ts'
+import type { Platform } from '#shared/kernel/platform-names.ts'
+import type { Reception } from '#shared/reception/reception.ts'
+import { heard } from '#shared/reception/told-talk.ts'
+import { type Wait, waitsOf } from '#shared/response/rate.ts'
+
+/** Somebody who spoke for the shop with an account nobody at this desk has. */
+export const nobodyKnown = ''
+
+/** Who had the talk from then on (epoch ms). */
+export interface Turn {
+  readonly agent: string
+  readonly at: number
+}
+
+/** What only a reception of this desk tells. */
+export interface DeskFacts {
+  readonly receptionId: string
+  readonly hasBought: boolean
+  /** The recap of step 6 was copied. */
+  readonly isRecapped: boolean
+  readonly scripts: number
+  /** Of those, changed before they were copied. */
+  readonly edited: number
+  readonly ownWords: number
+}
+
+/** One talk with one buyer as figures see it, from an imported log or from our own reception. */
+export interface TalkFact {
+  readonly id: string
+  readonly from: 'log' | 'reception'
+  readonly platform: Platform
+  readonly customerId: string
+  readonly buyerNick: string
+  readonly startAt: number
+  readonly turns: readonly Turn[]
+  /** The buyer said something. */
+  readonly isInbound: boolean
+  readonly waits: readonly (Wait & { readonly agent: string })[]
+  readonly desk: DeskFacts | null
+}
+
+type Head = Pick<ChatLog, 'id' | 'platform' | 'customerId' | 'buyerNick' | 'agents' | 'startAt' | 'endAt' | 'facts'>
+
+/**
+ * A log's head knows how long each answer took, not when it came: each wait is put at the talk's beginning. Where several
+ * spoke, the first who answered has the talk until its end, and the last one from then on.
+ */
+export function factOfLog(log: Head, desk: DeskFacts | null): TalkFact {
+  const { id, platform, customerId, buyerNick, startAt, endAt, facts } = log
+  const agentOf = (place: number) => log.agents[place]?.personId ?? nobodyKnown
+  const answered = facts.replies.map(({ agent, waitedMs }) => {
+    return { from: startAt, answeredAt: startAt + waitedMs, agent: agentOf(agent) }
+  })
+  const first = answered[0]?.agent ?? agentOf(0)
+  const last = answered.at(-1)?.agent ?? first
+  const open = facts.isUnanswered ? [{ from: endAt, answeredAt: null, agent: last }] : []
+  const turns = last === first ? [] : [{ agent: last, at: endAt }]
+  return {
+    ...{ id, from: 'log', platform, customerId, buyerNick, startAt, desk },
+    turns: [{ agent: first, at: startAt }, ...turns],
+    isInbound: answered.length + open.length > 0,
+    waits: [...answered, ...open],
+  }
+}
+
+export function factOfReception(row: Reception): TalkFact {
+  const { id, platform, customerId, buyerNick, agentId, takeOvers, openedAt, events } = row
+  const turns = [
+    { agent: takeOvers[0]?.from ?? agentId, at: openedAt },
+    ...takeOvers.map(({ to, at }) => ({ agent: to, at })),
+  ]
+  const waits = waitsOf(events, { eachMessage: false, countsAuto: false })
+  return {
+    ...{ id, from: 'reception', platform, customerId, buyerNick, startAt: openedAt, turns },
+    isInbound: heard(events).some(({ kind }) => kind === 'buyerSpoke'),
+    waits: waits.map((wait) => ({ ...wait, agent: agentAt(turns, wait.answeredAt ?? wait.from) })),
+    desk: deskFactsOf(row),
+  }
+}
+
+export function deskFactsOf({ id, evidence = [], recap, outcome }: Reception): DeskFacts {
+  const scripts = evidence.filter(({ kind }) => kind === 'scriptCopied')
+  return {
+    receptionId: id,
+    hasBought: outcome === 'bought',
+    isRecapped: recap !== null,
+    scripts: scripts.length,
+    edited: scripts.filter(({ edited }) => edited === true).length,
+    ownWords: evidence.filter(({ kind }) => kind === 'ownWordsCopied').length,
+  }
+}
+
+/** Who had the talk at an instant; whoever began it before its beginning. */
+export function agentAt(turns: readonly Turn[], at: number): string {
+  const begun = turns.filter((turn) => turn.at <= at)
+  return (begun.at(-1) ?? turns[0])?.agent ?? nobodyKnown
+}
+
+export function agentsOf({ turns }: Pick<TalkFact, 'turns'>): string[] {
+  return [...new Set(turns.map(({ agent }) => agent))]
+}
