@@ -34,15 +34,6 @@ export const figureUnits = {
   badReviews: 'share',
 } as const satisfies Record<FigureName, string>
 
-/** Of these a higher one is worse. */
-export const lowIsGood: ReadonlySet<FigureName> = new Set([
-  'medianReply',
-  'slowReply',
-  'passedOn',
-  'disputes',
-  'badReviews',
-])
-
 /**
  * `none`: nothing to divide by, shown as "-". `tooFew`: there is a figure, but not enough cases to judge by it, and it is
  * not shown. `unknown`: nobody told the visitors.

@@ -4,7 +4,6 @@ import { count, day, instant } from '#shared/kernel/schema.ts'
 
 /** How another tool counts what we count too, in its own words (domain 2.35: 赤兔 gives other figures). */
 export const otherTool = object({ name: string(), definition: string(), source: string() })
-export type OtherTool = InferOutput<typeof otherTool>
 
 /** What the shop has set itself. Same id as the shop. */
 export const reportRules = object({

@@ -1,6 +1,7 @@
 import type { ChatLog } from '#shared/inspection/chat-log.ts'
+import { readTurns } from '#shared/inspection/turns.ts'
 import type { Platform } from '#shared/kernel/platform-names.ts'
-import type { Reception } from '#shared/reception/reception.ts'
+import type { Reception, ReceptionEvent } from '#shared/reception/reception.ts'
 import { heard } from '#shared/reception/told-talk.ts'
 import { type Wait, waitsOf } from '#shared/response/rate.ts'
 
@@ -36,33 +37,34 @@ export interface TalkFact {
   readonly turns: readonly Turn[]
   /** The buyer said something. */
   readonly isInbound: boolean
+  /** Who spoke when: what the platforms' formulas ask for. */
+  readonly events: readonly ReceptionEvent[]
   readonly waits: readonly (Wait & { readonly agent: string })[]
   readonly desk: DeskFacts | null
 }
 
-type Head = Pick<ChatLog, 'id' | 'platform' | 'customerId' | 'buyerNick' | 'agents' | 'startAt' | 'endAt' | 'facts'>
+type Head = Pick<ChatLog, 'id' | 'platform' | 'customerId' | 'buyerNick' | 'agents' | 'startAt' | 'facts'>
 
-/**
- * A log's head knows how long each answer took, not when it came: each wait is put at the talk's beginning. Where several
- * spoke, the first who answered has the talk until its end, and the last one from then on.
- */
+/** Whoever answered has the talk from then on; before the first answer whoever gave it. */
 export function factOfLog(log: Head, desk: DeskFacts | null): TalkFact {
-  const { id, platform, customerId, buyerNick, startAt, endAt, facts } = log
+  const { id, platform, customerId, buyerNick, startAt, facts } = log
   const agentOf = (place: number) => log.agents[place]?.personId ?? nobodyKnown
-  const answered = facts.replies.map(({ agent, waitedMs }) => {
-    return { from: startAt, answeredAt: startAt + waitedMs, agent: agentOf(agent) }
-  })
-  const first = answered[0]?.agent ?? agentOf(0)
-  const last = answered.at(-1)?.agent ?? first
-  const open = facts.isUnanswered ? [{ from: endAt, answeredAt: null, agent: last }] : []
-  const turns = last === first ? [] : [{ agent: last, at: endAt }]
+  const events = readTurns(facts.turns, startAt)
+  const answered = facts.replies.map(({ agent }) => agentOf(agent))
+  const last = answered.at(-1) ?? agentOf(0)
+  const waits = waitsOf(events, plainly).map((wait, at) => ({ ...wait, agent: answered[at] ?? last }))
+  const turns = [{ agent: answered[0] ?? last, at: startAt }]
+  for (const { agent, answeredAt } of waits) {
+    if (answeredAt !== null && agent !== turns.at(-1)?.agent) turns.push({ agent, at: answeredAt })
+  }
   return {
-    ...{ id, from: 'log', platform, customerId, buyerNick, startAt, desk },
-    turns: [{ agent: first, at: startAt }, ...turns],
-    isInbound: answered.length + open.length > 0,
-    waits: [...answered, ...open],
+    ...{ id, from: 'log', platform, customerId, buyerNick, startAt, desk, turns, events, waits },
+    isInbound: events.some(({ kind }) => kind === 'buyerSpoke'),
   }
 }
+
+/** Of several messages in a row the first waits, and an automatic reply answers nobody. */
+const plainly = { eachMessage: false, countsAuto: false } as const
 
 export function factOfReception(row: Reception): TalkFact {
   const { id, platform, customerId, buyerNick, agentId, takeOvers, openedAt, events } = row
@@ -70,9 +72,9 @@ export function factOfReception(row: Reception): TalkFact {
     { agent: takeOvers[0]?.from ?? agentId, at: openedAt },
     ...takeOvers.map(({ to, at }) => ({ agent: to, at })),
   ]
-  const waits = waitsOf(events, { eachMessage: false, countsAuto: false })
+  const waits = waitsOf(events, plainly)
   return {
-    ...{ id, from: 'reception', platform, customerId, buyerNick, startAt: openedAt, turns },
+    ...{ id, from: 'reception', platform, customerId, buyerNick, startAt: openedAt, turns, events },
     isInbound: heard(events).some(({ kind }) => kind === 'buyerSpoke'),
     waits: waits.map((wait) => ({ ...wait, agent: agentAt(turns, wait.answeredAt ?? wait.from) })),
     desk: deskFactsOf(row),

@@ -2,8 +2,8 @@ import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { hourMs, minuteOfDay } from '#shared/kernel/time.ts'
 import { goldenMs } from '#shared/reception/clock.ts'
 import type { Formula } from '#shared/response/formula.ts'
-import { rateOfWaits } from '#shared/response/rate.ts'
-import type { TalkFact } from './talk-fact.ts'
+import { rateOfWaits, waitsOf } from '#shared/response/rate.ts'
+import { agentAt, type TalkFact } from './talk-fact.ts'
 
 const sums = [
   'talks',
@@ -109,7 +109,7 @@ export function tallyOfTalks(talks: readonly TalkFact[], { formulaOf, now, isOwn
     ownWords: desks.reduce((sum, { ownWords }) => sum + ownWords, 0),
     byHour,
     waits: [Int32Array.from(owned.flatMap(({ waits }) => waits.flatMap(firstReply)))],
-    rates: ratesOf(owned, formulaOf, now),
+    rates: ratesOf(talks, { formulaOf, now, isOwn }),
   }
 }
 
@@ -121,11 +121,17 @@ export function hourOf(at: number): number {
   return Math.floor((minuteOfDay(at) * 60_000) / hourMs)
 }
 
-function ratesOf(talks: readonly TalkFact[], formulaOf: Counted['formulaOf'], now: number): Tally['rates'] {
+function ratesOf(talks: readonly TalkFact[], { formulaOf, now, isOwn }: Counted): Tally['rates'] {
   const rates: Partial<Record<Platform, Met>> = {}
   for (const platform of new Set(talks.map((talk) => talk.platform))) {
-    const own = talks.filter((talk) => talk.platform === platform)
-    const rate = rateOfWaits(formulaOf(platform), own, now)
+    const formula = formulaOf(platform)
+    const { unit, countsAuto } = formula
+    const waited = talks.flatMap(({ platform: own, customerId, events, turns }) => {
+      if (own !== platform) return []
+      const waits = waitsOf(events, { eachMessage: unit === 'messages', countsAuto })
+      return [{ customerId, waits: waits.filter(({ from, answeredAt }) => isOwn(agentAt(turns, answeredAt ?? from))) }]
+    })
+    const rate = rateOfWaits(formula, waited, now)
     if (rate) rates[platform] = { asked: rate.asked, inTime: rate.inTime }
   }
   return rates

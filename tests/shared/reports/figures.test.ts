@@ -13,6 +13,11 @@ const day = startOfDay('2026-11-21')
 const nine = day + 9 * hourMs
 const judging = { fewest: 1, visitors: null }
 
+const asked = (at: number, ms: number | null): TalkFact['events'] => [
+  { at, kind: 'buyerSpoke', source: 'import' },
+  ...(ms === null ? [] : [{ at: at + ms, kind: 'replied' as const, source: 'import' as const }]),
+]
+
 function talk(agent: string, waitedMs: readonly (number | null)[], more: Partial<TalkFact> = {}): TalkFact {
   const startAt = more.startAt ?? nine
   return {
@@ -27,6 +32,7 @@ function talk(agent: string, waitedMs: readonly (number | null)[], more: Partial
     },
     startAt,
     turns: [{ agent, at: startAt }],
+    events: waitedMs.flatMap((ms) => asked(startAt, ms)),
     waits: waitedMs.map((ms) => ({ from: startAt, answeredAt: ms === null ? null : startAt + ms, agent })),
     ...more,
   }
@@ -44,6 +50,7 @@ describe('R74 figures of a hand-counted day', () => {
       { agent: '小周', at: nine + hourMs },
       { agent: '小吴', at: nine + 2 * hourMs },
     ],
+    events: [...asked(nine + hourMs, 6 * secondMs), ...asked(nine + hourMs, minuteMs).slice(1)],
     waits: [
       { from: nine + hourMs, answeredAt: nine + hourMs + 6 * secondMs, agent: '小周' },
       { from: nine + hourMs, answeredAt: nine + hourMs + minuteMs, agent: '小吴' },
