@@ -153,11 +153,11 @@ export const reportsContract = {
     failures: [],
     reads: ['mornings', 'rosterEntries', 'calendars'],
   }),
-  startCard: command({ ...cardChange, failures: ['already_started'] }),
+  startCard: command({ ...cardChange, failures: ['card_started'] }),
   finishCard: command({
     ...cardChange,
     input: object({ card: morningCard, note: maybeText(2_000) }),
-    failures: ['not_started', 'already_done'],
+    failures: ['not_started', 'card_done'],
   }),
   /** Undoes a hasty "done"; the clock runs on from its start. */
   reopenCard: command({ ...cardChange, failures: ['not_done'] }),

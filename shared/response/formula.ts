@@ -17,7 +17,6 @@ import { maybeText } from '#shared/kernel/schema.ts'
  * answer of a talk only.
  */
 export const countUnits = ['rounds', 'messages', 'people', 'firstReply'] as const
-type CountUnit = (typeof countUnits)[number]
 
 const minuteOfDay = pipe(number(), integer(), minValue(0), maxValue(1_440))
 const percent = pipe(number(), integer(), minValue(1), maxValue(100))

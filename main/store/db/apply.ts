@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
+import type { Applied } from './bookkeeping.ts'
 import type { Database } from './database.ts'
 import { type Frame, type FrameOperation, mergePatch, type StoredRow } from './operation.ts'
-import type { Applied } from './tables.ts'
 
 /** A frame on its way into the view. `after` holds whole rows when the gate still has them; replay reads them. */
 export interface PendingFrame {

@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie'
+import type { Activity, Applied } from './bookkeeping.ts'
 import { stepsToTell } from './migrations/steps.ts'
 import type { SearchPack } from './search-packs.ts'
-import type { Activity, Applied, TableName, Tables } from './tables.ts'
+import type { TableName, Tables } from './tables.ts'
 
 export type Database = Dexie & { readonly [T in TableName]: Table<Tables[T], string> } & {
   readonly activity: Table<Activity, string>

@@ -1,8 +1,8 @@
 import { applyFrames, nothingApplied, type PendingFrame } from './apply.ts'
+import type { Applied } from './bookkeeping.ts'
 import { countRows, decodeChunk, differenceOf } from './checkpoint-walk.ts'
 import type { Database } from './database.ts'
 import { decodeFrame } from './operation.ts'
-import type { Applied } from './tables.ts'
 
 interface Journaled {
   readonly seq: number

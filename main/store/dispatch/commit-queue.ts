@@ -1,6 +1,6 @@
 import { applyFrames, type PendingFrame } from '#store/db/apply.ts'
+import type { Applied } from '#store/db/bookkeeping.ts'
 import type { Database } from '#store/db/database.ts'
-import type { Applied } from '#store/db/tables.ts'
 
 /** Frames that are saved (journaled) and wait to be applied to the view, in order. */
 export interface CommitQueue {

@@ -1,7 +1,7 @@
 import type { Told } from '#shared/wire.ts'
 import { nothingApplied } from '#store/db/apply.ts'
+import type { Applied } from '#store/db/bookkeeping.ts'
 import { countRows, differenceOf } from '#store/db/checkpoint-walk.ts'
-import type { Applied } from '#store/db/tables.ts'
 import { compareView, lostAfter, lostWords, type Verdict } from './compare-view.ts'
 import { type RebuildWhy, rebuild, replay, type UpdatedView, type UpdateParts } from './rebuild.ts'
 import { openView, type View } from './views.ts'

@@ -1,5 +1,5 @@
 import type { LostFrames, StoreBoot } from '#shared/wire.ts'
-import type { Applied } from '#store/db/tables.ts'
+import type { Applied } from '#store/db/bookkeeping.ts'
 import type { Position } from '#store/host.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { Applied } from '#store/db/bookkeeping.ts'
 import { countRows, differenceOf } from '#store/db/checkpoint-walk.ts'
 import type { Database } from '#store/db/database.ts'
-import type { Applied } from '#store/db/tables.ts'
 import type { ViewHost } from '#store/host.ts'
 
 /**

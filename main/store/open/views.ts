@@ -1,6 +1,6 @@
+import type { Applied } from '#store/db/bookkeeping.ts'
 import { type Database, databaseName, openDatabase } from '#store/db/database.ts'
 import { isNewerThanProgram } from '#store/db/newer-database.ts'
-import type { Applied } from '#store/db/tables.ts'
 
 /** Where databases live: the page's own IndexedDB, or one in memory for a test. */
 export interface ViewPlace {

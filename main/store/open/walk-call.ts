@@ -1,7 +1,7 @@
+import type { Applied } from '#store/db/bookkeeping.ts'
 import { walkView } from '#store/db/checkpoint-walk.ts'
 import type { Database } from '#store/db/database.ts'
 import { schemaVersion } from '#store/db/migrations/steps.ts'
-import type { Applied } from '#store/db/tables.ts'
 import type { Position } from '#store/host.ts'
 
 /** A walk over the view as main asks for it, piece by piece over the system port. One at a time. */

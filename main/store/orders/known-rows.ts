@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import type { DraftedOrder } from '#shared/orders/order-draft.ts'
+import type { Applied } from '#store/db/bookkeeping.ts'
 import type { Database } from '#store/db/database.ts'
-import type { Applied } from '#store/db/tables.ts'
 
 /**
  * What an import knows, so that a chunk of new orders needs hardly a read and can be decided while the view still

@@ -12,8 +12,8 @@ import { agentsOf, nobodyKnown, type TalkFact, type Turn } from '#shared/reports
 import { hourOf } from '#shared/reports/tally.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { namesIn } from './figures.ts'
+import type { DayCases } from './kept-days.ts'
 import { daysRead, keysIn } from './scope.ts'
-import type { DayCases } from './shop-reports.ts'
 
 type Asked = InputOf<typeof reportsContract.cases>
 type CaseRow = OutputOf<typeof reportsContract.cases>['rows'][number]

@@ -55,7 +55,7 @@ async function todayOf({ db, shopId, actor, now }: Context) {
 
 export const startCard: Answers['startCard'] = async ({ card }, context) => {
   const { row, written } = await todayOf(context)
-  if (row?.[card]) return fail('already_started')
+  if (row?.[card]) return fail('card_started')
   return decided({}, [written(card, { startedAt: context.now, doneAt: null, note: '' })])
 }
 
@@ -63,7 +63,7 @@ export const finishCard: Answers['finishCard'] = async ({ card, note }, context)
   const { row, written } = await todayOf(context)
   const stamps = row?.[card]
   if (!stamps) return fail('not_started')
-  if (stamps.doneAt !== null) return fail('already_done')
+  if (stamps.doneAt !== null) return fail('card_done')
   return decided({}, [written(card, { ...stamps, doneAt: Math.max(context.now, stamps.startedAt), note })])
 }
 

@@ -1,41 +1,26 @@
-import type { Ticket } from '#shared/aftersales/ticket.ts'
-import type { ChatLog } from '#shared/inspection/chat-log.ts'
-import { dayMs, dayOf, startOfDay } from '#shared/kernel/time.ts'
+import { startOfDay } from '#shared/kernel/time.ts'
 import type { Order } from '#shared/orders/order.ts'
-import type { Reception } from '#shared/reception/reception.ts'
-import { type Chat, conversionOf, type DayConversion } from '#shared/reports/conversion.ts'
-import { type DayTallies, dealTallies, joinTallies, talkTallies } from '#shared/reports/day-tallies.ts'
-import { type KeysOf, keysBy } from '#shared/reports/group.ts'
+import { type DayTallies, talkTallies } from '#shared/reports/day-tallies.ts'
+import { keysBy } from '#shared/reports/group.ts'
 import type { TalkFact } from '#shared/reports/talk-fact.ts'
-import type { Review } from '#shared/reviews/review.ts'
-import type { RosterEntry } from '#shared/roster/rota-rows.ts'
-import { addDays } from '#shared/roster/week.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
-import type { FrameOperation, StoredRow } from '#store/db/operation.ts'
 import { walkOrders } from '#store/orders/walk-orders.ts'
 import { type Beside, besideOf } from './beside.ts'
-import { DisputeBook } from './dispute-book.ts'
+import { takeOver } from './follow-frames.ts'
+import { casesOf, type DayCases, KeptDays, talliesOf } from './kept-days.ts'
 import { OrderBook, orderWindowMs } from './order-book.ts'
-import { type ComplaintRow, charged, dutiesAround, formulasOf, reviewsOfDay, talksOfDay } from './read-day.ts'
+import { charged, dutiesAround, formulasOf, reviewsOfDay, talksOfDay } from './read-day.ts'
 
 interface Asked {
   readonly shopId: string
   readonly now: number
 }
 
-export interface CountedDays {
+interface CountedDays {
   /** Of each day that is counted; a day still being read is absent. */
   readonly tallies: ReadonlyMap<string, DayTallies>
   readonly isComplete: boolean
-}
-
-/** What lies behind the figures of a day. */
-export interface DayCases {
-  readonly conversion: DayConversion
-  readonly paid: readonly { readonly buyer: string; readonly order: ReturnType<OrderBook['paidOn']>[number] }[]
-  readonly complaints: readonly ComplaintRow[]
-  readonly keysOf: KeysOf
 }
 
 /**
@@ -57,57 +42,17 @@ export interface ShopReports {
 /** Answers wait this long for days that are not counted yet. */
 const patienceMs = 150
 
-interface KeptDay {
-  readonly talks: DayTallies
-  readonly chats: readonly Chat[]
-  readonly complaints: readonly ComplaintRow[]
-  readonly keysOf: KeysOf
-  /** With its orders; null until somebody asks, and again when an order changed. */
-  tallies: DayTallies | null
-}
-
-/** What is known of one shop. */
-class Kept {
-  readonly shopId: string
-  readonly orders: OrderBook
-  readonly disputes = new DisputeBook()
-  readonly days = new Map<string, KeptDay>()
-  /** Days something was written about: what is being read of them may be older. */
-  readonly touched = new Set<string>()
-
-  constructor(orders: OrderBook) {
-    this.shopId = orders.shopId
-    this.orders = orders
-  }
-
-  spoil(on: string): void {
-    this.days.delete(on)
-    this.touched.add(on)
-  }
-
-  spoilAll(): void {
-    for (const on of [...this.days.keys()]) this.spoil(on)
-  }
-
-  recount(days: readonly string[]): void {
-    for (const on of days) {
-      const day = this.days.get(on)
-      if (day) day.tallies = null
-    }
-  }
-}
-
 export function createShopReports(db: Database): ShopReports {
-  let held: Kept | null = null
+  let held: KeptDays | null = null
   const wanted = new Set<string>()
   let working: Promise<void> | null = null
   let failed: unknown = null
 
-  async function keptOf(shopId: string): Promise<Kept> {
+  async function keptOf(shopId: string): Promise<KeptDays> {
     if (held?.shopId === shopId) return held
     const ties = await db.customerTies.toArray()
     if (held?.shopId === shopId) return held
-    held = new Kept(new OrderBook(shopId, ties))
+    held = new KeptDays(new OrderBook(shopId, ties))
     return held
   }
 
@@ -120,7 +65,7 @@ export function createShopReports(db: Database): ShopReports {
     }
   }
 
-  async function ready(asked: Asked, days: readonly string[]): Promise<Kept> {
+  async function ready(asked: Asked, days: readonly string[]): Promise<KeptDays> {
     const kept = await keptOf(asked.shopId)
     for (const on of days) if (!kept.days.has(on)) wanted.add(on)
     if (wanted.size === 0) return kept
@@ -176,7 +121,7 @@ function newestOf(days: ReadonlySet<string>): string | null {
 
 interface Reading {
   readonly db: Database
-  readonly kept: Kept
+  readonly kept: KeptDays
   readonly now: number
 }
 
@@ -208,68 +153,4 @@ async function readOrdersBack(where: { db: Database; shopId: string }, book: Ord
     for (const order of orders) if (!book.written.has(order.id)) book.take(order)
   })
   book.readBackTo = to
-}
-
-function casesOf({ orders }: Kept, on: string, { chats, complaints, keysOf }: KeptDay): DayCases {
-  const from = startOfDay(on)
-  const { buyerOf, ordersOf } = orders
-  return {
-    conversion: conversionOf({ from, until: from + dayMs, chats, buyerOf, ordersOf }),
-    paid: orders.paidOn(on).map((order) => ({ buyer: buyerOf(order.customerId), order })),
-    complaints,
-    keysOf,
-  }
-}
-
-function talliesOf(kept: Kept, on: string, day: KeptDay): DayTallies {
-  day.tallies ??= joinTallies(
-    day.talks,
-    dealTallies({ ...casesOf(kept, on, day), placed: kept.orders.placedOn(on) }, day.keysOf),
-  )
-  return day.tallies
-}
-
-/** False when a frame does not tell enough: all has to be read again. */
-function takeOver(kept: Kept, { frame, after }: PendingFrame): boolean {
-  return frame.operations.every((operation, at) => {
-    const row = operation.k === 'put' ? operation.row : (after?.[at] ?? null)
-    const take = takers[operation.t as keyof typeof takers]
-    if (!take) return true
-    return row !== null && operation.k !== 'remove' && take(kept, row, operation)
-  })
-}
-
-type Take = (kept: Kept, row: StoredRow, operation: FrameOperation) => boolean
-
-/** What each table's rows change. The gate has written them: they are what their tables hold. */
-const takers: Partial<Record<FrameOperation['t'], Take>> = {
-  orders: (kept, row) => {
-    const order = row as unknown as Order
-    if (order.shopId !== kept.shopId) return true
-    kept.orders.written.add(order.id)
-    if (order.placedAt >= kept.orders.reach) kept.recount(kept.orders.take(order))
-    return true
-  },
-  receptions: (kept, row) => spoilt(kept, dayOf((row as unknown as Reception).openedAt)),
-  chatLogs: (kept, row) => spoilt(kept, dayOf((row as unknown as ChatLog).startAt)),
-  reviews: (kept, row) => spoilt(kept, dayOf((row as unknown as Review).at)),
-  tickets: (kept, row) => {
-    const on = kept.disputes.take(row as unknown as Ticket)
-    return on === null || spoilt(kept, on)
-  },
-  rosterEntries: (kept, row) => {
-    const { on } = row as unknown as RosterEntry
-    return spoilt(kept, on) && spoilt(kept, addDays(on, 1))
-  },
-  responseRules: (kept) => {
-    kept.spoilAll()
-    return true
-  },
-  // Who is one person has changed: everything about buyers is put together anew.
-  customerTies: () => false,
-}
-
-function spoilt(kept: Kept, on: string): boolean {
-  kept.spoil(on)
-  return true
 }

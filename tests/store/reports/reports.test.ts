@@ -159,7 +159,7 @@ describe('R70 the morning of a supervisor', () => {
     desk.now = morningEnds('2025-11-05') - hourMs
     for (const card of morningCards) {
       await desk.ask('reports.startCard', { card })
-      expect(await desk.code('reports.startCard', { card })).toBe('already_started')
+      expect(await desk.code('reports.startCard', { card })).toBe('card_started')
       desk.now += 15 * minuteMs
       await desk.ask('reports.finishCard', { card, note: `${card} 好了` })
     }
