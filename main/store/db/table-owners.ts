@@ -88,6 +88,9 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   scoreForms: 'inspection',
   calibrations: 'inspection',
   findings: 'inspection',
+  mornings: 'reports',
+  reportRules: 'reports',
+  toldFigures: 'reports',
 }
 
 export const tableNames = Object.keys(tableOwners) as readonly TableName[]
