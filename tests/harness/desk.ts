@@ -20,6 +20,7 @@ import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex, type SearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
+import { directJudge } from '#store/workers/direct-judge.ts'
 import { type MemoryHost, memoryHost } from './memory-host.ts'
 
 /** The store itself with its real gate and tables, over an IndexedDB in memory and a clock the test holds. */
@@ -61,7 +62,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
-  const talks = createTalkBook(db)
+  const talks = createTalkBook(db, directJudge())
   const reports = createShopReports(db)
   const queue = createCommitQueue({
     db,

@@ -1,3 +1,4 @@
+import type { TalkHits } from '#shared/inspection/talk-hits.ts'
 import type { BookTalk } from './book-talk.ts'
 
 /** The talks of one shop in memory. */
@@ -15,12 +16,18 @@ export class KeptTalks {
     if (this.#byId.delete(id)) this.#order = null
   }
 
+  /** What was found in a talk, if it is still the one that was looked at. */
+  setHits(talk: BookTalk, hits: TalkHits): void {
+    if (this.#byId.get(talk.id) === talk) Object.assign(talk, { hits })
+  }
+
   get(id: string): BookTalk | null {
     return this.#byId.get(id) ?? null
   }
 
-  values(): Iterable<BookTalk> {
-    return this.#byId.values()
+  /** Talks of a buyer, in no order. */
+  ofBuyer(customerId: string): BookTalk[] {
+    return [...this.#byId.values()].filter((talk) => talk.customerId === customerId)
   }
 
   /** Begun in [from, until), epoch ms; newest first. */

@@ -17,6 +17,7 @@ import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
+import { storePageJudge } from '#store/workers/talk-judge.ts'
 import { storePageParser } from '#store/workers/worker-parser.ts'
 import { bringUpToDate, type ReadyView } from './bring-up-to-date.ts'
 import { createDeskWindows, type DeskWindows } from './desk-windows.ts'
@@ -124,7 +125,7 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const segments = createShopSegments(db)
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
-  const talks = createTalkBook(db)
+  const talks = createTalkBook(db, storePageJudge())
   const reports = createShopReports(db)
   /** What is kept in memory beside the tables, and follows what is saved. */
   const kept = { search, scripts, sales, checks, segments, alike, ledger, talks, reports }

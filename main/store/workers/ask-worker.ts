@@ -53,7 +53,8 @@ export function askStream<To, V>(
   }
 }
 
-function openWorker<To>(create: () => WorkerLike<To>) {
+/** A worker that is asked as often as one likes. */
+export function openWorker<To>(create: () => WorkerLike<To>) {
   const worker = create()
   const waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>()
   let last = 0

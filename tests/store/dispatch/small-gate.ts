@@ -17,6 +17,7 @@ import { createShopReports } from '#store/reports/shop-reports.ts'
 import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
+import { directJudge } from '#store/workers/direct-judge.ts'
 import { deskStart } from '#tests/harness/desk.ts'
 import { type MemoryHost, memoryHost } from '#tests/harness/memory-host.ts'
 
@@ -63,7 +64,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     reports: createShopReports(db),
     alike: createAlikeSearch(db),
     ledger: createShopLedger(db),
-    talks: createTalkBook(db),
+    talks: createTalkBook(db, directJudge()),
     checks: createShopChecks(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { factsOf } from '#shared/inspection/chat-facts.ts'
 import { readTurns } from '#shared/inspection/turns.ts'
 import { dayMs } from '#shared/kernel/time.ts'
+import { emptyContent } from '#shared/norms/built-in-rules.ts'
+import type { RuleContent } from '#shared/norms/norm-rule.ts'
 import { defaultFormulas } from '#shared/response/default-formulas.ts'
 import { rateOf } from '#shared/response/rate.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
@@ -53,6 +55,54 @@ describe('R71 the book of talks', () => {
     desk.talks.follow([await broughtIn(desk, log ?? '')])
     const { between } = await desk.talks.open({ shopId })
     expect(between(0, desk.now + 1).talks.map((one) => one.id)).toEqual([log])
+  })
+})
+
+describe('R71 R72 what was found in the talks', () => {
+  const rude = { startAt: deskStart, lines: ['B 0 在吗', 'P 7 凭什么便宜', 'B 20 那算了'] }
+  const builtIn = { rhetorical: 1, 'greeting-you': 1 }
+  const kind = { startAt: deskStart + 1, lines: ['B 0 在吗', 'P 4 您好，请问您要哪款', 'P 9 祝您生活愉快'] }
+
+  it('is counted behind the page: detectors, and the keyword rules that guard what goes out', async () => {
+    const desk = await sitIn()
+    const [first = '', second = ''] = await putTalks(desk, [rude, kind])
+    const { reading, talk } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    expect(reading).toMatchObject({ talks: 2, judged: 2 })
+    expect(talk(first)?.hits).toMatchObject({
+      detectors: { slowFirstReply: 1, unansweredLast: 1, noGreeting: 1 },
+      rules: { rhetorical: 1 },
+    })
+    expect(talk(second)?.hits?.detectors).not.toHaveProperty('noGreeting')
+    expect(talk(second)?.hits?.rules).toEqual({})
+  })
+
+  it('a new rule finds what was said before it, and a rule that is off finds nothing', async () => {
+    const desk = await sitIn()
+    const [id = ''] = await putTalks(desk, [rude])
+    const rulesOf = async () => (await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })).talk(id)?.hits?.rules
+    expect(await rulesOf()).toEqual(builtIn)
+    const content: RuleContent = { ...emptyContent, name: '算了', side: 'buyer', words: ['那算了'] }
+    const saved = await desk.ask('norms.save', { id: null, builtIn: null, expected: null, content })
+    await desk.queue.settled(['normRules'])
+    expect(await rulesOf()).toEqual({ ...builtIn, [saved.id]: 1 })
+    const off = { ...content, enabled: false }
+    await desk.ask('norms.save', { id: saved.id, builtIn: null, expected: saved.version, content: off })
+    await desk.queue.settled(['normRules'])
+    expect(await rulesOf()).toEqual(builtIn)
+  })
+
+  it('a memo written later the same day settles a promise', async () => {
+    const desk = await sitIn()
+    const lines = ['B 0 少发了一个', 'P 4 您好，抱歉，今天给您补发']
+    const [id = ''] = await putTalks(desk, [{ startAt: deskStart, lines }])
+    const found = async () =>
+      (await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })).talk(id)?.hits?.detectors.promiseWithoutMemo
+    expect(await found()).toBe(1)
+    desk.now += 60_000
+    const memo = { platform: 'taobao', buyerNick: '小鹿', what: '补发一个', dueAt: desk.now + dayMs } as const
+    await desk.ask('handover.addPromise', memo)
+    await desk.queue.settled(['promises'])
+    expect(await found()).toBeUndefined()
   })
 })
 
