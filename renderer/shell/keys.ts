@@ -32,12 +32,18 @@ export function newReception(): void {
   window.dispatchEvent(new CustomEvent('guitai:new-reception'))
 }
 
+/** An Enter that is held down presses once: the next step must not be done because a finger was slow. */
+function isHeldEnter({ key, repeat, target }: KeyboardEvent): boolean {
+  return repeat && key === 'Enter' && (target instanceof HTMLButtonElement || target instanceof HTMLInputElement)
+}
+
 /** Nothing fires while an input method is composing. */
 export function useShellKeys(isActive: boolean): void {
   useEffect(() => {
     if (!isActive) return
     function press(event: KeyboardEvent): void {
       if (isComposing(event) || event.defaultPrevented) return
+      if (isHeldEnter(event)) event.preventDefault()
       const key = event.key === '?' && !isTyping(event.target) ? { name: 'keys' as const, nth: 0 } : ownKeyOf(event)
       const act = key && acts[key.name]
       if (!act) return

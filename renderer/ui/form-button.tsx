@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import './form-button.css'
 
 interface Props extends Pick<ButtonProps, 'color'> {
@@ -13,6 +13,13 @@ interface Props extends Pick<ButtonProps, 'color'> {
 /** A quiet button in whose place its form opens; opened again it is a new form. */
 export function FormButton({ words, children, onLeave, ...rest }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  // The form took the focus with it: it goes back to where it was opened.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) button.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   if (isOpen) {
     return children(() => {
       setOpen(false)
@@ -20,7 +27,14 @@ export function FormButton({ words, children, onLeave, ...rest }: Props) {
     })
   }
   return (
-    <Button {...rest} className="gt-form-button" size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+    <Button
+      ref={button}
+      {...rest}
+      className="gt-form-button"
+      size="compact-xs"
+      variant="subtle"
+      onClick={() => setOpen(true)}
+    >
       {words}
     </Button>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFailureText } from '#renderer/text/use-text.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
@@ -15,11 +15,19 @@ export function useSending<A extends readonly unknown[] = []>(
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const isUnderWay = useRef(false)
+  const pressed = useRef<Element | null>(null)
+  // A busy button cannot have the focus: whoever pressed it finds it again.
+  useEffect(() => {
+    if (isSending || document.activeElement !== document.body) return
+    if (pressed.current instanceof HTMLElement && pressed.current.isConnected) pressed.current.focus()
+    pressed.current = null
+  }, [isSending])
 
   async function start(...asked: A): Promise<void> {
     // A second Enter comes before the button is drawn as busy.
     if (isUnderWay.current) return
     isUnderWay.current = true
+    pressed.current = document.activeElement
     setSending(true)
     const answer = await send(...asked)
     isUnderWay.current = false

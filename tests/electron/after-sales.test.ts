@@ -48,6 +48,8 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
     await step('快速反应', '认真倾听')
     await step('认真倾听', '安抚解释')
     await step('安抚解释', '诚恳道歉')
+    // Hands go on at the next step, an Enter is one step.
+    await program.page.waitForFunction(() => document.activeElement?.closest('.as-do') !== null)
     await step('诚恳道歉', '补救建议')
     await program.page.getByLabel('补救办法').fill('退 80 元')
     await program.page.getByLabel('补偿金额（元，可不填）').fill('80')
@@ -105,6 +107,7 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
     expect(await seriousFaults(program)).toEqual([])
     await program.picture('after-sales-closed')
     await press('Escape')
+    await line('.as-board').waitFor()
   })
 
   it('R38 R39 R40 R43 what guides the case: causes with advice, the ledger of points, a rule told at the order check', async () => {

@@ -64,7 +64,10 @@ function words(
   }
 }
 
-/** Who is there to take a case of a level: who is on by the rota first, then who began a shift here (R02, R37). */
+/**
+ * Who is there to take a case of a level: who is on by the rota first, then who began a shift here; of the others
+ * whoever is nearest above, so that nothing goes to the owner by mistake (R02, R37).
+ */
 async function takersFor(context: Context): Promise<(level: TicketLevel) => TicketView['takers']> {
   const { db, shopId, now } = context
   const people = await db.people.filter((one) => one.isActive && one.shopId === shopId).toArray()
@@ -76,7 +79,7 @@ async function takersFor(context: Context): Promise<(level: TicketLevel) => Tick
   const begun = checks.filter(({ shift, begunAt }) => begunAt !== null && onDuty.includes(shift))
   const nearest = [...planned, ...begun].map(({ personId }) => personId)
   const placeOf = ({ id }: Person) => (nearest.includes(id) ? nearest.indexOf(id) : nearest.length)
-  const sorted = people.sort((one, other) => placeOf(one) - placeOf(other))
+  const sorted = people.sort((one, other) => placeOf(one) - placeOf(other) || levelOf(one.role) - levelOf(other.role))
   const takers = sorted.map((one) => takerOf(one, nearest.includes(one.id)))
   return (level) => takers.filter(({ role }) => levelOf(role) >= level)
 }

@@ -3,7 +3,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { DueMark } from '#renderer/ui/due-mark.tsx'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
 import type { HolidayOn } from '#shared/calendar/calendar.ts'
-import { openCase } from './cases-view.ts'
+import { backAt, openCase } from './cases-view.ts'
 import { ClockWords } from './clock-words.tsx'
 import { HolidayMark } from './holiday-mark.tsx'
 
@@ -12,7 +12,7 @@ export function CaseCard({ row, holidayOn }: { readonly row: TicketLine; readonl
   const t = useText()
   const { id, kind, buyerNick, platform, title, level, ownerName, due, next, missingEvidence, untold } = row
   return (
-    <button type="button" className="as-card" onClick={() => openCase(id)}>
+    <button ref={backAt(id)} type="button" className="as-card" onClick={() => openCase(id)}>
       <span className="as-line">
         <strong className="gt-cut">{buyerNick || t('aftersales.noBuyer')}</strong>
         <span className="gt-quiet">{t(`shell.platform.${platform}`)}</span>

@@ -8,7 +8,7 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import type { TicketLine } from '#shared/aftersales/contract.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
 import { CasesHead } from './cases-head.tsx'
-import { openCase, useCases } from './cases-view.ts'
+import { backAt, openCase, useCases } from './cases-view.ts'
 
 const columns = ['buyer', 'about', 'next', 'due', 'owner', 'opened'] as const
 const choices = ['all', 'open', 'closed'] as const
@@ -58,7 +58,7 @@ export function CaseRow({ row }: { readonly row: TicketLine }) {
       ? t(`aftersales.next.${next}`)
       : t('aftersales.closedOn', { on: formatInstant(closedAt).slice(0, 10) })
   return (
-    <button type="button" className="as-row" onClick={() => openCase(id)}>
+    <button ref={backAt(id)} type="button" className="as-row" onClick={() => openCase(id)}>
       <strong className="gt-cut">{buyerNick || t('aftersales.noBuyer')}</strong>
       <span className="gt-cut">
         {t(`aftersales.kind.${kind}`)} {title} <span className="gt-quiet">{orderNo}</span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useFailureText, useText } from '#renderer/text/use-text.ts'
@@ -31,8 +31,14 @@ export function CasePage({ id }: { readonly id: string }) {
     document.addEventListener('keydown', leave)
     return () => document.removeEventListener('keydown', leave)
   }, [])
+  const page = useRef<HTMLDivElement>(null)
+  // What had the focus is gone with what was done: hands go on at the next step.
+  const version = view?.version
+  useEffect(() => {
+    if (version !== undefined && document.activeElement === document.body) nextField(page.current)?.focus()
+  }, [version])
   return (
-    <div className="as-case" aria-busy={!view && !failure}>
+    <div ref={page} className="as-case" aria-busy={!view && !failure}>
       <div className="as-line as-case-head">
         <Button
           size="compact-sm"
@@ -70,7 +76,13 @@ export function CasePage({ id }: { readonly id: string }) {
 
 /** Esc in a field leaves the field's own things first. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''
+}
+
+/** Where the next step is told of or done; where there is none, the way back. */
+function nextField(page: HTMLElement | null): HTMLElement | null {
+  const places = ['.as-do :is(input:not([type=radio]), textarea)', '.as-do [type=submit]', '.as-case-head button']
+  return places.reduce<HTMLElement | null>((found, place) => found ?? page?.querySelector(place) ?? null, null)
 }
 
 function Head({ view }: { readonly view: TicketView }) {

@@ -56,7 +56,7 @@ export function DisputeFlow({ view, about }: Props) {
         </Button>
       )}
       <Proposal view={view} about={about} isOpen={wantsProposal} />
-      {next !== null && next !== 'followUp' && !wantsProposal && <StepButton view={view} step={next} />}
+      {next !== null && next !== 'followUp' && !wantsProposal && <StepButton key={next} view={view} step={next} />}
       {(next === 'followUp' || next === null) && <Feedback view={view} about={about} />}
       {about.steps.length > 0 && (
         <LineButton
@@ -77,13 +77,20 @@ function StepButton({ view, step }: { readonly view: TicketView; readonly step: 
     actOn(view, flowOf({ do: 'step', step, words: typed.words })),
   )
   return (
-    <div className="as-stack">
-      <LineField key={step} label={t('aftersales.stepWords')} maxLength={500} {...field('words')} />
-      <Button size="md" loading={isSending} onClick={() => void start()}>
+    <form
+      className="as-stack as-do"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      <LineField label={t('aftersales.stepWords')} maxLength={500} {...field('words')} />
+      <Button type="submit" size="md" loading={isSending}>
         {t('aftersales.stepDo', { step: t(`aftersales.next.${step}`) })}
       </Button>
       <ProblemLine problem={problem} />
-    </div>
+    </form>
   )
 }
 

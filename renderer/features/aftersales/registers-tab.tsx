@@ -10,7 +10,7 @@ import { useLast } from '#renderer/ui/use-last.ts'
 import type { ParcelLine } from '#shared/aftersales/register-entries.ts'
 import { registers } from '#shared/aftersales/ticket-words.ts'
 import { formatFen } from '#shared/kernel/money.ts'
-import { openCase } from './cases-view.ts'
+import { backAt, openCase } from './cases-view.ts'
 import { RegisterFile } from './register-file.tsx'
 import { RegisterForm } from './register-form.tsx'
 
@@ -79,7 +79,7 @@ function Row({ row }: { readonly row: ParcelLine }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Button size="compact-xs" variant="subtle" onClick={() => openCase(id)}>
+        <Button ref={backAt(id)} size="compact-xs" variant="subtle" onClick={() => openCase(id)}>
           {orderNo ?? t('registers.register.unmatched')}
         </Button>
         {isOld && <span className="as-warn">{t('registers.register.old')}</span>}

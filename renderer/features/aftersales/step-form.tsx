@@ -40,7 +40,7 @@ export function StepForm({ view, step, onDone }: Props) {
 
   return (
     <form
-      className="as-stack"
+      className={onDone ? 'as-stack' : 'as-stack as-do'}
       noValidate
       onKeyDown={onCtrlEnter(() => void start())}
       onSubmit={(event) => {

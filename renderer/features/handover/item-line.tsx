@@ -32,7 +32,7 @@ export function ItemLine({ item, children, mark, isDone = false }: Props) {
       </span>
       <span className="ho-item-who">
         <button type="button" className="ho-link" onClick={() => openItemPlace(item)}>
-          {item.buyerNick}
+          {item.buyerNick || t('aftersales.noBuyer')}
         </button>
         <span className="gt-quiet">{t(`shell.platform.${item.platform}`)}</span>
         {mark}

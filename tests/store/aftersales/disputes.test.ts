@@ -196,6 +196,8 @@ describe('R37 escalation ladder', () => {
     const { takers } = await viewOf(desk, await openDispute(desk))
     expect(takers[0]).toMatchObject({ id: people.senior.id, isOnShift: true })
     expect(takers.slice(1).every(({ isOnShift }) => !isOnShift)).toBe(true)
+    // Of the others whoever is nearest above: nothing goes to the owner by mistake.
+    expect(takers.slice(1).map(({ role }) => role)).toEqual(['agent', 'supervisor', 'owner'])
   })
 
   it('more than the level’s limit has to be granted a level above, and is not carried out before', async () => {
