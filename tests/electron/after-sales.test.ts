@@ -14,7 +14,7 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
     await openSampleShop(program)
     await openDeskPort(program.page)
   })
-  const { line, type, press, receive } = hands(() => program)
+  const { line, type, press, receive, sitDown, tab } = hands(() => program)
   const button = (name: string | RegExp) => program.page.getByRole('button', { name }).first()
   const next = (words: string) => program.page.getByRole('heading', { name: `下一步：${words}` }).waitFor()
   const step = async (words: string, then: string) => {
@@ -22,13 +22,8 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
     await next(then)
   }
 
-  async function sitDown(name: string): Promise<void> {
-    await program.page.getByRole('button', { name: '我的菜单' }).click()
-    await program.page.getByRole('menuitem', { name: '退出登录' }).click()
-    await program.page.getByRole('radio', { name: new RegExp(name) }).press('Space')
-    await program.page.getByLabel(`${name} 的密码`).fill('guitai')
-    await press('Enter')
-    await line('nav.gt-rail').waitFor()
+  async function comeAs(name: string): Promise<void> {
+    await sitDown(name)
     await press('Control+4')
   }
 
@@ -39,7 +34,7 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
   })
 
   it('an agent opens a case, walks its steps, and more than may be granted is not carried out', async () => {
-    await sitDown('小满')
+    await comeAs('小满')
     await button('新工单').press('Enter')
     await type('小鹿不吃辣')
     await program.page.getByLabel('买家说了什么').fill('杯子碎了，要赔 80')
@@ -76,7 +71,7 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
       ['周晓雯', '林主管', '金额超出专员'],
       ['林主管', '王掌柜', '要老板定'],
     ] as const) {
-      await sitDown(who)
+      await comeAs(who)
       await button(/小鹿不吃辣/).press('Enter')
       await button('升级一级').press('Enter')
       await program.page.getByLabel('给谁').first().click()
@@ -85,7 +80,7 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
       await press('Enter')
       await line(`text=经手人 ${taker}`).waitFor()
     }
-    await sitDown('王掌柜')
+    await comeAs('王掌柜')
     await button(/小鹿不吃辣/).press('Enter')
     await button('批准补偿').press('Enter')
     await step('执行措施', '问买家是否满意')
@@ -112,7 +107,6 @@ describe('R35 R36 R37 a dispute from its first word to its end', () => {
 
   it('R38 R39 R40 R43 what guides the case: causes with advice, the ledger of points, a rule told at the order check', async () => {
     const { page } = program
-    const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click()
     await tab('指引')
     await line('summary:has-text("质量不达标")').click()
     await line('text=请买家发照片或视频作凭证').waitFor()

@@ -13,33 +13,27 @@ describe('R44 R45 R46 a bad review from its reply to the locked contact', () => 
     await openSampleShop(program)
     await openDeskPort(program.page)
   })
-  const { line, press } = hands(() => program)
+  const { line, press, sitDown, tab } = hands(() => program)
   const button = (name: string | RegExp) => program.page.getByRole('button', { name }).first()
-  const toTab = (name: string) => program.page.getByRole('tab', { name, exact: true }).click()
 
-  async function sitDown(name: string): Promise<void> {
-    await program.page.getByRole('button', { name: '我的菜单' }).click()
-    await program.page.getByRole('menuitem', { name: '退出登录' }).click()
-    await program.page.getByRole('radio', { name: new RegExp(name) }).press('Space')
-    await program.page.getByLabel(`${name} 的密码`).fill('guitai')
-    await press('Enter')
-    await line('nav.gt-rail').waitFor()
+  async function comeAs(name: string): Promise<void> {
+    await sitDown(name)
     await press('Control+4')
-    await toTab('评价')
+    await tab('评价')
   }
 
   it('who leads sees what stands unanswered; the desk stands in every look', async () => {
     await press('Control+4')
-    await toTab('评价')
+    await tab('评价')
     await line('text=1 条差评超过 24 小时未回复').waitFor()
     expect(await faultsInEachLook(program, 'reviews')).toEqual([])
-    await toTab('舆情')
+    await tab('舆情')
     await line('text=说我们家杯子含铅').waitFor()
     expect(await faultsInEachLook(program, 'opinions')).toEqual([])
   })
 
   it('a reply with a phone number is not copied, a short one is, with a word about it', async () => {
-    await sitDown('小满')
+    await comeAs('小满')
     const reply = program.page.getByLabel('公开回复')
     await reply.fill('非常抱歉，请打 13900001111 找我们处理')
     await reply.press('Control+Enter')
@@ -67,7 +61,7 @@ describe('R44 R45 R46 a bad review from its reply to the locked contact', () => 
     await askOnce()
     await line('text=再请求要主管批准').waitFor()
     expect(await ask.isDisabled()).toBe(true)
-    await sitDown('林主管')
+    await comeAs('林主管')
     await program.page.getByRole('radio', { name: '全部' }).first().press('Space')
     await button(/说好的加厚/).press('Enter')
     await button('批准再请求一次').press('Enter')

@@ -1,3 +1,4 @@
+import { samplePassword } from '#shared/sample/team.ts'
 import type { Program } from './program.ts'
 
 /** The hands of somebody at the workbench; `program` is asked for at each act, a journey starts it later. */
@@ -27,10 +28,22 @@ export function hands(program: () => Program) {
     await hasFocus('data-search')
     await line('.rc-script').waitFor()
   }
+  /** Signs out by the menu, and in as somebody else of the sample shop. */
+  async function sitDown(name: string): Promise<void> {
+    await page().getByRole('button', { name: '我的菜单' }).click()
+    await page().getByRole('menuitem', { name: '退出登录' }).click()
+    await page()
+      .getByRole('radio', { name: new RegExp(name) })
+      .press('Space')
+    await page().getByLabel(`${name} 的密码`).fill(samplePassword)
+    await press('Enter')
+    await line('nav.gt-rail').waitFor()
+  }
   return {
     line,
     type,
     press,
+    sitDown,
     hasFocus,
     isWith,
     receive,

@@ -1,6 +1,7 @@
 import { type AlikePair, alikeFinder } from '#shared/customers/alike-pairs.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 import { keysOf } from './compare.ts'
 
 export interface AlikeState {
@@ -40,17 +41,14 @@ export function createAlikeSearch(db: Database): AlikeSearch {
     held = { ...nothing, shopId, began: now, total }
     const finder = alikeFinder()
     const ids: string[] = []
-    for (let last = ''; ; ) {
-      const rows = await db.customers.where(':id').above(last).limit(rowsPerSlice).toArray()
+    await walkTable(db.customers, rowsPerSlice, (rows) => {
       for (const row of rows) {
         if (row.shopId !== shopId) continue
         finder.add(keysOf(row))
         ids.push(row.id)
       }
-      held = { ...held, done: ids.length }
-      if (rows.length < rowsPerSlice) break
-      last = rows.at(-1)?.id ?? last
-    }
+      if (held) held = { ...held, done: ids.length }
+    })
     const { pairs, crowds } = await slowly(finder.pairs())
     const named = pairs.map(({ one, other, strength }) => ({
       firstId: ids[one] ?? '',

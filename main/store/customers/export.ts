@@ -6,6 +6,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import { csvOf } from '#shared/kernel/table-file.ts'
 import { dayOf } from '#shared/kernel/time.ts'
 import type { Database } from '#store/db/database.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 import { decided, type Handlers } from '#store/dispatch/handler.ts'
 import { notePrivacy } from '#store/privacy/note.ts'
 import { xlsxOf } from '#store/workers/write-xlsx.ts'
@@ -33,14 +34,12 @@ async function linesOf(db: Database, shopId: string): Promise<string[][]> {
   const members = new Set(ties.map(memberOf))
   const heads = new Set(ties.flatMap(({ standing }) => (standing.as === 'merged' ? [standing.headId] : [])))
   const lines: string[][] = []
-  for (let last = ''; ; ) {
-    const rows = await db.customers.where(':id').above(last).limit(rowsPerSlice).toArray()
+  await walkTable(db.customers, rowsPerSlice, async (rows) => {
     for (const row of rows) {
       if (row.shopId !== shopId || members.has(row.id)) continue
       const person = heads.has(row.id) ? await personUnder(db, row.id) : null
       lines.push(exportLine(person ? asOneRow(person) : row, person ? accountsOf(person).length : 1))
     }
-    if (rows.length < rowsPerSlice) return lines
-    last = rows.at(-1)?.id ?? last
-  }
+  })
+  return lines
 }

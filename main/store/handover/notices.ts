@@ -1,10 +1,9 @@
 import Dexie from 'dexie'
+import { nextDayShiftAt } from '#shared/calendar/working-hours.ts'
 import { dispatchDue } from '#shared/clocks/dispatch-due.ts'
 import type { handoverContract } from '#shared/handover/contract.ts'
 import { mostNotices, type ShiftNotice } from '#shared/handover/notice.ts'
-import { comesAt } from '#shared/handover/shift.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { shiftAt } from '#shared/roster/shift.ts'
 import { clocksOf } from '#store/clocks/own-clocks.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
@@ -58,7 +57,7 @@ export const dispatchBeforeDay: Answers['dispatchBeforeDay'] = async (_input, co
 /** Orders whose deadline falls between now and the day shift's arrival (R34); null when there are none. */
 export async function dispatchUntilDay(context: Context) {
   const { now } = context
-  const until = comesAt({ on: shiftAt(now).on, fromShift: 'night', toShift: 'day' })
+  const until = nextDayShiftAt(now)
   const dues: number[] = []
   await walkOrders(context, { state: 'awaitingDispatch' }, async (orders) => {
     const clocks = await clocksOf(context, orders)

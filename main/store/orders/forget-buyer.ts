@@ -3,6 +3,7 @@ import type { Order } from '#shared/orders/order.ts'
 import { nobody } from '#shared/orders/order-draft.ts'
 import type { Database } from '#store/db/database.ts'
 import { type Operation, patch } from '#store/db/operation.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 import { unpackRows, withoutRows } from '#store/workers/raw-pack.ts'
 import { readBefore } from './undo-import.ts'
 
@@ -26,15 +27,13 @@ const chunksPerSlice = 8
 /** What imports keep of the files, without these rows: read a slice at a time, outside a transaction. */
 export async function findToldOf(db: Database, told: ToldOf): Promise<ReadonlyMap<string, Partial<ImportChunk>>> {
   const changes = new Map<string, Partial<ImportChunk>>()
-  for (let last = ''; ; ) {
-    const chunks = await db.importChunks.where(':id').above(last).limit(chunksPerSlice).toArray()
+  await walkTable(db.importChunks, chunksPerSlice, (chunks) => {
     for (const chunk of chunks) {
       const change = withoutThem(chunk, told)
       if (change) changes.set(chunk.id, change)
     }
-    if (chunks.length < chunksPerSlice) return changes
-    last = chunks.at(-1)?.id ?? last
-  }
+  })
+  return changes
 }
 
 export async function forgetToldOf(

@@ -3,6 +3,7 @@ import { type Script, script } from '#shared/scripts/script.ts'
 import { createScriptIndex, type ScriptIndex } from '#shared/scripts/script-index.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 
 /** All scripts of the shop in memory, and the index over the approved ones. Derived from rows, never a second truth. */
 export interface ShopScripts {
@@ -66,15 +67,13 @@ export function createShopScripts(db: Database): ShopScripts {
 
 async function readInSlices(db: Database): Promise<Held> {
   const read: Held = { rows: new Map(), index: createScriptIndex([], await db.scripts.count()) }
-  for (let last = ''; ; ) {
-    const slice = await db.scripts.where(':id').above(last).limit(rowsPerSlice).toArray()
-    for (const row of slice) {
+  await walkTable(db.scripts, rowsPerSlice, (rows) => {
+    for (const row of rows) {
       read.rows.set(row.id, row)
       read.index.put(row)
     }
-    if (slice.length < rowsPerSlice) return read
-    last = slice.at(-1)?.id ?? last
-  }
+  })
+  return read
 }
 
 /** False when the frame does not carry whole rows (replay): then the table is read again. */

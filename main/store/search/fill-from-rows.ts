@@ -5,6 +5,7 @@ import { mostCustomersInChunk } from '#shared/search/customer-chunk.ts'
 import { mostOrdersInChunk } from '#shared/search/order-chunk.ts'
 import type { Database } from '#store/db/database.ts'
 import type { StoredRow } from '#store/db/operation.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 import { customerOf, orderOf } from './row-changes.ts'
 import type { Sets } from './sets.ts'
 
@@ -25,15 +26,11 @@ async function fill<C extends AnyChunk, E extends { readonly id: string; readonl
   most: number,
 ): Promise<void> {
   let entries: E[] = []
-  for (let last = ''; ; ) {
-    const rows: StoredRow[] = await db.table(table).where(':id').above(last).limit(rowsPerSlice).toArray()
+  await walkTable<StoredRow>(db.table(table), rowsPerSlice, (rows) => {
     entries.push(...rows.map(entryOf).filter((entry) => entry !== null))
-    const isEnd = rows.length < rowsPerSlice
-    if (entries.length >= most || isEnd) {
-      set.fill(entries.slice(0, most))
-      entries = entries.slice(most)
-    }
-    if (isEnd) return entries.length > 0 ? set.fill(entries) : undefined
-    last = rows.at(-1)?.id ?? last
-  }
+    if (entries.length < most) return
+    set.fill(entries.slice(0, most))
+    entries = entries.slice(most)
+  })
+  if (entries.length > 0) set.fill(entries)
 }

@@ -4,6 +4,7 @@ import type { ChunkSet } from '#shared/search/chunk-set.ts'
 import type { CustomerChunk } from '#shared/search/customer-chunk.ts'
 import { type CustomerEntry, customerEntry } from '#shared/search/customer-keys.ts'
 import type { Database } from '#store/db/database.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 
 type Customers = Pick<ChunkSet<CustomerChunk, CustomerEntry>, 'chunks' | 'isCurrent'>
 
@@ -45,12 +46,8 @@ export async function eachNewLook(
   after: LookRules,
   take: (entries: readonly CustomerEntry[]) => void,
 ): Promise<void> {
-  for (let last = ''; ; ) {
-    const rows = await db.customers.where(':id').above(last).limit(rowsPerSlice).toArray()
+  await walkTable(db.customers, rowsPerSlice, (rows) => {
     const changed = rows.filter(({ nick }) => before.numberOf(nick) !== after.numberOf(nick))
     if (changed.length > 0) take(changed.map((row) => customerEntry(row, after)))
-    const end = rows.at(-1)
-    if (!end || rows.length < rowsPerSlice) return
-    last = end.id
-  }
+  })
 }

@@ -11,6 +11,7 @@ import { personOf } from '#store/customers/person-tree.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
 import type { FrameOperation, StoredRow } from '#store/db/operation.ts'
+import { walkTable } from '#store/db/walk-table.ts'
 
 export interface JoinedAccounts {
   readonly customer: KnownCustomer
@@ -84,16 +85,10 @@ async function tellLastPaid(
   }
 }
 
-async function eachRow<R extends { readonly id: string }>(
-  table: Table<R, string>,
-  visit: (row: R) => void,
-): Promise<void> {
-  for (let last = ''; ; ) {
-    const rows = await table.where(':id').above(last).limit(rowsPerSlice).toArray()
+function eachRow<R extends { readonly id: string }>(table: Table<R, string>, visit: (row: R) => void): Promise<void> {
+  return walkTable(table, rowsPerSlice, (rows) => {
     for (const row of rows) visit(row)
-    if (rows.length < rowsPerSlice) return
-    last = rows.at(-1)?.id ?? last
-  }
+  })
 }
 
 function noteTie({ tied, changed }: KnownPeople, ...ids: readonly string[]): void {

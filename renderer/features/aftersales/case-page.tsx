@@ -74,9 +74,10 @@ export function CasePage({ id }: { readonly id: string }) {
   )
 }
 
-/** Esc in a field leaves the field's own things first. */
+/** Esc in a field leaves the field's own things first; the next step's, where hands are from the start, has none yet. */
 function isTyping(target: EventTarget | null): boolean {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== ''
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return isField && (target.value !== '' || target.closest('.as-do') === null)
 }
 
 /** Where the next step is told of or done; where there is none, the way back. */

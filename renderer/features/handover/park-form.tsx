@@ -10,12 +10,11 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useSending } from '#renderer/ui/use-sending.ts'
 import { useTyped } from '#renderer/ui/use-typed.ts'
+import { nextDayShiftAt } from '#shared/calendar/working-hours.ts'
 import { type DueText, dueAtOf } from '#shared/handover/due-choices.ts'
 import type { OpenItem } from '#shared/handover/handover-note.ts'
 import { itemKey } from '#shared/handover/handover-note.ts'
-import { comesAt } from '#shared/handover/shift.ts'
 import { fieldInstant, hourMs } from '#shared/kernel/time.ts'
-import { shiftAt } from '#shared/roster/shift.ts'
 import { changeWriting, useHandoverView } from './handover-view.ts'
 
 /** The night's third way besides closing and staying (domain 2.2): the buyer gets a promise to wait for. */
@@ -68,5 +67,5 @@ function Promised({ item, onDone }: { readonly item: OpenItem; readonly onDone: 
 
 /** An hour and a half into the day shift: 10:00. */
 function morningAfter(nowMs: number): number {
-  return comesAt({ on: shiftAt(nowMs).on, fromShift: 'night', toShift: 'day' }) + 1.5 * hourMs
+  return nextDayShiftAt(nowMs) + 1.5 * hourMs
 }
