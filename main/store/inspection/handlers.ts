@@ -3,9 +3,11 @@ import type { Handlers } from '#store/dispatch/handler.ts'
 import { calibration, calibrations, checkers } from './calibrations.ts'
 import { appealCheck, commentCheck, decideAppeal, signCheck } from './check-turns.ts'
 import { spotCheck, spotChecks } from './check-views.ts'
+import { detectorRules, saveDetector } from './detector-rules.ts'
 import { drawSpots, redrawSpots, replaceSpot } from './draw-spots.ts'
 import { addFinding, turnFinding } from './finding-turns.ts'
 import { findings } from './findings.ts'
+import { foundCounts, foundTalks } from './found-talks.ts'
 import { giveCheck } from './give-check.ts'
 import { saveScoreForm, scoreForms } from './score-forms.ts'
 import { spotDraw, spotDraws, spotPool } from './spot-draws.ts'
@@ -13,6 +15,7 @@ import { spotScores } from './spot-scores.ts'
 import { saveSpotSettings, setFocus, spotSettings } from './spot-settings.ts'
 import { spotTalk } from './spot-talk.ts'
 import { drawSecondLooks, startCalibration } from './start-calibration.ts'
+import { verdict } from './verdict.ts'
 
 export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   spotSettings,
@@ -43,4 +46,9 @@ export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   findings,
   addFinding,
   turnFinding,
+  detectorRules,
+  saveDetector,
+  foundCounts,
+  foundTalks,
+  verdict,
 }
