@@ -62,8 +62,8 @@ export const contract = {
   aftersales: aftersalesContract,
   calendar: calendarContract,
   reviews: reviewsContract,
-  management: managementContract,
   inspection: inspectionContract,
+  management: managementContract,
   reports: reportsContract,
 }
 

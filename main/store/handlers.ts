@@ -64,7 +64,7 @@ export const handlers: { readonly [D in keyof Contract]: Handlers<Contract[D]> }
   aftersales: aftersalesHandlers,
   calendar: calendarHandlers,
   reviews: reviewsHandlers,
-  management: managementHandlers,
   inspection: inspectionHandlers,
+  management: managementHandlers,
   reports: reportsHandlers,
 }

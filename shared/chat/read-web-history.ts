@@ -3,7 +3,7 @@ import { readBody } from './body.ts'
 import { clockLine, dayLine, isAgentAccount, nameLine } from './heading.ts'
 import { isBlank } from './layout.ts'
 import type { UnknownLine } from './message.ts'
-import type { LineReader, Spoken } from './read-headed.ts'
+import { type LineReader, type LinesRead, mostBodyLines, type Spoken } from './read-headed.ts'
 
 interface Chunk {
   readonly at: number
@@ -17,8 +17,8 @@ interface Chunk {
  * above the first day; without it they are unknown.
  */
 export function readWebHistory(firstDay: string | null): LineReader {
-  const spoken: Spoken[] = []
-  const unknown: UnknownLine[] = []
+  let spoken: Spoken[] = []
+  let unknown: UnknownLine[] = []
   const known = new Set<string>()
   let day = firstDay
   let dayHead: UnknownLine[] = []
@@ -31,15 +31,24 @@ export function readWebHistory(firstDay: string | null): LineReader {
     if (message) {
       known.add(message.sender)
       spoken.push(message)
-    } else unknown.push(...[...chunk.head, ...chunk.body].filter(({ text }) => !isBlank(text)))
+    } else for (const line of [...chunk.head, ...chunk.body]) if (!isBlank(line.text)) unknown.push(line)
     chunk = null
   }
 
   function keep(here: UnknownLine): void {
+    // A text without another time stays small in memory.
+    if (chunk && chunk.body.length >= mostBodyLines) flush(false)
     if (chunk) return void chunk.body.push(here)
     if (isBlank(here.text)) return
     unknown.push(...dayHead, here)
     dayHead = []
+  }
+
+  function taken(): LinesRead {
+    const read = { spoken, unknown: unknown.sort((a, b) => a.line - b.line) }
+    spoken = []
+    unknown = []
+    return read
   }
 
   return {
@@ -60,10 +69,12 @@ export function readWebHistory(firstDay: string | null): LineReader {
         dayHead = []
       } else keep(here)
     },
+    take: taken,
     end() {
       flush(true)
       unknown.push(...dayHead)
-      return { spoken, unknown: unknown.sort((a, b) => a.line - b.line) }
+      dayHead = []
+      return taken()
     },
   }
 }

@@ -35,6 +35,8 @@ export const erasedTables = [
   'opinionItems',
   'chatLogs',
   'chatTexts',
+  'logChanges',
+  'logImports',
   'spotChecks',
   'calibrations',
   'findings',

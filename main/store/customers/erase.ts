@@ -13,7 +13,8 @@ import { type Operation, remove } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
 import { forgetFeedback } from '#store/feedback/forget-buyer.ts'
 import { forgetPromised } from '#store/handover/forget-buyer.ts'
-import { forgetJudged, forgetLogs } from '#store/inspection/forget-buyer.ts'
+import { forgetJudged, forgetLogLines, forgetLogs } from '#store/inspection/forget-buyer.ts'
+import { activeLogImportId } from '#store/inspection/log-desk.ts'
 import { forgetQualifications } from '#store/loyalty/forget-buyer.ts'
 import { findToldOf, forgetOrder, forgetToldOf } from '#store/orders/forget-buyer.ts'
 import { forgetRemarks } from '#store/orders/forget-remarks.ts'
@@ -35,7 +36,7 @@ type Asked = InputOf<typeof customersContract.erase>
  */
 export const erase: Erase = {
   prepare: async (asked, { db, host }) => {
-    if (activeImportId(host) !== null) return fail('import_under_way')
+    if (activeImportId(host) !== null || activeLogImportId(host) !== null) return fail('import_under_way')
     const person = await personOf(db, asked.id)
     if (!person) return fail('customer_not_found')
     const told = await findToldOf(db, await toldOf(db, person))
@@ -80,6 +81,7 @@ async function decide(
     ...(await forgetPromised(db, ids, accountsOf(person).map(buyerOf))),
     ...(await Promise.all(ids.map((one) => forgetChats(db, one)))).flat(),
     ...(await Promise.all(ids.map((one) => forgetLogs(db, one)))).flat(),
+    ...(await forgetLogLines(db, accountsOf(person).flatMap(wordsFor))),
     ...(await forgetJudged(db, ids)),
     ...(await forgetFeedback(db, ids)),
     ...(await forgetMarks(db, ids)),

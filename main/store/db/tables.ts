@@ -19,8 +19,9 @@ import type { ShiftNotice } from '#shared/handover/notice.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import type { Calibration } from '#shared/inspection/calibration.ts'
 import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
-import type { DetectorRules } from '#shared/inspection/detector-rules.ts'
 import type { Finding } from '#shared/inspection/finding.ts'
+import type { LogTable } from '#shared/inspection/log-columns.ts'
+import type { LogAccount, LogChange, LogImport } from '#shared/inspection/log-import.ts'
 import type { ScoreForm } from '#shared/inspection/score-form.ts'
 import type { SpotCheck } from '#shared/inspection/spot-check.ts'
 import type { SpotDraw } from '#shared/inspection/spot-draw.ts'
@@ -141,12 +142,15 @@ export interface Tables {
   calendars: Calendar
   chatLogs: ChatLog
   chatTexts: ChatText
+  logImports: LogImport
+  logAccounts: LogAccount
+  logTables: LogTable
+  logChanges: LogChange
   rootCauses: RootCause
   tasks: Task
   projects: Project
   meetings: Meeting
   studyLogs: StudyLog
-  detectorRules: DetectorRules
   spotRules: SpotRules
   spotDraws: SpotDraw
   spotChecks: SpotCheck

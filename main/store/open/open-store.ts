@@ -8,6 +8,8 @@ import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
+import { settleLinking } from '#store/inspection/link-accounts.ts'
+import { connectLogImports } from '#store/inspection/log-desk.ts'
 import { createTalkBook } from '#store/inspection/talk-book.ts'
 import { connectImports } from '#store/orders/import-desk.ts'
 import { settleStoppedImports } from '#store/orders/settle-imports.ts'
@@ -18,6 +20,7 @@ import { createShopScripts } from '#store/scripts/script-index.ts'
 import { createSearchIndex } from '#store/search/search-index.ts'
 import { createShopSegments } from '#store/segments/shop-segments.ts'
 import { storePageJudge } from '#store/workers/talk-judge.ts'
+import { storePageLogParser } from '#store/workers/worker-log-parser.ts'
 import { storePageParser } from '#store/workers/worker-parser.ts'
 import { bringUpToDate, type ReadyView } from './bring-up-to-date.ts'
 import { createDeskWindows, type DeskWindows } from './desk-windows.ts'
@@ -171,7 +174,8 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
     verified,
   })
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
-  void verified.then(() => settleStoppedImports(host))
+  connectLogImports({ db, gate, queue, parser: storePageLogParser(), clock, host })
+  void verified.then(() => settleStoppedImports(host)).then(() => settleLinking(host))
   return { gate, queue, prepare: (seat) => void readChecks({ checks, verified, clock, host }, seat) }
 }
 

@@ -5,6 +5,10 @@ export const step0005: MigrationStep = {
   stores: {
     chatLogs: 'id, importId, customerId, [shopId+startAt], [personId+startAt]',
     chatTexts: 'id, customerId',
+    logImports: 'id, [shopId+recency]',
+    logAccounts: 'id, shopId',
+    logTables: 'id',
+    logChanges: 'id, importId, customerId',
     tickets:
       'id, customerId, orderId, [shopId+openDueAt], [shopId+recency], [shopId+ownerId+openDueAt], [shopId+register+openDueAt], [shopId+register+recency], [shopId+cause+openedAt]',
     rootCauses: 'id, [shopId+cause], [shopId+openDueAt], [shopId+checkDueAt], [shopId+recency]',
@@ -13,7 +17,6 @@ export const step0005: MigrationStep = {
     projects: 'id, shopId',
     meetings: 'id, [shopId+recency]',
     studyLogs: 'id, [personId+on]',
-    detectorRules: 'id',
     spotRules: 'id',
     spotDraws: 'id, [shopId+recency], [shopId+untilAt]',
     spotChecks:
