@@ -1,5 +1,5 @@
 import type { Tally } from './tally.ts'
-import { middleWait, waitAt } from './tally.ts'
+import { middleWait, waitAt } from './waits.ts'
 
 /** The figures of a report (R74; domain 2.35); what each is stands in words under `reports.formula.<name>`. */
 export const figureNames = [

@@ -4,6 +4,7 @@ import type { Platform } from '#shared/kernel/platform-names.ts'
 import type { Reception, ReceptionEvent } from '#shared/reception/reception.ts'
 import { heard } from '#shared/reception/told-talk.ts'
 import { type Wait, waitsOf } from '#shared/response/rate.ts'
+import { type DeskFacts, deskFactsOf } from './desk-facts.ts'
 
 /** Somebody who spoke for the shop with an account nobody at this desk has. */
 export const nobodyKnown = ''
@@ -12,18 +13,6 @@ export const nobodyKnown = ''
 export interface Turn {
   readonly agent: string
   readonly at: number
-}
-
-/** What only a reception of this desk tells. */
-export interface DeskFacts {
-  readonly receptionId: string
-  readonly hasBought: boolean
-  /** The recap of step 6 was copied. */
-  readonly isRecapped: boolean
-  readonly scripts: number
-  /** Of those, changed before they were copied. */
-  readonly edited: number
-  readonly ownWords: number
 }
 
 /** One talk with one buyer as figures see it, from an imported log or from our own reception. */
@@ -78,18 +67,6 @@ export function factOfReception(row: Reception): TalkFact {
     isInbound: heard(events).some(({ kind }) => kind === 'buyerSpoke'),
     waits: waits.map((wait) => ({ ...wait, agent: agentAt(turns, wait.answeredAt ?? wait.from) })),
     desk: deskFactsOf(row),
-  }
-}
-
-export function deskFactsOf({ id, evidence = [], recap, outcome }: Reception): DeskFacts {
-  const scripts = evidence.filter(({ kind }) => kind === 'scriptCopied')
-  return {
-    receptionId: id,
-    hasBought: outcome === 'bought',
-    isRecapped: recap !== null,
-    scripts: scripts.length,
-    edited: scripts.filter(({ edited }) => edited === true).length,
-    ownWords: evidence.filter(({ kind }) => kind === 'ownWordsCopied').length,
   }
 }
 

@@ -4,6 +4,7 @@ import { goldenMs } from '#shared/reception/clock.ts'
 import type { Formula } from '#shared/response/formula.ts'
 import { rateOfWaits, waitsOf } from '#shared/response/rate.ts'
 import { agentAt, type TalkFact } from './talk-fact.ts'
+import type { Waits } from './waits.ts'
 
 const sums = [
   'talks',
@@ -38,8 +39,7 @@ interface Met {
 export interface Tally extends Readonly<Record<Sum, number>> {
   /** Talks that began in each hour of the day. */
   readonly byHour: readonly number[]
-  /** How long each answer took (ms), a day each. */
-  readonly waits: readonly Int32Array[]
+  readonly waits: Waits
   /** Answers in time as each platform counts them. */
   readonly rates: Readonly<Partial<Record<Platform, Met>>>
 }
@@ -135,34 +135,4 @@ function ratesOf(talks: readonly TalkFact[], { formulaOf, now, isOwn }: Counted)
     if (rate) rates[platform] = { asked: rate.asked, inTime: rate.inTime }
   }
   return rates
-}
-
-const sortedOf = new WeakMap<Tally['waits'], Int32Array>()
-
-/** All waits of a tally, the shortest first: sorted once, whatever is asked of them. */
-function sorted(waits: Tally['waits']): Int32Array {
-  const known = sortedOf.get(waits)
-  if (known) return known
-  const all = new Int32Array(waits.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const some of waits) {
-    all.set(some, at)
-    at += some.length
-  }
-  sortedOf.set(waits, all.sort())
-  return all
-}
-
-/** The wait (ms) that so much of all waits (0 to 1) are not longer than; null without any. */
-export function waitAt(waits: Tally['waits'], share: number): number | null {
-  const all = sorted(waits)
-  return all[Math.max(0, Math.ceil(share * all.length) - 1)] ?? null
-}
-
-/** The middle of all waits, between the two middle ones when their number is even (ms). */
-export function middleWait(waits: Tally['waits']): number | null {
-  const all = sorted(waits)
-  const upper = all[Math.floor(all.length / 2)]
-  if (upper === undefined || all.length % 2 === 1) return upper ?? null
-  return ((all[all.length / 2 - 1] ?? upper) + upper) / 2
 }

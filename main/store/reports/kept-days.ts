@@ -1,6 +1,7 @@
 import { dayMs, startOfDay } from '#shared/kernel/time.ts'
 import { type Chat, conversionOf, type DayConversion, type KnownOrder } from '#shared/reports/conversion.ts'
-import { type DayTallies, dealTallies, joinTallies } from '#shared/reports/day-tallies.ts'
+import { type DayTallies, joinTallies } from '#shared/reports/day-tallies.ts'
+import { dealTallies } from '#shared/reports/deal-tallies.ts'
 import type { KeysOf } from '#shared/reports/group.ts'
 import { DisputeBook } from './dispute-book.ts'
 import type { OrderBook } from './order-book.ts'

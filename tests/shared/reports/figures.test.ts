@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs, secondMs, startOfDay } from '#shared/kernel/time.ts'
-import { dealTallies, joinTallies, talkTallies } from '#shared/reports/day-tallies.ts'
+import { joinTallies, talkTallies } from '#shared/reports/day-tallies.ts'
+import { dealTallies } from '#shared/reports/deal-tallies.ts'
 import { figureOf, figuresOf } from '#shared/reports/figures.ts'
-import { keysBy, shiftPlace } from '#shared/reports/group.ts'
+import { keysBy } from '#shared/reports/group.ts'
 import { hintsOf } from '#shared/reports/hints.ts'
 import { knownOrder } from '#shared/reports/known-order.ts'
+import { shiftPlace } from '#shared/reports/shift-place.ts'
 import type { TalkFact } from '#shared/reports/talk-fact.ts'
-import { emptyTally, middleWait, type Tally, together, waitAt } from '#shared/reports/tally.ts'
+import { emptyTally, type Tally, together } from '#shared/reports/tally.ts'
+import { middleWait, waitAt } from '#shared/reports/waits.ts'
 import { defaultFormulas } from '#shared/response/default-formulas.ts'
 
 const day = startOfDay('2026-11-21')
