@@ -65,7 +65,7 @@ export const routes = {
   inspection: {
     page: later(() => import('#renderer/features/inspection/inspection-page.tsx')),
     icon: IconChecklist,
-    roles: leads,
+    roles: everyRole,
   },
   reports: {
     page: later(() => import('#renderer/features/reports/reports-page.tsx')),
