@@ -1,5 +1,6 @@
 import { calibrationEntries } from './calibration-entries.ts'
 import { checkEntries } from './check-entries.ts'
+import { detectorEntries } from './detector-entries.ts'
 import { findingEntries } from './finding-entries.ts'
 import { formEntries } from './form-entries.ts'
 import { logAccountEntries } from './log-account-entries.ts'
@@ -17,4 +18,5 @@ export const inspectionContract = {
   ...formEntries,
   ...calibrationEntries,
   ...findingEntries,
+  ...detectorEntries,
 }

@@ -1,4 +1,17 @@
-import { array, integer, maxLength, minLength, minValue, nullable, number, object, pipe, regex, string } from 'valibot'
+import {
+  array,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  pipe,
+  regex,
+  string,
+} from 'valibot'
 import { command, query } from '#shared/kernel/contract.ts'
 import { pageOf } from '#shared/kernel/page.ts'
 import { pageCursor } from '#shared/kernel/page-cursor.ts'
@@ -43,13 +56,20 @@ export const normsContract = {
     failures: ['rule_not_found', 'stale'],
     touches: ['normRules', 'normLog'],
   }),
-  /** What a rule would find, before it holds: in the scripts of the library and in the newest chats that were taken over. */
+  /**
+   * What a rule would find, before it holds: in the scripts of the library, and in the newest talks, imported or taken over (R72; domain 2.34).
+   * `id`, `builtIn`: the rule that is to be changed.
+   */
   tryOut: query({
-    input: object({ builtIn: nullable(text(40)), content: ruleContent }),
-    output: object({ scripts: tried, talks: tried }),
+    input: object({ id: optional(nullable(id), null), builtIn: nullable(text(40)), content: ruleContent }),
+    output: object({
+      scripts: tried,
+      /** `before`: messages the rule as it holds now finds in the same talks. */
+      talks: object({ ...tried.entries, talks: count, before: count }),
+    }),
     roles: leads,
     failures: [],
-    reads: ['scripts', 'chats'],
+    reads: ['scripts', 'chats', 'chatLogs', 'chatTexts', 'normRules'],
   }),
   /** Which of these numbers are known to be another buyer's than the reception's (R22). */
   othersNumbers: query({

@@ -86,6 +86,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   projects: 'management',
   meetings: 'management',
   studyLogs: 'management',
+  detectorRules: 'inspection',
   spotRules: 'inspection',
   spotDraws: 'inspection',
   spotChecks: 'inspection',

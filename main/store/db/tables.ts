@@ -19,6 +19,7 @@ import type { ShiftNotice } from '#shared/handover/notice.ts'
 import type { PromiseMemo } from '#shared/handover/promise.ts'
 import type { Calibration } from '#shared/inspection/calibration.ts'
 import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
+import type { DetectorRules } from '#shared/inspection/detector-rules.ts'
 import type { Finding } from '#shared/inspection/finding.ts'
 import type { LogTable } from '#shared/inspection/log-columns.ts'
 import type { LogAccount, LogChange, LogImport } from '#shared/inspection/log-import.ts'
@@ -151,6 +152,7 @@ export interface Tables {
   projects: Project
   meetings: Meeting
   studyLogs: StudyLog
+  detectorRules: DetectorRules
   spotRules: SpotRules
   spotDraws: SpotDraw
   spotChecks: SpotCheck

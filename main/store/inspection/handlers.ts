@@ -4,9 +4,11 @@ import { calibration, calibrations, checkers } from './calibrations.ts'
 import { importCancel } from './cancel-logs.ts'
 import { appealCheck, commentCheck, decideAppeal, signCheck } from './check-turns.ts'
 import { spotCheck, spotChecks } from './check-views.ts'
+import { detectorRules, saveDetector } from './detector-rules.ts'
 import { drawSpots, redrawSpots, replaceSpot } from './draw-spots.ts'
 import { addFinding, turnFinding } from './finding-turns.ts'
 import { findings } from './findings.ts'
+import { foundCounts, foundTalks } from './found-talks.ts'
 import { giveCheck } from './give-check.ts'
 import { linkChunk } from './link-accounts.ts'
 import { accounts, nameAccount } from './log-accounts.ts'
@@ -25,6 +27,7 @@ import { importRun } from './start-log-import.ts'
 import { importBytes, importOpen } from './take-logs.ts'
 import { undoChunk } from './undo-log-chunk.ts'
 import { importUndo } from './undo-logs.ts'
+import { verdict } from './verdict.ts'
 
 export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   ...{ imports, oneImport, linesOf, linesFile, importOpen, importBytes, importLook, importRun, importCancel },
@@ -57,4 +60,9 @@ export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   findings,
   addFinding,
   turnFinding,
+  detectorRules,
+  saveDetector,
+  foundCounts,
+  foundTalks,
+  verdict,
 }

@@ -1,3 +1,5 @@
+import { walkMoments } from '#shared/inspection/judge-talk.ts'
+import { saidLines } from '#shared/inspection/said-line.ts'
 import { maskPersonal } from '#shared/kernel/mask-text.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayOf } from '#shared/kernel/time.ts'
@@ -6,9 +8,8 @@ import type { Span } from '#shared/norms/fold-text.ts'
 import { momentOfScript } from '#shared/norms/moment-of-script.ts'
 import { type Moment, type NormSet, normSet } from '#shared/norms/norm-set.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
-
-/** Chats looked through, the newest (domain 2.34: dry run on the last 500 logs). */
-const mostChats = 500
+import { type NewTalk, newestTalks } from './newest-talks.ts'
+import { rulesIn } from './shop-rules.ts'
 
 interface Said {
   readonly id: string
@@ -17,12 +18,17 @@ interface Said {
   readonly moment: Moment
 }
 
-/** A dry run: the rule by itself, as if it were on and held today. */
-export const tryOut: Handlers<typeof normsContract>['tryOut'] = async ({ builtIn, content }, context) => {
+/** A dry run: the rule by itself, as if it were on and held on every day; beside it what it finds as it is. */
+export const tryOut: Handlers<typeof normsContract>['tryOut'] = async ({ id, builtIn, content }, context) => {
   const rule = { ...content, enabled: true, from: null, until: null }
   const set = normSet([{ ...rule, ruleId: builtIn ?? 'tried', builtIn, source: null }])
+  const known = (await rulesIn(context)).filter(({ ruleId }) => ruleId === (builtIn ?? id))
+  const asIs = normSet(known)
   const scripts = content.side === 'buyer' ? [] : await scriptsSaid(context)
-  return ok({ scripts: triedOn(set, scripts), talks: triedOn(set, await talksSaid(context)) })
+  const talks = await newestTalks(context)
+  const said = talks.flatMap(saidIn)
+  const before = said.filter(({ text, moment }) => asIs.find(text, moment).length > 0).length
+  return ok({ scripts: triedOn(set, scripts), talks: { ...triedOn(set, said), talks: talks.length, before } })
 }
 
 function triedOn(set: NormSet, said: readonly Said[]) {
@@ -51,18 +57,10 @@ async function scriptsSaid({ scripts, db, now }: Context): Promise<Said[]> {
   )
 }
 
-async function talksSaid({ db, shopId, now }: Context): Promise<Said[]> {
-  const chats = await db.chats
-    .reverse()
-    .filter((chat) => chat.shopId === shopId)
-    .limit(mostChats)
-    .toArray()
-  const calm = { isGreeting: false, isDispute: false, on: dayOf(now) }
-  return chats.flatMap(({ id, buyerNick, sealed }) =>
-    sealed.messages.flatMap(({ side, kind, text }, at) =>
-      side === 'system' || kind !== 'text' || text === ''
-        ? []
-        : [{ id: `${id}/${at}`, title: buyerNick, text, moment: { side, ...calm } }],
-    ),
-  )
+function saidIn({ id, title, messages }: NewTalk): Said[] {
+  const said: Said[] = []
+  walkMoments(saidLines(messages), ({ no, text }, moment) => {
+    said.push({ id: `${id}/${no}`, title, text, moment })
+  })
+  return said
 }

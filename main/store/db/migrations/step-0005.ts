@@ -17,6 +17,7 @@ export const step0005: MigrationStep = {
     projects: 'id, shopId',
     meetings: 'id, [shopId+recency]',
     studyLogs: 'id, [personId+on]',
+    detectorRules: 'id',
     spotRules: 'id',
     spotDraws: 'id, [shopId+recency], [shopId+untilAt]',
     spotChecks:
