@@ -1,12 +1,24 @@
-import { array, nullable, object, string } from 'valibot'
-import { query } from '#shared/kernel/contract.ts'
+import { array, maxLength, minLength, nullable, object, pipe, string } from 'valibot'
+import { command, query } from '#shared/kernel/contract.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { everyRole, leads } from '#shared/kernel/role.ts'
 import { count, instant } from '#shared/kernel/schema.ts'
+import { mostDeadlinesAtOnce, toldDeadline } from './read-deadlines.ts'
 import { clock, ticketLine } from './ticket-line.ts'
 
 /** What runs out, told in time (domain 2.21; ux: board). Asked anew each minute. */
 export const dueEntries = {
+  /**
+   * Deadlines out of a list of the platform, for the open cases of these orders. One that is over or stands already is
+   * `known`; `unmatched`: order numbers without an open case.
+   */
+  noteDeadlines: command({
+    input: object({ rows: pipe(array(toldDeadline), minLength(1), maxLength(mostDeadlinesAtOnce)) }),
+    output: object({ set: count, known: count, unmatched: array(string()) }),
+    roles: everyRole,
+    failures: [],
+    touches: ['tickets', 'people', 'afterSalesRules'],
+  }),
   /** What expires from now to the arrival of the next day shift, the nearest first; for the night and the handover book. */
   beforeDayShift: query({
     input: object({ minute: count }),

@@ -1,8 +1,9 @@
 import { isOverdue } from '#shared/kernel/deadline.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
-import { clocksOf } from './clock.ts'
+import { clocksOf, openDueOf } from './clock.ts'
+import type { ToldDeadline } from './read-deadlines.ts'
 import { told } from './story.ts'
-import type { ActOf, Case, Turning } from './turn-ticket.ts'
+import type { ActOf, Case, Change, Turning } from './turn-ticket.ts'
 
 type Act = ActOf<'setDeadline' | 'endDeadline' | 'verify'>
 
@@ -21,6 +22,25 @@ export function timed(ticket: Case, act: Act, turning: Turning) {
   if (!running) return fail('deadline_not_found')
   const deadlines = ticket.deadlines.map((one) => (one === running ? { ...one, endedAt: now } : one))
   return ok({ deadlines, ...told(ticket, turning, { did: 'deadlineEnded', words: act.reason, of: running.what }) })
+}
+
+/**
+ * Deadlines a list of the platform tells of one case; those that are over or stand already are left out. What the
+ * platform says is so, whoever has the case in hand.
+ */
+export function toldInList(ticket: Case, rows: readonly ToldDeadline[], turning: Turning): Change | null {
+  const { actor, now, newId } = turning
+  const isNew = ({ what, dueAt }: ToldDeadline) =>
+    dueAt > now && !ticket.deadlines.some((one) => one.what === what && one.dueAt === dueAt)
+  const fresh = rows.filter(isNew)
+  if (fresh.length === 0 || ticket.closedAt !== null) return null
+  const added = fresh.map(({ what, dueAt }) => {
+    return { id: newId(), what, dueAt, source: 'imported' as const, setAt: now, setBy: actor.id, endedAt: null }
+  })
+  const deadlines = [...ticket.deadlines, ...added]
+  const words = added.map(({ what }) => what).join('，')
+  const change = { deadlines, ...told(ticket, turning, { did: 'deadlineSet', words }) }
+  return { ...change, openDueAt: openDueOf({ ...ticket, ...change }), recency: -now }
 }
 
 /** The desk closes nothing by itself: what the platform did, a person looks up (domain 2.21). */

@@ -49,7 +49,7 @@ export interface Turning extends Omit<Doing, 'level' | 'evidence'> {
 
 /** A case as its rules see it: who stamped the row is the gate's. */
 export type Case = Unstamped<Ticket>
-type Change = Partial<Omit<Case, 'id'>>
+export type Change = Partial<Omit<Case, 'id'>>
 type Answer = Result<Change, Failure<Code>>
 
 /** Who may change a case at all: who has it in hand, and who leads, if its level is theirs (R01, R37). */

@@ -17,16 +17,16 @@ const orderNoShape = /^['=]?"?(\d[\d-]{9,21})"?$/
  * Lines copied out of a table of reviews, cells parted by tabs in any order: 好评 / 中评 / 差评, a time, what was written
  * (the longest cell), the order's number and the nick (one of them at least). `unread`: numbers of other lines, from 1.
  */
-export function readReviews(pasted: string): { readonly reviews: ReadReview[]; readonly unread: number[] } {
-  const reviews: ReadReview[] = []
+export function readReviews(pasted: string): { readonly read: ReadReview[]; readonly unread: number[] } {
+  const all: ReadReview[] = []
   const unread: number[] = []
   for (const [index, line] of pasted.split(/\r\n|\n|\r/).entries()) {
     if (line.trim() === '') continue
     const read = readLine(line.split('\t').map((cell) => cell.trim()))
-    if (read) reviews.push(read)
+    if (read) all.push(read)
     else unread.push(index + 1)
   }
-  return { reviews, unread }
+  return { read: all, unread }
 }
 
 function readLine(cells: readonly string[]): ReadReview | null {

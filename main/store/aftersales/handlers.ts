@@ -9,6 +9,7 @@ import { penaltyAnswers } from './penalties.ts'
 import { policyAnswers } from './policies.ts'
 import { board, late, list, ofBuyer } from './queries.ts'
 import { rules, saveRules } from './rules.ts'
+import { noteDeadlines } from './told-deadlines.ts'
 import { get } from './view.ts'
 
 export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
@@ -24,6 +25,7 @@ export const aftersalesHandlers: Handlers<typeof aftersalesContract> = {
   beforeDayShift,
   remindedOf,
   breaches,
+  noteDeadlines,
   openParcels,
   allParcels,
   parcelFile,

@@ -8,6 +8,7 @@ import { CaseCard } from './case-card.tsx'
 import { CasesHead } from './cases-head.tsx'
 import { useCases } from './cases-view.ts'
 import { NightList } from './night-list.tsx'
+import { PasteDeadlines } from './paste-deadlines.tsx'
 import { useHolidays } from './use-holidays.ts'
 
 /** Open cases in columns by how near their deadline is (ux: board). Arrow keys walk through the cards. */
@@ -27,6 +28,7 @@ export function Board() {
           value={whose}
           onChoose={(next) => useCases.setState({ whose: next })}
         />
+        <PasteDeadlines />
       </CasesHead>
       <Breaches />
       <NightList />

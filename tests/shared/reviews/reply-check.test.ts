@@ -68,7 +68,7 @@ describe('R44 reviews pasted from a table', () => {
       '好评\t2025/11/5 08:00:01\t小鹿\t颜色很正，包装也好',
       '中评\t没有时间的一行\t小鹿',
     ].join('\r\n')
-    const { reviews, unread } = readReviews(pasted)
+    const { read: reviews, unread } = readReviews(pasted)
     expect(unread).toEqual([1, 4])
     expect(reviews.map(({ at: _at, ...rest }) => rest)).toEqual([
       { orderNo: '2790001234567890777', buyerNick: 't***6', rating: 'bad', text: '杯盖漏水，失望' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readDeadlines } from '#shared/aftersales/read-deadlines.ts'
 import { dayMs, parseInstant } from '#shared/kernel/time.ts'
 import type { Desk } from '#tests/harness/desk.ts'
-import { act, openCase, openDispute, shopWithPeople } from './cases.ts'
+import { act, openCase, openDispute, shopWithPeople, viewOf } from './cases.ts'
 
 const at = (text: string) => parseInstant(text) ?? 0
 const minute = 0
@@ -107,5 +108,33 @@ describe('R41 goods that lie unpacked', () => {
     expect(await told()).toEqual(['KX3'])
     await act(desk, id, { do: 'flow', act: { do: 'inspect', words: '完好', restocked: true } })
     expect(await told()).toEqual([])
+  })
+})
+
+describe('R41 deadlines out of a list of the platform', () => {
+  it('are kept with the open case of their order, once; a line that is none and an order without a case are told', async () => {
+    const { desk } = await shopWithPeople()
+    desk.now = at('2025-12-30 09:00')
+    const about = { kind: 'dispute' as const, disputeKind: 'product' as const, claimType: null }
+    const { id } = await desk.ask('aftersales.open', {
+      ...{ platform: 'taobao', buyerNick: '小鹿', orderNo: '2877100943019898489', receptionId: null },
+      ...{ description: '', about },
+    })
+    const { read, unread } = readDeadlines(
+      [
+        '订单号\t事项\t截止时间',
+        '2877100943019898489\t举证截止\t2025-12-31 12:00',
+        '"2025-12-30 18:00","首次响应","2877100943019898489"',
+        '2877100943019898490\t举证截止\t2025-12-31 12:00',
+        '2877100943019898489\t早就过了\t2025-12-29 12:00',
+      ].join('\r\n'),
+    )
+    expect([read.length, unread]).toEqual([4, [1]])
+    const note = () => desk.ask('aftersales.noteDeadlines', { rows: read })
+    expect(await note()).toEqual({ set: 2, known: 1, unmatched: ['2877100943019898490'] })
+    expect(await note()).toMatchObject({ set: 0, known: 3 })
+    const { due, deadlines, turns } = await viewOf(desk, id)
+    expect(due).toMatchObject({ words: '首次响应', source: 'imported', dueAt: at('2025-12-30 18:00') })
+    expect([deadlines.length, turns.length]).toEqual([2, 2])
   })
 })

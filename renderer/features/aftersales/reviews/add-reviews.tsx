@@ -13,6 +13,7 @@ import type { Platform } from '#shared/kernel/platform-names.ts'
 import { fieldInstant, parseInstant } from '#shared/kernel/time.ts'
 import { type ReadReview, readReviews } from '#shared/reviews/read-reviews.ts'
 import { type Rating, ratings } from '#shared/reviews/review.ts'
+import { PasteForm } from '../paste-form.tsx'
 import { chooseReview } from './reviews-view.ts'
 
 /** Reviews come in by hand, or as lines of a table. */
@@ -21,7 +22,7 @@ export function AddReviews() {
   return (
     <div className="as-line rv-line">
       <FormButton words={t('reviews.new')}>{(close) => <ReviewForm onDone={close} />}</FormButton>
-      <FormButton words={t('reviews.paste')}>{(close) => <PasteForm onDone={close} />}</FormButton>
+      <FormButton words={t('reviews.paste')}>{(close) => <PasteReviews onDone={close} />}</FormButton>
     </div>
   )
 }
@@ -78,44 +79,20 @@ function ReviewForm({ onDone }: FormProps) {
 
 const mostAtOnce = 200
 
-function PasteForm({ onDone }: FormProps) {
+function PasteReviews({ onDone }: FormProps) {
   const t = useText()
   const [platform, setPlatform] = useState<Platform>('taobao')
-  const [pasted, setPasted] = useState('')
-  const { reviews, unread } = readReviews(pasted)
-
-  async function keep() {
-    if (reviews.length === 0) return t('reviews.paste.none')
-    return reviews.length > mostAtOnce ? t('reviews.paste.tooMany') : send(platform, reviews)
-  }
-
   return (
-    <OpenedForm
+    <PasteForm
       domain="reviews"
-      onSend={keep}
-      onDone={onDone}
+      words="reviews.paste"
       action={t('reviews.add')}
-      beside={
-        pasted.trim() !== '' && (
-          <span role="status">
-            {t('reviews.paste.read', { count: reviews.length })}{' '}
-            {unread.length > 0 && t('reviews.paste.unread', { lines: unread.slice(0, 12).join(', ') })}
-          </span>
-        )
-      }
+      most={mostAtOnce}
+      readFrom={readReviews}
+      onKeep={(reviews) => send(platform, reviews)}
+      onDone={onDone}
     >
       <PlatformField isTitled label={t('reviews.platform')} value={platform} onPick={setPlatform} />
-      <p className="gt-quiet gt-wide">{t('reviews.paste.help')}</p>
-      <TextField
-        autoFocus
-        className="gt-wide"
-        isTitled
-        label={t('reviews.paste.label')}
-        minRows={4}
-        maxRows={10}
-        value={pasted}
-        onText={setPasted}
-      />
-    </OpenedForm>
+    </PasteForm>
   )
 }
