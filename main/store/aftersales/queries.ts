@@ -1,11 +1,9 @@
 import type { aftersalesContract, boardBands } from '#shared/aftersales/contract.ts'
 import { noDue, type Ticket } from '#shared/aftersales/ticket.ts'
 import type { TicketKind } from '#shared/aftersales/ticket-words.ts'
-import { pageSize } from '#shared/kernel/page.ts'
-import { writeCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayMs, dayOf, hourMs, startOfDay } from '#shared/kernel/time.ts'
-import { indexPage, placeBy } from '#store/db/index-page.ts'
+import { indexPage, wantedOf } from '#store/db/index-page.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
 import { accountIds } from '#store/segments/account-ids.ts'
@@ -66,10 +64,7 @@ export const list: Answers['list'] = async ({ which, kind, after }, context) => 
   const read = await indexPage(db.tickets, { whose: { shopId }, by: 'recency', after, most: mostScanned })
   const isWanted = (row: Ticket) =>
     isKind(row, kind) && (which === 'all' || (row.closedAt === null) === (which === 'open'))
-  const wanted = read.rows.filter(isWanted)
-  const rows = wanted.slice(0, pageSize)
-  const last = rows.at(-1)
-  const next = last && wanted.length > pageSize ? writeCursor(placeBy(last, 'recency')) : read.next
+  const { rows, next } = wantedOf(read, 'recency', isWanted)
   return ok({ rows: rows.map((row) => lineOf(row, nameOf)), next, total: null })
 }
 

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { pageSize } from '#shared/kernel/page.ts'
-import { cutPage, type PagePlace, readCursor } from '#shared/kernel/page-cursor.ts'
+import { cutPage, type PagePlace, readCursor, writeCursor } from '#shared/kernel/page-cursor.ts'
 
 interface Listed<R> {
   /** The fields in front of the index, with what they are: `{ shopId, state }` of `[shopId+state+recency]`. */
@@ -54,6 +54,21 @@ function indexOf(whose: object, by: string): string {
 /** Where a row stands in the index that ends with `by`. */
 export function placeBy<R extends { readonly id: string }>(row: R, by: keyof R): PagePlace {
   return { at: Number(row[by]), id: row.id }
+}
+
+/**
+ * What is wanted of the rows a page has looked at, as a page of the usual length; what follows begins behind the last
+ * one shown, or where looking ended.
+ */
+export function wantedOf<R extends { readonly id: string }>(
+  looked: { readonly rows: readonly R[]; readonly next: string | null },
+  by: keyof R,
+  isWanted: (row: R) => boolean,
+): { rows: R[]; next: string | null } {
+  const wanted = looked.rows.filter(isWanted)
+  const rows = wanted.slice(0, pageSize)
+  const last = rows.at(-1)
+  return { rows, next: last && wanted.length > pageSize ? writeCursor(placeBy(last, by)) : looked.next }
 }
 
 /** Rows of an index in its order, a slice at a time, so that commands and queries come in between; `visit` is waited for. */

@@ -3,10 +3,9 @@ import { findNote } from '#shared/handover/find-note.ts'
 import { type HandoverNote, type ItemRef, isWaitingItem } from '#shared/handover/handover-note.ts'
 import { acknowledgeUntil } from '#shared/handover/shift.ts'
 import { pageSize } from '#shared/kernel/page.ts'
-import { writeCursor } from '#shared/kernel/page-cursor.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayMs, hourMs, startOfDay } from '#shared/kernel/time.ts'
-import { indexPage, placeBy } from '#store/db/index-page.ts'
+import { indexPage, wantedOf } from '#store/db/index-page.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { moveItems } from './move-item.ts'
 import { waitingNotes } from './recent-notes.ts'
@@ -26,11 +25,7 @@ export const notes: Answers['notes'] = async ({ after, words, personId, from, un
   const most = words === '' && personId === null ? pageSize : mostScanned
   const isWanted = findNote({ words, personId, from, until })
   const read = await indexPage(db.handovers, { whose: { shopId }, by: 'recency', after, most, ...listed })
-  const wanted = read.rows.filter(isWanted)
-  const rows = wanted.slice(0, pageSize)
-  const last = rows.at(-1)
-  const next = last && wanted.length > pageSize ? writeCursor(placeBy(last, 'recency')) : read.next
-  return ok({ rows, next, total: null })
+  return ok({ ...wantedOf(read, 'recency', isWanted), total: null })
 }
 
 export const waiting: Answers['waiting'] = async (_input, context) => {

@@ -21,7 +21,7 @@ import { RulesTab } from './rules-tab.tsx'
 export default function AfterSalesPage() {
   const t = useText()
   const { id: wanted, buyer } = useNavigation()
-  const isLead = may(useSeat(), leads)
+  const seat = useSeat()
   const { tab, opened } = useCases()
   useEffect(() => {
     if (wanted !== null || buyer !== null) openCase(wanted)
@@ -44,7 +44,7 @@ export default function AfterSalesPage() {
         { name: 'opinions', title: t('reviews.tab.opinions'), panel: <OpinionsTab /> },
         { name: 'guides', title: t('aftersales.tab.guides'), panel: <GuidesTab /> },
         { name: 'policies', title: t('aftersales.tab.policies'), panel: <PoliciesTab /> },
-        ...(isLead ? ofLeads : []),
+        ...(may(seat, leads) ? ofLeads : []),
       ]}
     />
   )

@@ -28,8 +28,10 @@ export function Board() {
           value={whose}
           onChoose={(next) => useCases.setState({ whose: next })}
         />
-        <PasteDeadlines />
       </CasesHead>
+      <div className="as-line as-night">
+        <PasteDeadlines />
+      </div>
       <Breaches />
       <NightList />
       {isEmpty && <p className="gt-quiet as-pad">{t('aftersales.board.empty')}</p>}
