@@ -3,6 +3,7 @@ import { checkEntries } from './check-entries.ts'
 import { detectorEntries } from './detector-entries.ts'
 import { findingEntries } from './finding-entries.ts'
 import { formEntries } from './form-entries.ts'
+import { hotEntries } from './hot-entries.ts'
 import { logAccountEntries } from './log-account-entries.ts'
 import { logEntries } from './log-entries.ts'
 import { logImportEntries } from './log-import-entries.ts'
@@ -19,4 +20,5 @@ export const inspectionContract = {
   ...calibrationEntries,
   ...findingEntries,
   ...detectorEntries,
+  ...hotEntries,
 }

@@ -13,6 +13,7 @@ import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queu
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type Gate } from '#store/dispatch/dispatch.ts'
 import { handlers } from '#store/handlers.ts'
+import { createBuyerQuestions } from '#store/inspection/buyer-questions.ts'
 import { createTalkBook, type TalkBook } from '#store/inspection/talk-book.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
@@ -63,6 +64,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
   const talks = createTalkBook(db, directJudge())
+  const questions = createBuyerQuestions(db)
   const reports = createShopReports(db)
   const queue = createCommitQueue({
     db,
@@ -76,6 +78,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
       alike.follow(frames)
       ledger.follow(frames)
       talks.follow(frames)
+      questions.follow(frames)
       reports.follow(frames)
     },
     onBroken: (error) => {
@@ -116,6 +119,7 @@ export async function openDesk(host: MemoryHost = memoryHost()): Promise<Desk> {
     alike,
     ledger,
     talks,
+    questions,
     reports,
     seat: { current: () => desk.seat, change: (seat) => Object.assign(desk, { seat }) },
     clock: () => desk.now,

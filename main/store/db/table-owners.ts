@@ -87,6 +87,7 @@ export const tableOwners: Readonly<Record<TableName, string>> = {
   meetings: 'management',
   studyLogs: 'management',
   detectorRules: 'inspection',
+  questionGroups: 'inspection',
   spotRules: 'inspection',
   spotDraws: 'inspection',
   spotChecks: 'inspection',

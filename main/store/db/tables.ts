@@ -23,6 +23,7 @@ import type { DetectorRules } from '#shared/inspection/detector-rules.ts'
 import type { Finding } from '#shared/inspection/finding.ts'
 import type { LogTable } from '#shared/inspection/log-columns.ts'
 import type { LogAccount, LogChange, LogImport } from '#shared/inspection/log-import.ts'
+import type { QuestionGroups } from '#shared/inspection/question-groups.ts'
 import type { ScoreForm } from '#shared/inspection/score-form.ts'
 import type { SpotCheck } from '#shared/inspection/spot-check.ts'
 import type { SpotDraw } from '#shared/inspection/spot-draw.ts'
@@ -153,6 +154,7 @@ export interface Tables {
   meetings: Meeting
   studyLogs: StudyLog
   detectorRules: DetectorRules
+  questionGroups: QuestionGroups
   spotRules: SpotRules
   spotDraws: SpotDraw
   spotChecks: SpotCheck

@@ -12,6 +12,7 @@ import type { Database } from '#store/db/database.ts'
 import { encodeFrame, type Frame, type Operation } from '#store/db/operation.ts'
 import { stampOperation } from '#store/db/stamp-operations.ts'
 import type { Host } from '#store/host.ts'
+import type { BuyerQuestions } from '#store/inspection/buyer-questions.ts'
 import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
@@ -40,6 +41,7 @@ export interface GateOptions {
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
   readonly talks: TalkBook
+  readonly questions: BuyerQuestions
   readonly reports: ShopReports
   readonly clock: Clock
   readonly deskId: string
@@ -251,6 +253,7 @@ function contextOf(options: GateOptions, actor: Actor): Context {
     alike: options.alike,
     ledger: options.ledger,
     talks: options.talks,
+    questions: options.questions,
     reports: options.reports,
     host: options.host,
   }

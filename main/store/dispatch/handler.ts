@@ -15,6 +15,7 @@ import type { AlikeSearch } from '#store/customers/alike-search.ts'
 import type { Database } from '#store/db/database.ts'
 import type { Operation } from '#store/db/operation.ts'
 import type { Host } from '#store/host.ts'
+import type { BuyerQuestions } from '#store/inspection/buyer-questions.ts'
 import type { TalkBook } from '#store/inspection/talk-book.ts'
 import type { ShopLedger } from '#store/orders/shop-ledger.ts'
 import type { ShopSales } from '#store/products/shop-sales.ts'
@@ -49,6 +50,7 @@ export interface Context {
   readonly alike: AlikeSearch
   readonly ledger: ShopLedger
   readonly talks: TalkBook
+  readonly questions: BuyerQuestions
   readonly reports: ShopReports
   readonly host: Host
 }

@@ -10,6 +10,7 @@ import { addFinding, turnFinding } from './finding-turns.ts'
 import { findings } from './findings.ts'
 import { foundCounts, foundTalks } from './found-talks.ts'
 import { giveCheck } from './give-check.ts'
+import { badReceptions, hotQuestions, questionGroups, saveQuestionGroups } from './hot.ts'
 import { linkChunk } from './link-accounts.ts'
 import { accounts, nameAccount } from './log-accounts.ts'
 import { importChunk } from './log-chunk.ts'
@@ -32,6 +33,7 @@ import { verdict } from './verdict.ts'
 export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   ...{ imports, oneImport, linesOf, linesFile, importOpen, importBytes, importLook, importRun, importCancel },
   ...{ importUndo, importChunk, importEnd, undoChunk, logs, log, accounts, nameAccount, linkChunk },
+  ...{ hotQuestions, badReceptions, questionGroups, saveQuestionGroups },
   spotSettings,
   saveSpotSettings,
   setFocus,

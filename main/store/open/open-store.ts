@@ -8,6 +8,7 @@ import { createGate, type Gate, logBug } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
 import { handlers } from '#store/handlers.ts'
 import type { ViewHost } from '#store/host.ts'
+import { createBuyerQuestions } from '#store/inspection/buyer-questions.ts'
 import { settleLinking } from '#store/inspection/link-accounts.ts'
 import { connectLogImports } from '#store/inspection/log-desk.ts'
 import { createTalkBook } from '#store/inspection/talk-book.ts'
@@ -129,9 +130,10 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   const alike = createAlikeSearch(db)
   const ledger = createShopLedger(db)
   const talks = createTalkBook(db, storePageJudge())
+  const questions = createBuyerQuestions(db)
   const reports = createShopReports(db)
   /** What is kept in memory beside the tables, and follows what is saved. */
-  const kept = { search, scripts, sales, checks, segments, alike, ledger, talks, reports }
+  const kept = { search, scripts, sales, checks, segments, alike, ledger, talks, questions, reports }
   const notices = createNotices(
     () => windows.connections,
     () => performance.now(),

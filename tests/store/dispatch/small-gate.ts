@@ -10,6 +10,7 @@ import { createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
 import { createGate, type GateOptions } from '#store/dispatch/dispatch.ts'
 import { createNotices } from '#store/feed/notices.ts'
+import { createBuyerQuestions } from '#store/inspection/buyer-questions.ts'
 import { createTalkBook } from '#store/inspection/talk-book.ts'
 import { createShopLedger } from '#store/orders/shop-ledger.ts'
 import { createShopSales } from '#store/products/shop-sales.ts'
@@ -65,6 +66,7 @@ export function openSmallGate({ contract, handlers, db, host = memoryHost(), app
     alike: createAlikeSearch(db),
     ledger: createShopLedger(db),
     talks: createTalkBook(db, directJudge()),
+    questions: createBuyerQuestions(db),
     checks: createShopChecks(db),
     seat: { current: () => ({ state: 'signedIn', shop, person }), change: () => undefined },
     clock: () => now,

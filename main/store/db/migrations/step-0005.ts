@@ -18,6 +18,7 @@ export const step0005: MigrationStep = {
     meetings: 'id, [shopId+recency]',
     studyLogs: 'id, [personId+on]',
     detectorRules: 'id',
+    questionGroups: 'id',
     spotRules: 'id',
     spotDraws: 'id, [shopId+recency], [shopId+untilAt]',
     spotChecks:
