@@ -1,6 +1,8 @@
 import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { FiguresTab } from './figures-tab.tsx'
+import { BadTab } from './hot/bad-tab.tsx'
+import { HotTab } from './hot/hot-tab.tsx'
 import { MorningTab } from './morning-tab.tsx'
 import { useReports } from './reports-view.ts'
 
@@ -16,6 +18,8 @@ export default function ReportsPage() {
       tabs={[
         { name: 'morning', title: t('reports.tab.morning'), panel: <MorningTab /> },
         { name: 'figures', title: t('reports.tab.figures'), panel: <FiguresTab /> },
+        { name: 'hot', title: t('hot.tab.hot'), panel: <HotTab /> },
+        { name: 'bad', title: t('hot.tab.bad'), panel: <BadTab /> },
       ]}
     />
   )

@@ -5,7 +5,7 @@ import { dayMs, dayOf } from '#shared/kernel/time.ts'
 import type { FigureName } from '#shared/reports/figures.ts'
 import type { ReportOf, ReportUnit } from '#shared/reports/group.ts'
 
-export type ReportsTab = 'morning' | 'figures'
+export type ReportsTab = 'morning' | 'figures' | 'hot' | 'bad'
 
 /** Which report: the day, week or month a day lies in, of the shop, a shift or a person. */
 export interface Asked {
