@@ -43,7 +43,6 @@ const asked = {
 const hotGroup = object({ name: string(), ...asked })
 const hotCluster = object({ text: string(), ...asked })
 export type HotGroup = InferOutput<typeof hotGroup>
-export type HotCluster = InferOutput<typeof hotCluster>
 
 const badTalk = object({
   id: string(),

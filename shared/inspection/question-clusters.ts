@@ -1,5 +1,6 @@
 import { questionWords } from './question-words.ts'
-import { NearQuestions, type Weighed, WidenedQuestions, weighQuestions } from './similar-questions.ts'
+import { NearQuestions, type Weighed, weighQuestions } from './similar-questions.ts'
+import { WidenedQuestions } from './widened-questions.ts'
 
 /** Questions that say much the same, the one nearest to all the others first: places in what was given. */
 export type QuestionCluster = readonly number[]

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core'
-import { runCommand } from '#renderer/data/use-command.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
-import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
-import { useSending } from '#renderer/ui/use-sending.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import type { MeetingView } from '#shared/management/meeting-entries.ts'
+import { CarriedActions } from './carried-actions.tsx'
 import { openMeeting } from './management-view.ts'
-import { MeetingForm } from './meeting-form.tsx'
 import { MeetingState } from './meeting-state.tsx'
+import { MeetingSteps } from './meeting-steps.tsx'
 import { MinutesForm, MinutesRead } from './minutes.tsx'
 import { TaskForm } from './task-form.tsx'
 import { TaskRow } from './task-row.tsx'
@@ -41,8 +38,8 @@ export function MeetingWork({ id, isLead }: Props) {
           ? t('management.meeting.noTaker')
           : t('management.meeting.taker', { name: minuteTakerName })}
       </p>
-      {isLead && closedAt === null && <Steps view={view} />}
-      <Carried view={view} isLead={isLead} />
+      {isLead && closedAt === null && <MeetingSteps view={view} />}
+      <CarriedActions view={view} isLead={isLead} />
       {mayWrite && closedAt === null ? <MinutesForm key={id} view={view} /> : <MinutesRead view={view} />}
       <section>
         <h3>{t('management.meeting.actions')}</h3>
@@ -59,55 +56,5 @@ export function MeetingWork({ id, isLead }: Props) {
         )}
       </section>
     </div>
-  )
-}
-
-function Steps({ view }: { readonly view: MeetingView }) {
-  const t = useText()
-  return (
-    <div className="mg-line">
-      {/* What stood in the way is told until something was done about it. */}
-      <NextStep key={view.actions.map(({ version }) => version).join()} view={view} />
-      <FormButton words={t('management.meeting.replan')}>
-        {(close) => <MeetingForm view={view} onDone={close} />}
-      </FormButton>
-    </div>
-  )
-}
-
-function NextStep({ view: { id, version, openedAt } }: { readonly view: MeetingView }) {
-  const t = useText()
-  const entry = openedAt === null ? 'management.openMeeting' : 'management.closeMeeting'
-  const { problem, isSending, start } = useSending('management', () => runCommand(entry, { id, expected: version }))
-  return (
-    <>
-      <Button size="compact-sm" loading={isSending} onClick={() => void start()}>
-        {t(openedAt === null ? 'management.meeting.open' : 'management.meeting.close')}
-      </Button>
-      <ProblemLine problem={problem} />
-    </>
-  )
-}
-
-function Carried({ view: { carried }, isLead }: { readonly view: MeetingView; readonly isLead: boolean }) {
-  const t = useText()
-  if (carried.length === 0) return null
-  return (
-    <section className="mg-carried">
-      <h3>{t('management.meeting.carried', { count: carried.length })}</h3>
-      <ul className="mg-list">
-        {carried.map((task) => (
-          <TaskRow
-            key={task.id}
-            task={task}
-            mayChange={isLead}
-            beside={t('management.meeting.from', {
-              on: formatInstant(task.fromAt).slice(0, 10),
-              purpose: task.fromPurpose,
-            })}
-          />
-        ))}
-      </ul>
-    </section>
   )
 }

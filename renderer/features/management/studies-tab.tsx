@@ -5,15 +5,12 @@ import { useQuery, type Value } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineField } from '#renderer/ui/line-field.tsx'
-import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { RemoveButton } from '#renderer/ui/remove-button.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { useSending } from '#renderer/ui/use-sending.ts'
-import { useTyped } from '#renderer/ui/use-typed.ts'
 import { dayOf } from '#shared/kernel/time.ts'
-import { mostMinutesADay } from '#shared/management/study.ts'
+import { StudyForm } from './study-form.tsx'
 
 /** 自我学习 (R70): blank time to think and read. Only whoever wrote it sees it. */
 export function StudiesTab() {
@@ -55,39 +52,5 @@ function Line({ row }: { readonly row: Value<'management.studies'>['rows'][numbe
       </span>
       {takeaway !== '' && <span className="mg-text">{takeaway}</span>}
     </li>
-  )
-}
-
-function StudyForm({ onDone }: { readonly onDone: () => void }) {
-  const t = useText()
-  const { typed, field } = useTyped(() => ({ on: dayOf(now()), minutes: '', topic: '', takeaway: '' }))
-
-  async function send() {
-    const minutes = Number(typed.minutes)
-    const isRead = Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutesADay
-    if (!isRead || typed.on === '' || typed.topic.trim() === '') return t('management.study.needs')
-    return runCommand('management.addStudy', { ...typed, minutes })
-  }
-
-  return (
-    <OpenedForm columns={3} domain="management" onSend={send} onDone={onDone}>
-      <LineField autoFocus isTitled label={t('management.study.topic')} maxLength={100} {...field('topic')} />
-      <LineField
-        isTitled
-        inputMode="numeric"
-        maxLength={3}
-        label={t('management.study.howLong')}
-        {...field('minutes')}
-      />
-      <LineField isTitled type="date" label={t('management.study.on')} {...field('on')} />
-      <TextField
-        className="gt-wide"
-        isTitled
-        label={t('management.study.takeaway')}
-        minRows={2}
-        maxLength={1_000}
-        {...field('takeaway')}
-      />
-    </OpenedForm>
   )
 }

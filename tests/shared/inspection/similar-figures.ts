@@ -1,11 +1,6 @@
 import { questionWords } from '#shared/inspection/question-words.ts'
-import {
-  NearQuestions,
-  similarity,
-  type Weighed,
-  WidenedQuestions,
-  weighQuestions,
-} from '#shared/inspection/similar-questions.ts'
+import { NearQuestions, similarity, type Weighed, weighQuestions } from '#shared/inspection/similar-questions.ts'
+import { WidenedQuestions } from '#shared/inspection/widened-questions.ts'
 import { similarPairs, utterances } from './chat-data.ts'
 
 function widened(texts: readonly string[]): Weighed[] {
