@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { everyRole, leads, type Role } from '#shared/kernel/role.ts'
 import { CalibrationsTab } from './calibrations/calibrations-tab.tsx'
+import { DetectorsTab } from './detect/detectors-tab.tsx'
+import { RulesTab } from './detect/rules-tab.tsx'
 import { FindingsTab } from './findings/findings-tab.tsx'
 import { FormsTab } from './forms/forms-tab.tsx'
 import { LogsTab } from './logs/logs-tab.tsx'
@@ -21,6 +23,8 @@ export const inspectionTabs = {
   findings: { title: 'scorecards.tab.findings', Panel: FindingsTab, roles: leads },
   forms: { title: 'scorecards.tab.forms', Panel: FormsTab, roles: leads },
   calibrations: { title: 'scorecards.tab.calibrations', Panel: CalibrationsTab, roles: leads },
+  rules: { title: 'detectors.tab.rules', Panel: RulesTab, roles: leads },
+  detectors: { title: 'detectors.tab.detectors', Panel: DetectorsTab, roles: leads },
 } as const satisfies Record<string, InspectionPart>
 
 export type InspectionTab = keyof typeof inspectionTabs

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
-import { useEffect } from 'react'
-import { queryCache } from '#renderer/data/desk-data.ts'
 import { may, useSeat } from '#renderer/data/session.ts'
+import { useAskAgain } from '#renderer/data/use-ask-again.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -9,15 +8,13 @@ import { MarkedNick } from '#renderer/ui/marked-nick.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import { LookGroupsForm } from './look-groups-form.tsx'
 
-const againMs = 1_000
-
 /** 双胞胎 ID (R20): customers of the whole base who may be taken for one another, and what counts as alike. */
 export function LooksPanel() {
   const t = useText()
   const mayChange = may(useSeat(), leads)
   const { value: rules } = useQuery('checks.lookGroups', {})
   const { value: twins } = useQuery('checks.twins', {})
-  useAskAgain(twins?.isComplete === false)
+  useAskAgain(twins?.isComplete === false, 'checks.twins')
   if (!rules || !twins) return <Text className="gt-pad gt-quiet">{t('checks.page.counting')}</Text>
   const { groups, total, isComplete } = twins
   return (
@@ -44,13 +41,4 @@ export function LooksPanel() {
       </ul>
     </section>
   )
-}
-
-/** Nobody tells when the names have been read: it is asked again until they are. */
-function useAskAgain(isReading: boolean): void {
-  useEffect(() => {
-    if (!isReading) return
-    const timer = setInterval(() => queryCache.renew(['checks.twins']), againMs)
-    return () => clearInterval(timer)
-  }, [isReading])
 }

@@ -11,10 +11,11 @@ interface Props {
   readonly openId: string
   readonly onOpen: (ruleId: string) => void
   readonly onAdd: (() => void) | null
+  readonly foundBy?: (ruleId: string) => number
 }
 
 /** All rules by category; arrows walk, Enter opens. */
-export function NormList({ rules, rows, openId, onOpen, onAdd }: Props) {
+export function NormList({ rules, rows, openId, onOpen, onAdd, foundBy }: Props) {
   const t = useText()
   return (
     <nav className="st-norm-list" aria-label={t('norms.page.list')} onKeyDown={moveByArrows}>
@@ -36,6 +37,7 @@ export function NormList({ rules, rows, openId, onOpen, onAdd }: Props) {
                     key={rule.ruleId}
                     rule={rule}
                     isOpen={rule.ruleId === openId}
+                    found={foundBy?.(rule.ruleId) ?? 0}
                     isChanged={rule.builtIn !== null && rowOf(rows, rule) !== undefined}
                     onOpen={() => onOpen(rule.ruleId)}
                   />
@@ -50,11 +52,12 @@ export function NormList({ rules, rows, openId, onOpen, onAdd }: Props) {
 interface LineProps {
   readonly rule: NormRule
   readonly isOpen: boolean
+  readonly found: number
   readonly isChanged: boolean
   readonly onOpen: () => void
 }
 
-function NormLine({ rule, isOpen, isChanged, onOpen }: LineProps) {
+function NormLine({ rule, isOpen, found, isChanged, onOpen }: LineProps) {
   const t = useText()
   const words = useRuleWords()
   return (
@@ -63,6 +66,7 @@ function NormLine({ rule, isOpen, isChanged, onOpen }: LineProps) {
         <span className="st-norm-name" data-off={!rule.enabled || undefined}>
           {words(rule, 'name')}
         </span>
+        {found > 0 && <small title={t('norms.page.foundIn', { count: found })}>{found}</small>}
         {isChanged && <small className="gt-quiet">{t('norms.page.changed')}</small>}
         <small className="st-norm-severity" data-severity={rule.enabled ? rule.severity : undefined}>
           {t(rule.enabled ? `norms.severity.${rule.severity}` : 'norms.page.off')}

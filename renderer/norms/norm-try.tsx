@@ -11,12 +11,14 @@ import type { NormRule, RuleContent } from '#shared/norms/norm-rule.ts'
 import { normSet } from '#shared/norms/norm-set.ts'
 
 interface Props {
+  /** The own rule that is to be changed; null for a new one. */
+  readonly id: string | null
   readonly builtIn: string | null
   readonly content: RuleContent
 }
 
 /** A dry run: one sentence at once, and all scripts and newest chats at a press. The rule need not be saved or on. */
-export function NormTry({ builtIn, content }: Props) {
+export function NormTry({ id, builtIn, content }: Props) {
   const t = useText()
   const [sample, setSample] = useState('')
   const [tried, setTried] = useState<Props | null>(null)
@@ -27,7 +29,7 @@ export function NormTry({ builtIn, content }: Props) {
     <div className="st-norm-try">
       <Sample rule={rule} text={sample} onType={setSample} />
       <div className="st-norm-row">
-        <Button variant="default" onClick={() => setTried({ builtIn, content })}>
+        <Button variant="default" onClick={() => setTried({ id, builtIn, content })}>
           {t('norms.page.tryOut')}
         </Button>
         <span className="gt-quiet">{t('norms.page.tryHelp')}</span>
@@ -36,6 +38,7 @@ export function NormTry({ builtIn, content }: Props) {
         <div aria-live="polite" data-old={!isOfToday || undefined}>
           {content.side !== 'buyer' && <Tried rule={rule} tried={value.scripts} words="found" />}
           {value.talks.scanned > 0 && <Tried rule={rule} tried={value.talks} words="foundTalks" />}
+          {value.talks.scanned > 0 && <Changed talks={value.talks} />}
         </div>
       )}
     </div>
@@ -62,6 +65,16 @@ function Sample({ rule, text, onType }: { rule: NormRule; text: string; onType: 
 }
 
 type TriedOn = Value<'norms.tryOut'>['scripts']
+
+/** What the rule as it holds now finds in the same talks. */
+function Changed({ talks: { talks, before, found } }: { talks: Value<'norms.tryOut'>['talks'] }) {
+  const t = useText()
+  return <p>{t('norms.page.beforeAfter', { talks, before, after: found, more: signed(found - before) })}</p>
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${count}` : String(count)
+}
 
 function Tried({ rule, tried, words }: { rule: NormRule; tried: TriedOn; words: 'found' | 'foundTalks' }) {
   const t = useText()

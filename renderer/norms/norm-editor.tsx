@@ -10,7 +10,7 @@ import { PickField } from '#renderer/ui/pick-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { TickField } from '#renderer/ui/tick-field.tsx'
-import { type NormRule, severities, wordMatches } from '#shared/norms/norm-rule.ts'
+import { type NormRule, type RuleContent, severities, wordMatches } from '#shared/norms/norm-rule.ts'
 import { NormTry } from './norm-try.tsx'
 import type { NormVersion } from './norm-versions.ts'
 import { NormWords } from './norm-words.tsx'
@@ -83,15 +83,28 @@ export function NormEditor({ rule, version, mayChange, onSaved }: Props) {
             )}
           </p>
         )}
+        <p className="gt-quiet">{t(`norms.page.where.${whereOf(content)}`)}</p>
         <NormWords content={content} onChange={change} />
         <Days form={form} />
         <Says form={form} />
       </fieldset>
       <ProblemLine problem={form.problem} />
       {mayChange && <Acts form={form} isOwn={isOwn} />}
-      {mayChange && <NormTry builtIn={rule.builtIn} content={content} />}
+      {mayChange && (
+        <NormTry
+          id={rule.builtIn === null && rule.ruleId !== '' ? rule.ruleId : null}
+          builtIn={rule.builtIn}
+          content={content}
+        />
+      )}
     </section>
   )
+}
+
+/** Where a rule is asked: what goes out is held, what was said is found. */
+function whereOf({ side, match }: RuleContent): 'outgoing' | 'talks' | 'both' {
+  if (match === 'otherBuyer') return 'outgoing'
+  return side === 'buyer' ? 'talks' : 'both'
 }
 
 function OwnFields({ form: { content, change } }: { form: NormForm }) {

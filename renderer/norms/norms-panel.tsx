@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
@@ -14,8 +14,15 @@ import './norms.css'
 
 const newRule: NormRule = { ...emptyContent, ruleId: '', builtIn: null, source: null }
 
-/** Wording rules and trade safety (R12, R22): supervisors decide what is held, everybody can read it. */
-export function NormsPanel() {
+interface Props {
+  /** In how many of the last days' talks a rule found something; absent where nobody looks back. */
+  readonly foundBy?: (ruleId: string) => number
+  /** Stands under the rule that is open. */
+  readonly under?: (ruleId: string) => ReactNode
+}
+
+/** Wording rules and trade safety (R12, R22, R72): supervisors decide what is held and looked for, everybody can read it. */
+export function NormsPanel({ foundBy, under }: Props) {
   const t = useText()
   const mayChange = may(useSeat(), leads)
   const rows = useLast(useQuery('norms.rules', {}).value)
@@ -35,16 +42,20 @@ export function NormsPanel() {
           rows={rows}
           openId={shown?.ruleId ?? ''}
           onOpen={open}
+          {...(foundBy && { foundBy })}
           onAdd={mayChange ? () => open('') : null}
         />
         {shown && (
-          <NormEditor
-            key={shown.ruleId}
-            rule={shown}
-            version={rowOf(rows, shown) ?? null}
-            mayChange={mayChange}
-            onSaved={open}
-          />
+          <div className="st-norms">
+            <NormEditor
+              key={shown.ruleId}
+              rule={shown}
+              version={rowOf(rows, shown) ?? null}
+              mayChange={mayChange}
+              onSaved={open}
+            />
+            {shown.ruleId !== '' && under?.(shown.ruleId)}
+          </div>
         )}
       </div>
       {mayChange && <NormLog rules={rules} />}
