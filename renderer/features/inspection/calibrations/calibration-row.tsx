@@ -21,9 +21,9 @@ export function CalibrationRow({ row, isOpen, onOpen }: RowProps) {
     t(isDone ? 'scorecards.calibration.did' : 'scorecards.calibration.waits', { name }),
   )
   return (
-    <article className="sc-finding">
-      <div className="sc-line">
-        <span className="sc-reason">{t(`scorecards.calibration.${kind}`)}</span>
+    <article className="qc-finding">
+      <div className="qc-line">
+        <span className="qc-reason">{t(`scorecards.calibration.${kind}`)}</span>
         <span className="gt-quiet">
           {formatInstant(startedAt).slice(5, 16)} {startedByName}
         </span>

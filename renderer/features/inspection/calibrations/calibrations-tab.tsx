@@ -18,12 +18,12 @@ export function CalibrationsTab() {
   const page = useLast(useQuery('inspection.calibrations', { after: pages.after }).value)
   const row = page?.rows.find(({ id }) => id === opened)
   return (
-    <div className="sc-page">
+    <div className="qc-page">
       <p className="gt-quiet">{t('scorecards.calibration.help')}</p>
       <Checkers />
       <StartForm />
-      {page?.rows.length === 0 && <p className="sc-empty">{t('scorecards.calibration.empty')}</p>}
-      <ul className="sc-findings">
+      {page?.rows.length === 0 && <p className="qc-empty">{t('scorecards.calibration.empty')}</p>}
+      <ul className="qc-findings">
         {page?.rows.map((one) => (
           <li key={one.id}>
             <CalibrationRow

@@ -25,10 +25,10 @@ export function Checkers() {
   }
 
   return (
-    <section className="sc-averages" aria-label={t('scorecards.checkers')}>
-      <ul className="sc-checkers">
+    <section className="qc-averages" aria-label={t('scorecards.checkers')}>
+      <ul className="qc-checkers">
         {checkers.map(({ personId, name, checks, looks, agreement }) => (
-          <li key={personId} className="sc-line">
+          <li key={personId} className="qc-line">
             <strong>{name}</strong>
             <span className="gt-quiet">{t('scorecards.checkers.counts', { checks, looks })}</span>
             {looks > 0 && <span>{agreementText(agreement)}</span>}

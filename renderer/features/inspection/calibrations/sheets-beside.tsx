@@ -33,7 +33,7 @@ export function SheetsBeside({ id, formId }: Props) {
             const marks = sheets.map(({ answers }) => mark(answers[item.id]))
             const isSame = new Set(marks).size === 1
             return (
-              <Table.Tr key={item.id} className={isSame ? '' : 'sc-differs'}>
+              <Table.Tr key={item.id} className={isSame ? '' : 'qc-differs'}>
                 <Table.Td>{isSame ? wordOf(item) : `≠ ${wordOf(item)}`}</Table.Td>
                 {sheets.map(({ name }, at) => (
                   <Table.Td key={name}>{marks[at]}</Table.Td>

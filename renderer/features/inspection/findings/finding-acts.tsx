@@ -28,7 +28,7 @@ export function FindingActs({ row }: { readonly row: FindingLine }) {
   const names: Opened[] = [...measuresOf[row.scope], 'give', 'note', 'rootCause', 'close']
   if (opened === null) {
     return (
-      <div className="sc-line">
+      <div className="qc-line">
         {names.map((name) => (
           <Button
             key={name}

@@ -12,10 +12,10 @@ export function FindingCard({ row }: { readonly row: FindingLine }) {
   const { scope, severity, note, item, causes, line, personName, ownerName, dueAt, closedAt } = row
   const cause = causes.map((one) => wordOf(t, one, one.isBuiltIn)).join(' › ')
   return (
-    <article className="sc-finding" data-severity={severity} aria-label={note}>
-      <div className="sc-line">
-        <span className="sc-reason">{t(`scorecards.scope.${scope}`)}</span>
-        <span className="sc-severity" data-severity={severity}>
+    <article className="qc-finding" data-severity={severity} aria-label={note}>
+      <div className="qc-line">
+        <span className="qc-reason">{t(`scorecards.scope.${scope}`)}</span>
+        <span className="qc-severity" data-severity={severity}>
           {t(`scorecards.severity.${severity}`)}
         </span>
         {item && <span>{wordOf(t, item, item.isBuiltIn)}</span>}

@@ -18,8 +18,8 @@ export function FindingsTab() {
   const pages = usePages(which)
   const page = useLast(useQuery('inspection.findings', { which, after: pages.after }).value)
   return (
-    <div className="sc-page">
-      <div className="sc-line">
+    <div className="qc-page">
+      <div className="qc-line">
         <ChoiceRow
           label={t('scorecards.findings.which')}
           choices={lists.map((value) => ({ value, label: t(`scorecards.findings.${value}`) }))}
@@ -28,8 +28,8 @@ export function FindingsTab() {
         />
         <NewFindingForm onSend={(given) => runCommand('inspection.addFinding', given)} />
       </div>
-      {page?.rows.length === 0 && <p className="sc-empty">{t(`scorecards.findings.empty.${which}`)}</p>}
-      <ul className="sc-findings">
+      {page?.rows.length === 0 && <p className="qc-empty">{t(`scorecards.findings.empty.${which}`)}</p>}
+      <ul className="qc-findings">
         {page?.rows.map((row) => (
           <li key={row.id}>
             <FindingCard row={row} />

@@ -5,7 +5,7 @@ import { formatInstant } from '#shared/kernel/time.ts'
 /** What was done about it; of a script or notice who has read it. */
 export function MeasureLine({ row: { measure, published, scope } }: { readonly row: FindingLine }) {
   const t = useText()
-  if (measure === null) return <p className="sc-todo">{t(`scorecards.measure.todo.${scope}`)}</p>
+  if (measure === null) return <p className="qc-todo">{t(`scorecards.measure.todo.${scope}`)}</p>
   if (measure.kind === 'talk') {
     const at = formatInstant(measure.talkedAt).slice(5, 16)
     return <p>{t('scorecards.measure.talk', { at, agreed: measure.agreed })}</p>

@@ -18,7 +18,7 @@ export function CauseEditor({ causes, onChange, newId }: Props) {
   const heads = causes.filter(({ under }) => under === null)
   const add = (under: string | null) => onChange([...causes, { id: newId(), name: '', under }])
   const line = (cause: Causes[number], isCase: boolean) => (
-    <div key={cause.id} className="sc-line" data-case={isCase || undefined}>
+    <div key={cause.id} className="qc-line" data-case={isCase || undefined}>
       <LineField
         label={t(isCase ? 'scorecards.forms.causeCase' : 'scorecards.forms.causeHead')}
         maxLength={40}
@@ -37,7 +37,7 @@ export function CauseEditor({ causes, onChange, newId }: Props) {
     </div>
   )
   return (
-    <fieldset className="sc-group">
+    <fieldset className="qc-group">
       <legend>{t('scorecards.forms.causes')}</legend>
       {heads.flatMap((head) => [
         line(head, false),

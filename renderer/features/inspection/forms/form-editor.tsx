@@ -41,7 +41,7 @@ export function FormEditor({ form, isNew, onDone }: Props) {
     })
 
   return (
-    <div className="sc-page">
+    <div className="qc-page">
       <OpenedForm domain="inspection" onSend={save} onDone={onDone}>
         <LineField
           autoFocus
@@ -52,7 +52,7 @@ export function FormEditor({ form, isNew, onDone }: Props) {
           value={draft.name}
           onText={(name) => change(() => ({ name }))}
         />
-        <div className="gt-wide sc-editor">
+        <div className="gt-wide qc-editor">
           {draft.groups.map((group) => (
             <GroupEditor
               key={group.id}

@@ -18,13 +18,13 @@ export function FormsTab() {
   const forms = useLast(useQuery('inspection.scoreForms', {}).value) ?? []
   if (opened) return <FormEditor {...opened} onDone={() => open(null)} />
   return (
-    <div className="sc-page">
+    <div className="qc-page">
       <p className="gt-quiet">{t('scorecards.forms.help')}</p>
-      <ul className="sc-findings">
+      <ul className="qc-findings">
         {forms.map((form) => (
           <li key={form.formId}>
-            <article className="sc-finding">
-              <div className="sc-line">
+            <article className="qc-finding">
+              <div className="qc-line">
                 <strong>{wordOf(t, { id: form.content.name, name: form.content.name }, form.isBuiltIn)}</strong>
                 <span className="gt-quiet">{t('scorecards.forms.version', { no: form.number })}</span>
                 <span className="gt-quiet">

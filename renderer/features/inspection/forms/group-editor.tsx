@@ -17,9 +17,9 @@ export function GroupEditor({ group, onChange, onAdd }: Props) {
   const t = useText()
   const named = { group: group.name }
   return (
-    <fieldset className="sc-group">
+    <fieldset className="qc-group">
       <legend className="gt-only-read">{group.name}</legend>
-      <div className="sc-line">
+      <div className="qc-line">
         <LineField
           label={t('scorecards.forms.group')}
           maxLength={60}

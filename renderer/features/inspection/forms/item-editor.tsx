@@ -16,7 +16,7 @@ export function ItemEditor({ item, isLast, onChange }: ItemProps) {
   const t = useText()
   const { name, weight, most, isFatal, mayBeMissing } = item
   return (
-    <div className="sc-line sc-item-edit">
+    <div className="qc-line qc-item-edit">
       <LineField
         label={t('scorecards.forms.item')}
         maxLength={60}

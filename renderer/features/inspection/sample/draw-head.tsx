@@ -18,7 +18,7 @@ export function DrawHead({ draw }: { readonly draw: Value<'inspection.spotDraw'>
     return `${t(`scorecards.reason.${reason}`)} ${count}/${draw.parts[reason]}`
   })
   return (
-    <div className="sc-draw">
+    <div className="qc-draw">
       <p>
         <strong>{t('scorecards.draw.how', { size: members.length, seed: draw.seed, pool: draw.poolSize })}</strong>{' '}
         <span className="gt-quiet">
@@ -42,7 +42,7 @@ export function DrawHead({ draw }: { readonly draw: Value<'inspection.spotDraw'>
         </span>
       </p>
       <p className="gt-quiet">{t('scorecards.draw.rule')}</p>
-      <div className="sc-line">
+      <div className="qc-line">
         <Button size="compact-xs" variant="default" onClick={() => drawAgain(true)}>
           {t('scorecards.draw.again')}
         </Button>

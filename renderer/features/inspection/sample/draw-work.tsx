@@ -21,10 +21,10 @@ export function DrawWork({ id }: { readonly id: string }) {
   return (
     <>
       <DrawHead draw={draw} />
-      <div className="sc-body">
+      <div className="qc-body">
         <MemberList draw={draw} chosen={chosen?.logId ?? null} />
         {chosen?.check === null && chosen.talk && (
-          <div className="sc-work">
+          <div className="qc-work">
             <ScoreSheet
               key={chosen.logId}
               of={{ logId: chosen.logId, drawId: id, calibrationId: null }}
@@ -34,7 +34,7 @@ export function DrawWork({ id }: { readonly id: string }) {
           </div>
         )}
         {(chosen === null || chosen.check) && (
-          <p className="sc-empty">{t(open.length === 0 ? 'scorecards.sample.done' : 'scorecards.sample.judged')}</p>
+          <p className="qc-empty">{t(open.length === 0 ? 'scorecards.sample.done' : 'scorecards.sample.judged')}</p>
         )}
       </div>
     </>

@@ -23,11 +23,11 @@ export function FocusList() {
   }
 
   return (
-    <section className="sc-focus" aria-label={t('scorecards.sample.focus')}>
+    <section className="qc-focus" aria-label={t('scorecards.sample.focus')}>
       {focus.length === 0 && <p className="gt-quiet">{t('scorecards.focus.empty')}</p>}
       <ul>
         {focus.map(({ personId, name, reason, byName, at }) => (
-          <li key={personId} className="sc-line">
+          <li key={personId} className="qc-line">
             <strong>{name}</strong>
             <span>{reason}</span>
             <span className="gt-quiet">{t('scorecards.focus.by', { name: byName, on: dayOf(at) })}</span>

@@ -18,7 +18,7 @@ export function MemberList({ draw, chosen }: Props) {
   const t = useText()
   const [replaced, replace] = useState<string | null>(null)
   return (
-    <div className="sc-members">
+    <div className="qc-members">
       <ul aria-label={t('scorecards.members')} onKeyDown={moveByArrows}>
         {draw.members.map((one) => (
           <li key={one.logId} data-row>
@@ -40,16 +40,16 @@ function Member({ member, isOpen }: { readonly member: SpotMember; readonly isOp
   const t = useText()
   const { logId, reason, personName, talk, check, insteadBecause } = member
   return (
-    <button type="button" className="sc-row" aria-current={isOpen} onClick={() => useSample.setState({ logId })}>
-      <span className="sc-line">
-        <span className="sc-reason" data-reason={reason}>
+    <button type="button" className="qc-row" aria-current={isOpen} onClick={() => useSample.setState({ logId })}>
+      <span className="qc-line">
+        <span className="qc-reason" data-reason={reason}>
           {t(`scorecards.reason.${reason}`)}
         </span>
         <strong className="gt-cut">{personName}</strong>
         <span className="gt-spread" />
         {talk && <span className="gt-quiet">{formatInstant(talk.startAt).slice(5, 16)}</span>}
       </span>
-      <span className="sc-line gt-quiet">
+      <span className="qc-line gt-quiet">
         <span className="gt-cut">{talk ? talk.buyerNick : t('scorecards.member.gone')}</span>
         {talk && <span>{t('scorecards.member.lines', { count: talk.messageCount })}</span>}
         <span className="gt-spread" />

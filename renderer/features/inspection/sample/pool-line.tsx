@@ -15,7 +15,7 @@ export function PoolLine({ pool, failure }: Props) {
   if (failure) return <ProblemLine className="gt-wide" problem={failureText(failure)} />
   if (!pool) return null
   return (
-    <div className="gt-wide sc-pool" role="status">
+    <div className="gt-wide qc-pool" role="status">
       <p>
         {t('scorecards.pool', { size: pool.poolSize, unseen: pool.unseen, complaints: pool.complaints })}{' '}
         <span className="gt-quiet">{t('scorecards.draw.unknown', { count: pool.unknownAgents })}</span>
@@ -24,8 +24,8 @@ export function PoolLine({ pool, failure }: Props) {
         {pool.agents.map(({ personId, name, talks, met, all, isBelowTeam, isInFocus }) => (
           <li key={personId}>
             <span>{name}</span> <span className="gt-quiet">{t('scorecards.pool.agent', { talks, met, all })}</span>
-            {isInFocus && <strong className="sc-reason"> {t('scorecards.reason.focus')}</strong>}
-            {isBelowTeam && <strong className="sc-reason"> {t('scorecards.reason.poorData')}</strong>}
+            {isInFocus && <strong className="qc-reason"> {t('scorecards.reason.focus')}</strong>}
+            {isBelowTeam && <strong className="qc-reason"> {t('scorecards.reason.poorData')}</strong>}
           </li>
         ))}
       </ul>

@@ -22,8 +22,8 @@ export function SampleTab() {
   const shown = drawId ?? draws?.[0]?.id ?? null
   const close = () => open(null)
   return (
-    <div className="sc-page">
-      <div className="sc-line">
+    <div className="qc-page">
+      <div className="qc-line">
         <DrawPick draws={draws ?? []} shown={shown} />
         {forms.map((name) => (
           <Button
@@ -48,7 +48,7 @@ export function SampleTab() {
       )}
       {opened === 'focus' && <FocusList />}
       {opened === 'settings' && <SettingsForm onDone={close} />}
-      {draws?.length === 0 && opened !== 'draw' && <p className="sc-empty">{t('scorecards.sample.empty')}</p>}
+      {draws?.length === 0 && opened !== 'draw' && <p className="qc-empty">{t('scorecards.sample.empty')}</p>}
       {shown !== null && <DrawWork key={shown} id={shown} />}
     </div>
   )

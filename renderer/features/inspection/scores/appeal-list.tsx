@@ -16,7 +16,7 @@ export function AppealList({ check }: { readonly check: Value<'inspection.spotCh
       .map(wordOf)
       .join(between)
   return (
-    <ol className="sc-appeals" aria-label={t('scorecards.appeals')}>
+    <ol className="qc-appeals" aria-label={t('scorecards.appeals')}>
       {check.appeals.map(({ at, items, asked, decision }, no) => (
         <li key={at}>
           <p>

@@ -19,7 +19,7 @@ export function AverageLine({ name, average, coached }: LineProps) {
     <li>
       <strong className="gt-cut">{name}</strong>
       {band && mean !== null && !isTooFew ? (
-        <span className="sc-points">{pointsOf(mean)}</span>
+        <span className="qc-points">{pointsOf(mean)}</span>
       ) : (
         <span className="gt-quiet">{t('scorecards.tooFew')}</span>
       )}
@@ -28,7 +28,7 @@ export function AverageLine({ name, average, coached }: LineProps) {
         {band && t('scorecards.band', { low: pointsOf(band.low), high: pointsOf(band.high), n })}
       </span>
       <span className="gt-quiet">
-        {fatal > 0 && <span className="sc-fatal">{t('scorecards.fatalCount', { count: fatal })} </span>}
+        {fatal > 0 && <span className="qc-fatal">{t('scorecards.fatalCount', { count: fatal })} </span>}
         {coached !== null && coached > 0 && t('scorecards.coached', { count: coached })}
       </span>
     </li>
@@ -39,10 +39,10 @@ export function AverageLine({ name, average, coached }: LineProps) {
 function BandBar({ average: { mean, band, isTooFew } }: { readonly average: Average }) {
   if (!band) return <span />
   return (
-    <svg className="sc-band" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
-      <rect className="sc-band-all" x="0" y="3" width="100" height="2" />
+    <svg className="qc-band" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
+      <rect className="qc-band-all" x="0" y="3" width="100" height="2" />
       <rect x={band.low * 100} y="1" width={(band.high - band.low) * 100} height="6" data-few={isTooFew || undefined} />
-      {mean !== null && !isTooFew && <rect className="sc-band-mean" x={mean * 100 - 0.5} y="0" width="1" height="8" />}
+      {mean !== null && !isTooFew && <rect className="qc-band-mean" x={mean * 100 - 0.5} y="0" width="1" height="8" />}
     </svg>
   )
 }

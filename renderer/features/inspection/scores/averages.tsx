@@ -19,8 +19,8 @@ export function Averages() {
   const scores = useLast(useQuery('inspection.spotScores', { from, to: today }).value)
   if (!scores) return null
   return (
-    <section className="sc-averages" aria-label={t('scorecards.averages')}>
-      <div className="sc-line">
+    <section className="qc-averages" aria-label={t('scorecards.averages')}>
+      <div className="qc-line">
         <ChoiceRow
           label={t('scorecards.window')}
           choices={windows.map((value) => ({ value, label: t('scorecards.days', { count: value }) }))}

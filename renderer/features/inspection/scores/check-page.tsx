@@ -21,11 +21,11 @@ export function CheckPage({ id }: { readonly id: string }) {
   const [isWriting, write] = useState(false)
   const { value, failure } = useQuery('inspection.spotCheck', { id, minute })
   const check = useLast(value)
-  if (!check) return <div className="sc-work">{failure && <p>{failureText(failure)}</p>}</div>
+  if (!check) return <div className="qc-work">{failure && <p>{failureText(failure)}</p>}</div>
   const { personName, checkerName, talkAt, givenAt, reason, form, formId, answers, comments } = check
   return (
-    <section className="sc-work" aria-label={t('scorecards.check', { name: personName })}>
-      <div className="sc-line">
+    <section className="qc-work" aria-label={t('scorecards.check', { name: personName })}>
+      <div className="qc-line">
         <h3>{personName}</h3>
         <span className="gt-quiet">
           {[
@@ -34,15 +34,15 @@ export function CheckPage({ id }: { readonly id: string }) {
             t('scorecards.check.talk', { at: formatInstant(talkAt).slice(5, 16) }),
           ].join(' · ')}
         </span>
-        <span className="sc-standing" data-standing={check.standing}>
+        <span className="qc-standing" data-standing={check.standing}>
           {t(`scorecards.standing.${check.standing}`)}
         </span>
       </div>
       {reason !== 'random' && <p className="gt-quiet">{t('scorecards.check.coaches')}</p>}
       <CheckTurns key={check.version} check={check} />
       <AppealList check={check} />
-      <div className="sc-sheet">
-        <div className="sc-left">
+      <div className="qc-sheet">
+        <div className="qc-left">
           <TalkLines logId={check.logId} line={line} onLine={setLine} comments={comments} />
           {isWriting ? (
             <CommentForm line={line} check={check} onDone={() => write(false)} />
@@ -52,7 +52,7 @@ export function CheckPage({ id }: { readonly id: string }) {
             </Button>
           )}
         </div>
-        <div className="sc-right">
+        <div className="qc-right">
           <ScoreLine form={form} formId={formId} answers={answers} />
           <SheetItems form={form} formId={formId} answers={answers} />
         </div>

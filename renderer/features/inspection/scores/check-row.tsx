@@ -9,21 +9,21 @@ export function CheckRow({ row, isOpen }: { readonly row: CheckLine; readonly is
   const t = useText()
   const { id, personName, checkerName, reason, talkAt, value, isFatal, standing } = row
   return (
-    <button type="button" className="sc-row" aria-current={isOpen} onClick={() => useScores.setState({ checkId: id })}>
-      <span className="sc-line">
+    <button type="button" className="qc-row" aria-current={isOpen} onClick={() => useScores.setState({ checkId: id })}>
+      <span className="qc-line">
         <strong className="gt-cut">{personName}</strong>
-        <span className="sc-points" data-none={isFatal || undefined}>
+        <span className="qc-points" data-none={isFatal || undefined}>
           {pointsOf(value)}
         </span>
-        {isFatal && <span className="sc-fatal">{t('scorecards.fatal')}</span>}
+        {isFatal && <span className="qc-fatal">{t('scorecards.fatal')}</span>}
         <span className="gt-spread" />
         <span className="gt-quiet">{formatInstant(talkAt).slice(5, 16)}</span>
       </span>
-      <span className="sc-line gt-quiet">
+      <span className="qc-line gt-quiet">
         <span>{reason === null ? t('scorecards.reason.byHand') : t(`scorecards.reason.${reason}`)}</span>
         <span className="gt-cut">{t('scorecards.by', { name: checkerName })}</span>
         <span className="gt-spread" />
-        <span className="sc-standing" data-standing={standing}>
+        <span className="qc-standing" data-standing={standing}>
           {t(`scorecards.standing.${standing}`)}
         </span>
       </span>

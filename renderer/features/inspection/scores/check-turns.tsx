@@ -20,7 +20,7 @@ export function CheckTurns({ check }: { readonly check: Value<'inspection.spotCh
   if (isAppealing) return <AppealForm check={check} onDone={() => appeal(false)} />
   if (mayDecide) return <DecideForm check={check} />
   return (
-    <div className="sc-line">
+    <div className="qc-line">
       {maySign && (
         <Button size="compact-sm" loading={isSending} onClick={() => void start()}>
           {t('scorecards.sign')}

@@ -43,7 +43,7 @@ export function DecideForm({ check }: { readonly check: Value<'inspection.spotCh
           const digits = Array.from({ length: item.most + 1 }, (_, at) => ({ value: `${at}`, label: `${at}` }))
           const chosen = points[item.id]
           return (
-            <div key={item.id} className="sc-item">
+            <div key={item.id} className="qc-item">
               <span>{t('scorecards.decide.points', { item: wordOf(item), now: check.answers[item.id] ?? '–' })}</span>
               <ChoiceRow
                 label={wordOf(item)}

@@ -26,7 +26,7 @@ export function ScoresTab() {
   const page = useLast(useQuery('inspection.spotChecks', asked).value)
   const opened = checkId ?? page?.rows[0]?.id ?? null
   return (
-    <div className="sc-page">
+    <div className="qc-page">
       <Averages />
       {isLead && (
         <ChoiceRow
@@ -37,10 +37,10 @@ export function ScoresTab() {
         />
       )}
       {page?.rows.length === 0 && (
-        <p className="sc-empty">{t(isLead ? `scorecards.empty.${which}` : 'scorecards.empty.own')}</p>
+        <p className="qc-empty">{t(isLead ? `scorecards.empty.${which}` : 'scorecards.empty.own')}</p>
       )}
-      <div className="sc-body">
-        <div className="sc-members">
+      <div className="qc-body">
+        <div className="qc-members">
           <ul aria-label={t('scorecards.checks')} onKeyDown={moveByArrows}>
             {page?.rows.map((row) => (
               <li key={row.id} data-row>

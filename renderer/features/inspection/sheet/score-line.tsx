@@ -18,10 +18,10 @@ export function ScoreLine({ form, formId, answers }: Props) {
   const open = openItem(form, answers)
   const names = form.groups.flatMap(({ items }) => items.filter(({ id }) => fatal.includes(id)).map(wordOf))
   return (
-    <p className="sc-score" role="status">
+    <p className="qc-score" role="status">
       <strong>{t('scorecards.score', { points: pointsOf(value) })}</strong>
       {names.length > 0 && (
-        <span className="sc-fatal">{t('scorecards.score.fatal', { names: names.join(t('scorecards.between')) })}</span>
+        <span className="qc-fatal">{t('scorecards.score.fatal', { names: names.join(t('scorecards.between')) })}</span>
       )}
       {open && <span className="gt-quiet">{t('scorecards.score.open', { item: wordOf(open) })}</span>}
     </p>

@@ -96,8 +96,8 @@ function Sheet({ of, form: { formId, content }, onGiven }: SheetProps) {
   })
 
   return (
-    <section ref={section} className="sc-sheet" aria-label={t('scorecards.sheet')} onKeyDown={keys}>
-      <div className="sc-left">
+    <section ref={section} className="qc-sheet" aria-label={t('scorecards.sheet')} onKeyDown={keys}>
+      <div className="qc-left">
         <TalkLines logId={of.logId} line={line} onLine={setLine} comments={draft.comments} />
         {writes === 'comment' && (
           <CommentForm
@@ -117,7 +117,7 @@ function Sheet({ of, form: { formId, content }, onGiven }: SheetProps) {
           />
         )}
         {writes === null && (
-          <div className="sc-line">
+          <div className="qc-line">
             <Button size="compact-xs" variant="default" onClick={() => setWrites('comment')}>
               {t('scorecards.comment.on', { line })}
             </Button>
@@ -132,19 +132,21 @@ function Sheet({ of, form: { formId, content }, onGiven }: SheetProps) {
           </div>
         )}
       </div>
-      <div className="sc-right">
+      <div className="qc-right">
         <SheetItems
           form={content}
           formId={formId}
           answers={draft.answers}
           onAnswer={({ id }, points) => changeDraft(key, ({ answers }) => ({ answers: { ...answers, [id]: points } }))}
         />
-        <ScoreLine form={content} formId={formId} answers={draft.answers} />
-        <SheetKeys />
-        <ProblemLine problem={problem} />
-        <Button loading={isSending} onClick={() => void start()} rightSection={<Kbd size="xs">{keysOf.give}</Kbd>}>
-          {isBlind ? t('scorecards.give.blind') : t('scorecards.give')}
-        </Button>
+        <div className="qc-foot">
+          <ScoreLine form={content} formId={formId} answers={draft.answers} />
+          <SheetKeys />
+          <ProblemLine problem={problem} />
+          <Button loading={isSending} onClick={() => void start()} rightSection={<Kbd size="xs">{keysOf.give}</Kbd>}>
+            {isBlind ? t('scorecards.give.blind') : t('scorecards.give')}
+          </Button>
+        </div>
       </div>
     </section>
   )
@@ -157,7 +159,7 @@ const keysOf = { points: '0–9', missing: '-', move: 'J K', comment: 'C', give:
 function SheetKeys() {
   const t = useText()
   return (
-    <p className="gt-quiet sc-keys">
+    <p className="gt-quiet qc-keys">
       {keyNames.map((name) => (
         <span key={name}>
           <Kbd size="xs">{keysOf[name]}</Kbd> {t(`scorecards.keys.${name}`)}

@@ -19,12 +19,12 @@ interface Props {
 export function SheetItems({ form, formId, answers, onAnswer }: Props) {
   const wordOf = useFormWords(formId)
   return (
-    <div className="sc-items">
+    <div className="qc-items">
       {form.groups.map((group) => (
         <section key={group.id} aria-label={wordOf(group)}>
           <h4>{wordOf(group)}</h4>
           {group.items.map((item) => (
-            <div key={item.id} className="sc-item" data-item={item.id} data-fatal={item.isFatal || undefined}>
+            <div key={item.id} className="qc-item" data-item={item.id} data-fatal={item.isFatal || undefined}>
               <Item item={item} name={wordOf(item)} points={answers[item.id]} onAnswer={onAnswer} />
             </div>
           ))}
@@ -49,8 +49,8 @@ function Item({ item, name, points, onAnswer }: ItemProps) {
   const choices = item.mayBeMissing ? [...digits, { value: missing, label: t('scorecards.missing') }] : digits
   return (
     <>
-      <span className="sc-name">
-        {item.isFatal && <strong className="sc-fatal">{t('scorecards.fatal')} </strong>}
+      <span className="qc-name">
+        {item.isFatal && <strong className="qc-fatal">{t('scorecards.fatal')} </strong>}
         {name}
       </span>
       {onAnswer ? (
@@ -61,7 +61,7 @@ function Item({ item, name, points, onAnswer }: ItemProps) {
           onChoose={(value) => onAnswer(item, value === missing ? null : Number(value))}
         />
       ) : (
-        <span className="sc-points" data-none={points === 0 || undefined}>
+        <span className="qc-points" data-none={points === 0 || undefined}>
           {points === null ? t('scorecards.missing') : t('scorecards.of', { points: points ?? '–', most: item.most })}
         </span>
       )}

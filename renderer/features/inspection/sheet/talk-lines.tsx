@@ -23,7 +23,7 @@ export function TalkLines({ logId, line, onLine, comments }: Props) {
   const [from, setFrom] = useState(0)
   const { value, failure } = useQuery('inspection.spotTalk', { logId, from })
   const talk = useLast(value)
-  if (!talk) return <div className="sc-talk">{failure && <p className="gt-quiet">{failureText(failure)}</p>}</div>
+  if (!talk) return <div className="qc-talk">{failure && <p className="gt-quiet">{failureText(failure)}</p>}</div>
   const last = from + talk.lines.length
 
   function press(event: KeyboardEvent): void {
@@ -36,8 +36,8 @@ export function TalkLines({ logId, line, onLine, comments }: Props) {
   }
 
   return (
-    <div className="sc-talk">
-      <div className="sc-line">
+    <div className="qc-talk">
+      <div className="qc-line">
         <strong className="gt-cut">{talk.buyerNick}</strong>
         <span>{t(`shell.platform.${talk.platform}`)}</span>
         <span className="gt-quiet">
@@ -46,7 +46,7 @@ export function TalkLines({ logId, line, onLine, comments }: Props) {
         </span>
       </div>
       <div
-        className="sc-talk-lines"
+        className="qc-talk-lines"
         role="listbox"
         tabIndex={0}
         aria-label={t('scorecards.talk')}
@@ -64,14 +64,14 @@ export function TalkLines({ logId, line, onLine, comments }: Props) {
             onClick={() => onLine(one.line)}
             onKeyDown={press}
           >
-            <span className="sc-no">{one.line}</span>
+            <span className="qc-no">{one.line}</span>
             <span className="gt-quiet">{timeOf(one.at)}</span>
-            <span className="sc-who gt-cut">{t(`scorecards.side.${one.side}`)}</span>
-            <span className="sc-said">{one.text}</span>
+            <span className="qc-who gt-cut">{t(`scorecards.side.${one.side}`)}</span>
+            <span className="qc-said">{one.text}</span>
             {comments
               .filter((comment) => comment.line === one.line)
               .map((comment) => (
-                <span key={comments.indexOf(comment)} className="sc-comment">
+                <span key={comments.indexOf(comment)} className="qc-comment">
                   {comment.byName !== undefined && <strong>{comment.byName} </strong>}
                   {comment.text}
                 </span>
@@ -80,7 +80,7 @@ export function TalkLines({ logId, line, onLine, comments }: Props) {
         ))}
       </div>
       {talk.total > talkLines && (
-        <div className="sc-line">
+        <div className="qc-line">
           <Button size="compact-xs" variant="default" disabled={from === 0} onClick={() => setFrom(from - talkLines)}>
             {t('shell.pageBefore')}
           </Button>
