@@ -34,7 +34,6 @@ export function Columns<K extends string>({ label, columns, chosen = null, onOpe
           <li key={key}>
             <button
               type="button"
-              aria-label={`${name} ${shown} ${note}`.trim()}
               aria-pressed={key === chosen}
               title={`${name} ${shown} ${note}`.trim()}
               tabIndex={no === Math.min(at, columns.length - 1) ? 0 : -1}
@@ -46,6 +45,7 @@ export function Columns<K extends string>({ label, columns, chosen = null, onOpe
                 {value !== null && <rect y={100 - (100 * value) / full} width="10" height={(100 * value) / full} />}
               </svg>
               <span className="gt-quiet">{name}</span>
+              <span className="gt-only-read">{note}</span>
             </button>
           </li>
         ))}

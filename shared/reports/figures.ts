@@ -36,9 +36,9 @@ export const figureUnits = {
 
 /**
  * `none`: nothing to divide by, shown as "-". `tooFew`: there is a figure, but not enough cases to judge by it, and it is
- * not shown. `unknown`: nobody told the visitors.
+ * not shown. `unknown`: nobody told the visitors. `counting`: some of its days are still being read.
  */
-export const standings = ['fine', 'none', 'tooFew', 'unknown'] as const
+export const standings = ['fine', 'none', 'tooFew', 'unknown', 'counting'] as const
 export type Standing = (typeof standings)[number]
 
 export interface Figure {

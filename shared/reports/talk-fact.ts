@@ -6,8 +6,20 @@ import { heard } from '#shared/reception/told-talk.ts'
 import { type Wait, waitsOf } from '#shared/response/rate.ts'
 import { type DeskFacts, deskFactsOf } from './desk-facts.ts'
 
-/** Somebody who spoke for the shop with an account nobody at this desk has. */
+/** Nobody spoke for the shop. */
 export const nobodyKnown = ''
+
+const accountMark = '?'
+
+/** Stands for a person where nobody has said yet whose account it is. */
+function unknownAccount(account: string): string {
+  return `${accountMark}${account}`
+}
+
+/** The account, where it stands for a person; null for everybody known. */
+export function accountOf(agent: string): string | null {
+  return agent.startsWith(accountMark) ? agent.slice(accountMark.length) : null
+}
 
 /** Who had the talk from then on (epoch ms). */
 export interface Turn {
@@ -37,7 +49,10 @@ type Head = Pick<ChatLog, 'id' | 'platform' | 'customerId' | 'buyerNick' | 'agen
 /** Whoever answered has the talk from then on; before the first answer whoever gave it. */
 export function factOfLog(log: Head, desk: DeskFacts | null): TalkFact {
   const { id, platform, customerId, buyerNick, startAt, facts } = log
-  const agentOf = (place: number) => log.agents[place]?.personId ?? nobodyKnown
+  const agentOf = (place: number) => {
+    const spoke = log.agents[place]
+    return spoke ? (spoke.personId ?? unknownAccount(spoke.account)) : nobodyKnown
+  }
   const events = readTurns(facts.turns, startAt)
   const answered = facts.replies.map(({ agent }) => agentOf(agent))
   const last = answered.at(-1) ?? agentOf(0)

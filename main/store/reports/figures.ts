@@ -6,6 +6,7 @@ import { type Figure, figuresOf } from '#shared/reports/figures.ts'
 import type { ReportOf, ReportUnit } from '#shared/reports/group.ts'
 import { hintDays, hintsOf } from '#shared/reports/hints.ts'
 import { type Period, periodsUpTo } from '#shared/reports/period.ts'
+import { accountOf, nobodyKnown } from '#shared/reports/talk-fact.ts'
 import type { Tally } from '#shared/reports/tally.ts'
 import { shifts } from '#shared/roster/shift.ts'
 import { addDays } from '#shared/roster/week.ts'
@@ -24,8 +25,11 @@ export const figures: Answers['figures'] = async ({ unit, at, of }, { reports, s
   const wanted = [...new Set(periods.flatMap((period) => [...daysRead(period, of, now), ...begunDays(period, now)]))]
   const beside = await reports.beside(shopId)
   const { tallies } = await reports.days({ shopId, now }, wanted)
-  const figuresIn = (period: Period, whose: ReportOf) =>
-    judgedIn(tallyIn(tallies, period, whose, now), { period, whose, beside, now })
+  const figuresIn = (period: Period, whose: ReportOf) => {
+    const isCounted = daysRead(period, whose, now).every((on) => tallies.has(on))
+    const own = judgedIn(tallyIn(tallies, period, whose, now), { period, whose, beside, now })
+    return isCounted ? own : own.map((figure) => ({ ...figure, standing: 'counting' as const, value: null }))
+  }
   const tally = tallyIn(tallies, own, of, now)
   const nameOf = namesIn(beside)
   const series = periods.map((period) => ({ ...period, figures: figuresIn(period, of) }))
@@ -71,7 +75,7 @@ export const hints: Answers['hints'] = async (_input, { reports, shopId, now }) 
   const beside = await reports.beside(shopId)
   const { tallies } = await reports.days({ shopId, now }, wanted)
   const nameOf = namesIn(beside)
-  const people = agentsIn(tallies, period, now).filter((agentId) => agentId !== '')
+  const people = agentsIn(tallies, period, now).filter((agentId) => agentId !== nobodyKnown)
   const own = new Map(people.map((agentId) => [agentId, tallyIn(tallies, period, { by: 'agent', agentId }, now)]))
   const found = tallies.size === wanted.length ? hintsOf(own, beside.rules.fewest) : []
   return ok({
@@ -81,8 +85,8 @@ export const hints: Answers['hints'] = async (_input, { reports, shopId, now }) 
   })
 }
 
-/** Empty for an account nobody at this desk has. */
+/** An account nobody has been named for goes by its own name. */
 export function namesIn({ people }: Pick<Beside, 'people'>): (agentId: string) => string {
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return (agentId) => names.get(agentId) ?? ''
+  return (agentId) => accountOf(agentId) ?? names.get(agentId) ?? ''
 }

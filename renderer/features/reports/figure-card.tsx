@@ -52,10 +52,14 @@ function Spark({ values }: { readonly values: readonly (number | null)[] }) {
 }
 
 function linesOf(points: readonly (string | null)[]): string[] {
-  return points
-    .map((point) => point ?? '|')
-    .join(' ')
-    .split('|')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  return (
+    points
+      .map((point) => point ?? '|')
+      .join(' ')
+      .split('|')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      // A day between two without a figure is a dot.
+      .map((line) => (line.includes(' ') ? line : `${line} ${line}`))
+  )
 }

@@ -16,7 +16,13 @@ export function FigureRow({ figure, before, isShown, onOpen }: Props) {
   return (
     <Table.Tr data-chosen={isShown || undefined} className="rp-row">
       <Table.Th scope="row">
-        <Button size="compact-xs" variant="subtle" aria-pressed={isShown} onClick={onOpen}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-pressed={isShown}
+          title={t(`reports.formula.${name}`)}
+          onClick={onOpen}
+        >
           {t(`reports.figure.${name}`)}
         </Button>
       </Table.Th>

@@ -19,7 +19,7 @@ export function FigureTable({ report, onOpen }: Props) {
   return (
     <section className="rp-section">
       <p className="gt-quiet">{t('reports.fewest', { fewest: report.fewest })}</p>
-      <Table>
+      <Table className="rp-wide">
         <Table.Caption className="gt-only-read">{t('reports.tab.figures')}</Table.Caption>
         <TableHead titles={titles} />
         <Table.Tbody>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { useLast } from '#renderer/ui/use-last.ts'
 import { CasesList } from './cases-list.tsx'
 import { CountingLine } from './counting-line.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -21,7 +20,7 @@ import './reports.css'
 export function FiguresTab() {
   const t = useText()
   const asked = useReports((view) => view.asked)
-  const report = useLast(useQuery('reports.figures', asked).value)
+  const report = useQuery('reports.figures', asked).value
   useAskedWhileCounting('reports.figures', report)
   const [opened, open] = useState<OpenedBar | null>(null)
   return (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
 import { useText } from '#renderer/text/use-text.ts'
-import { useLast } from '#renderer/ui/use-last.ts'
 import type { FigureName } from '#shared/reports/figures.ts'
 import type { Period } from '#shared/reports/period.ts'
 import { CountingLine } from './counting-line.tsx'
@@ -30,7 +29,7 @@ interface Props {
 export function Yesterday({ period: { from, to }, opened, onOpen }: Props) {
   const t = useText()
   const asked: Asked = { unit: 'day', at: to, of: { by: 'shop' } }
-  const report = useLast(useQuery('reports.figures', asked).value)
+  const report = useQuery('reports.figures', asked).value
   useAskedWhileCounting('reports.figures', report)
   const figures = six.flatMap((name) => report?.figures.find((one) => one.name === name) ?? [])
   const isEmpty = figures.length > 0 && figures.every(({ n }) => n === 0)
