@@ -1,20 +1,14 @@
 import { minuteMs } from '#shared/kernel/time.ts'
 import type { ChatFacts } from './chat-facts.ts'
-import type { DetectorName } from './detector.ts'
+import { type DetectorName, detectorNames } from './detector.ts'
+import type { DetectorRule, RuleOf } from './detector-rules.ts'
 import type { TalkHits } from './talk-hits.ts'
 
 /** A buyer who waited longer than this wants an apology (domain 2.6); the talk is worth reading. */
 export const longWaitMs = 3 * minuteMs
 
-/** What makes a talk worth reading by itself. Waits and the last word are told from what was measured, a missing greeting is no reason. */
-const grave: readonly DetectorName[] = [
-  'autoReplyInObjection',
-  'noReturn',
-  'promiseWithoutMemo',
-  'askedTwice',
-  'buyerRepeats',
-  'pressedAgain',
-]
+/** Told by reasons of their own, from what was measured. */
+const measured: readonly DetectorName[] = ['unansweredLast', 'slowFirstReply', 'noApology']
 
 /** Why a talk is worth reading (R73). */
 export type BadReason =
@@ -28,12 +22,20 @@ interface Read {
   readonly hits: TalkHits | null
   /** Lines of the buyer that sound upset. */
   readonly upset: number
+  /** What finds count for in this shop. */
+  readonly ruleOf: RuleOf
+}
+
+function isGrave({ isOn, severity }: DetectorRule): boolean {
+  return isOn && severity === 'severe'
 }
 
 /** The reasons, the gravest first; none: a talk like others. */
-export function badReasons({ facts, hits, upset }: Read): BadReason[] {
+export function badReasons({ facts, hits, upset, ruleOf }: Read): BadReason[] {
   const ms = facts.replies.reduce((most, { waitedMs }) => Math.max(most, waitedMs), 0)
-  const detectors = grave.filter((name) => (hits?.detectors[name] ?? 0) > 0)
+  const detectors = detectorNames.filter(
+    (name) => isGrave(ruleOf(name)) && !measured.includes(name) && (hits?.detectors[name] ?? 0) > 0,
+  )
   const rules = Object.values(hits?.rules ?? {}).reduce((sum, many) => sum + many, 0)
   return [
     ...(facts.isUnanswered ? [{ why: 'unanswered' as const }] : []),

@@ -86,7 +86,7 @@ export const hotEntries = {
     output: object({ ...pageOf(badTalk).entries, reading, of: count, judged: number() }),
     roles: leads,
     failures: ['bad_span'],
-    reads: ['chatLogs', 'chatTexts', 'receptions'],
+    reads: ['chatLogs', 'chatTexts', 'receptions', 'detectorRules', 'normRules'],
     fromMemory: true,
   }),
   /** The shop's own groups, or those the program comes with (version null). */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '#shared/kernel/time.ts'
 import { deskValue, openDeskPort } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
 import { startJourney } from '#tests/harness/journey.ts'
@@ -6,7 +7,41 @@ import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { dockOverflow, faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
 
-describe('R70 R75 R76 R77 what goes wrong three times, until it does not come back', () => {
+/** Talks of yesterday as 千牛 copies them: most ask when it is sent, one buyer is upset, one is not answered. */
+function talksOfYesterday(): Uint8Array {
+  const day = dayOf(Date.now() - 86_400_000)
+  const asked = [
+    '什么时候发货',
+    '今天能发货吗',
+    '几时发货呀',
+    '啥时候发货？',
+    '有发票吗',
+    '可以开发票么',
+    '170穿什么码',
+    '质量怎么样',
+  ]
+  const lines = asked.flatMap((text, at) => {
+    const minute = String(10 + at)
+    return [
+      ...[`tb000${at}示例`, `${day} 09:${minute}:00`, text, ''],
+      ...['青禾家居专营店:小满', `${day} 09:${minute}:05`, '亲，在的', ''],
+    ]
+  })
+  const upset = [
+    'tb0008示例',
+    `${day} 09:30:00`,
+    '什么态度，我要投诉',
+    '',
+    '青禾家居专营店:小满',
+    `${day} 09:36:00`,
+    '抱歉',
+    '',
+  ]
+  const open = ['tb0009示例', `${day} 09:50:00`, '在吗', '']
+  return new TextEncoder().encode([...lines, ...upset, ...open].join('\n'))
+}
+
+describe('R70 R73 R75 R76 R77 what goes wrong three times, until it does not come back', () => {
   let program: Program
   const { complaints } = startJourney('management', async (started) => {
     program = started
@@ -145,6 +180,33 @@ describe('R70 R75 R76 R77 what goes wrong three times, until it does not come ba
     await press('Enter')
     await line('text=本月 25 分钟，1 天').waitFor()
     expect(await seriousFaults(program)).toEqual([])
+  })
+
+  it('what buyers asked yesterday is counted; what has no script gets one; talks worth reading open', async () => {
+    const { page } = program
+    await page.locator('nav.gt-rail').getByRole('button', { name: '报表' }).click()
+    await tab('热点')
+    await line('text=这几天没有导入的聊天记录').waitFor()
+    await program.picture('hot-empty')
+    const bytes = talksOfYesterday()
+    const files = [{ name: '昨天.txt', size: bytes.length }]
+    const { importId } = await deskValue<{ importId: string }>(page, 'command', 'inspection.importOpen', {
+      ...{ name: '昨天', files },
+    })
+    await deskValue(page, 'command', 'inspection.importBytes', { importId, file: 0, bytes, last: true })
+    const said = { importId, platform: 'taobao', day: null, ours: [], table: null }
+    await deskValue(page, 'command', 'inspection.importLook', said)
+    await deskValue(page, 'command', 'inspection.importRun', { importId })
+    await line('.ht-table >> text=发货').waitFor()
+    expect(await faultsInEachLook(program, 'hot')).toEqual([])
+    await line('tr:has-text("发票") >> button').press('Enter')
+    await type('亲，可以开电子发票，收货后三天内发到您的邮箱')
+    await press('Control+Enter')
+    await line('tr:has-text("发票") .ht-line > span').waitFor()
+    await tab('接待不佳')
+    await line('.ht-reason >> text=买家不满 1 句').waitFor()
+    await line('.ht-reason >> text=最后一句没人回').waitFor()
+    expect(await faultsInEachLook(program, 'bad')).toEqual([])
     expect(await dockOverflow(program)).toBe(0)
     expect(complaints).toEqual([])
   })

@@ -16,7 +16,8 @@ export const badReceptions: Answers['badReceptions'] = async ({ from, until, aft
   ])
   const { talks, isWhole } = book.between(from, until)
   const bad = talks.flatMap((talk) => {
-    const reasons = badReasons({ facts: talk.facts, hits: talk.hits, upset: found.upset.get(talk.id) ?? 0 })
+    const { facts, hits } = talk
+    const reasons = badReasons({ facts, hits, upset: found.upset.get(talk.id) ?? 0, ruleOf: found.ruleOf })
     return reasons.length > 0 ? [{ talk, reasons, weight: badWeight(reasons) }] : []
   })
   bad.sort((one, other) => other.weight - one.weight || other.talk.startAt - one.talk.startAt)

@@ -1,4 +1,5 @@
 import type { ChatLog, ChatText } from '#shared/inspection/chat-log.ts'
+import { type RuleOf, rulesOfDetectors } from '#shared/inspection/detector-rules.ts'
 import { clusterSteps, type QuestionCluster } from '#shared/inspection/question-clusters.ts'
 import { firstGroups, groupFinder, type QuestionGroup } from '#shared/inspection/question-groups.ts'
 import { asksSomething } from '#shared/inspection/question-words.ts'
@@ -38,6 +39,8 @@ export interface SpanQuestions {
   /** Upset lines by talk. */
   readonly upset: Map<string, number>
   clusters: readonly QuestionCluster[] | null
+  /** What finds count for in this shop. */
+  readonly ruleOf: RuleOf
 }
 
 /**
@@ -55,7 +58,7 @@ export const mostClustered = 2_000
 const talksPerSlice = 100
 const patienceMs = 150
 const samplesKept = 3
-const followed: ReadonlySet<string> = new Set(['chatLogs', 'chatTexts', 'questionGroups'])
+const followed: ReadonlySet<string> = new Set(['chatLogs', 'chatTexts', 'questionGroups', 'detectorRules'])
 
 interface Held {
   readonly span: Span
@@ -67,7 +70,7 @@ export function createBuyerQuestions(db: Database): BuyerQuestions {
   let held: Held | null = null
 
   function begin(span: Span): Held {
-    const soFar = db.questionGroups.get(span.shopId).then((row) => nothingYet(row?.groups ?? firstGroups))
+    const soFar = nothingYet(db, span.shopId)
     const isWanted = () => held === mine
     const mine: Held = { span, soFar, work: soFar.then((found) => read(db, { span, found, isWanted })) }
     mine.work.catch(() => {
@@ -99,9 +102,14 @@ function rest(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-function nothingYet(groups: readonly QuestionGroup[]): SpanQuestions {
-  const ofGroup = groups.map(() => ({ lines: 0, talks: new Set<string>(), samples: [] }))
-  return { groups, ofGroup, read: 0, talks: new Set(), lines: 0, newest: [], upset: new Map(), clusters: null }
+async function nothingYet(db: Database, shopId: string): Promise<SpanQuestions> {
+  const [own, rules] = await Promise.all([db.questionGroups.get(shopId), db.detectorRules.get(shopId)])
+  const groups = own?.groups ?? firstGroups
+  return {
+    ...{ groups, ofGroup: groups.map(() => ({ lines: 0, talks: new Set(), samples: [] })) },
+    ...{ read: 0, talks: new Set(), lines: 0, newest: [], upset: new Map(), clusters: null },
+    ruleOf: rulesOfDetectors(rules?.changes),
+  }
 }
 
 interface Reading {
