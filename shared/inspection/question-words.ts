@@ -68,3 +68,18 @@ export function questionWords(text: string): string[] {
   const words = [...segmenter.segment(said)].flatMap(({ segment, isWordLike }) => (isWordLike ? [`=${segment}`] : []))
   return [...letters, ...pairs, ...words]
 }
+
+/** Words that ask, and words any text has: none says what is asked about. */
+const noMatter =
+  /何时|怎么样?|为何|什么|多少|哪[里个些]?|不能|没|有|能|不|要|会|还|都|给|和|在|到|今天|明天|昨天|现在|几|\d+/gu
+
+/** What a question is about, as pairs of signs side by side and as words of letters; for looking an answer up. */
+export function matterOf(text: string): string[] {
+  const parts = spoken(text).replace(noMatter, ' ').replace(courtesies, ' ').split(noLetters)
+  return [...new Set(parts.flatMap((part) => (/^[a-z]+$/u.test(part) ? [part] : sideBySide(part))))]
+}
+
+function sideBySide(part: string): string[] {
+  const letters = [...part]
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+}

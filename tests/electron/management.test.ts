@@ -146,6 +146,7 @@ describe('R70 R73 R75 R76 R77 what goes wrong three times, until it does not com
     await button('加一项行动').press('Enter')
     await type('赠品清单贴到打包台')
     await press('Enter')
+    await line('.mg-task').waitFor()
     await button('结束会议').press('Enter')
     await line('text=还有 1 项行动没有负责人或日期').waitFor()
     await button('修改').press('Enter')

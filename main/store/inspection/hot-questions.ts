@@ -4,7 +4,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import type { Handlers } from '#store/dispatch/handler.ts'
 import { isSpan, readingOf } from './asked-span.ts'
 import type { Asked, SpanQuestions } from './buyer-questions.ts'
-import { scriptNear, scriptWith } from './script-for.ts'
+import { answeringScripts } from './script-for.ts'
 
 type Answers = Handlers<typeof inspectionContract>
 
@@ -15,16 +15,17 @@ export const hotQuestions: Answers['hotQuestions'] = async ({ from, until }, con
   if (!isSpan({ from, until })) return fail('bad_span')
   const { shopId, questions, scripts } = context
   const [found, ready] = await Promise.all([questions.open({ shopId, from, until }), scripts.loaded()])
+  const scriptsFor = answeringScripts(ready, shopId)
   const groups = found.groups.map(({ name, words }, at) => {
     const asked = found.ofGroup[at] ?? { lines: 0, talks: new Set(), samples: [] }
-    return { name, ...told(asked), script: scriptWith(words, ready, shopId) }
+    return { name, ...told(asked), script: scriptsFor.ofGroup(words) }
   })
   groups.sort((one, other) => other.talks - one.talks || other.lines - one.lines)
   const likeness = found.clusters && {
     clustered: found.newest.length,
     clusters: clustersOf(found).map((asked) => {
       const [text = ''] = asked.samples
-      return { text: maskPersonal(text), ...told(asked), script: scriptNear(text, ready, context) }
+      return { text: maskPersonal(text), ...told(asked), script: scriptsFor.ofQuestion(text) }
     }),
   }
   return ok({ reading: readingOf(found), talks: found.talks.size, lines: found.lines, groups, likeness })

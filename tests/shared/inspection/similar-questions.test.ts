@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clustersOf } from '#shared/inspection/question-clusters.ts'
 import { firstGroups, groupFinder } from '#shared/inspection/question-groups.ts'
-import { asksSomething } from '#shared/inspection/question-words.ts'
+import { asksSomething, matterOf } from '#shared/inspection/question-words.ts'
 import { hasChatData } from './chat-data.ts'
 import { spearmanFigures, topOneFigures } from './similar-figures.ts'
 
@@ -48,6 +48,15 @@ describe('R73 questions put together', () => {
   it('a greeting, a thank-you or a number alone asks for nothing', () => {
     const said = ['在吗', '您好', '好的谢谢', '嗯嗯', '12345678901', '[图片]', '?', '能便宜点吗', '退货']
     expect(said.filter(asksSomething)).toEqual(['能便宜点吗', '退货'])
+  })
+
+  it('what a question is about is left when asking and courtesy are taken out of it', () => {
+    expect(['亲，什么时候发货呀', '能开发票吗', '质量怎么样', '在吗'].map(matterOf)).toEqual([
+      ['发货'],
+      ['开发', '发票'],
+      ['质量'],
+      [],
+    ])
   })
 
   it('a question belongs to every group it has a word of, once to each, in any writing', () => {

@@ -18,15 +18,12 @@ export function HotTab() {
   useAskedWhileReading('inspection.hotQuestions', found?.reading.isComplete === false)
   const groups = (found?.groups ?? []).filter(({ lines }) => lines > 0)
   const likeness = found?.likeness
+  const read = found?.reading.read ?? 0
+  const isNothing = found?.reading.isComplete === true && read === 0
   return (
     <div className="ht-page">
       <SpanHead reading={found?.reading} />
-      {found && (
-        <p>
-          {t('hot.counted', { read: found.reading.read, talks: found.talks, lines: found.lines })}
-          {found.reading.isComplete && found.reading.read === 0 && ` ${t('hot.none')}`}
-        </p>
-      )}
+      {found && <p>{isNothing ? t('hot.none') : t('hot.counted', { read, talks: found.talks, lines: found.lines })}</p>}
       <section>
         <h3>{t('hot.groups')}</h3>
         {groups.length > 0 && (
@@ -38,17 +35,19 @@ export function HotTab() {
         )}
         {isLead && <FormButton words={t('hot.groups.change')}>{(close) => <GroupsForm onDone={close} />}</FormButton>}
       </section>
-      <section>
-        <h3>{t('hot.likeness')}</h3>
-        {likeness && likeness.clusters.length === 0 && <p className="gt-quiet">{t('hot.likeness.none')}</p>}
-        {likeness && likeness.clusters.length > 0 && (
-          <AskedTable
-            label={t('hot.likeness')}
-            most={likeness.clusters[0]?.talks ?? 1}
-            rows={likeness.clusters.map((one) => ({ ...one, title: one.text, question: one.text }))}
-          />
-        )}
-      </section>
+      {!isNothing && (
+        <section>
+          <h3>{t('hot.likeness')}</h3>
+          {likeness && likeness.clusters.length === 0 && <p className="gt-quiet">{t('hot.likeness.none')}</p>}
+          {likeness && likeness.clusters.length > 0 && (
+            <AskedTable
+              label={t('hot.likeness')}
+              most={likeness.clusters[0]?.talks ?? 1}
+              rows={likeness.clusters.map((one) => ({ ...one, title: one.text, question: one.text }))}
+            />
+          )}
+        </section>
+      )}
       <details className="ht-method">
         <summary>{t('hot.method')}</summary>
         <p>{t('hot.method.asked')}</p>
