@@ -12,7 +12,7 @@ interface Props<K extends string> {
 
 /**
  * A chart of columns side by side, each a button: the arrow keys go from one to the next. The same stands below as a table, for
- * who would rather read. Plain shapes: the kit's charts would be half a megabyte for three charts of one page.
+ * who would rather read (decision 0110).
  */
 export function Columns<K extends string>({ label, columns, chosen = null, onOpen }: Props<K>) {
   const list = useRef<HTMLOListElement>(null)

@@ -112,6 +112,7 @@ describe('R48 R70 R74 a supervisor’s morning, from the plan to the figures', (
     await program.page.getByLabel('从哪里看来的').fill('生意参谋，08:30')
     await press('Enter')
     await at('text=/赤兔 21.50%/').waitFor()
+    await program.page.getByRole('row', { name: /重复购买客户/ }).waitFor()
   })
 
   it('by keyboard from column to column; a week of one person', async () => {

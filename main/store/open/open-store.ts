@@ -1,6 +1,6 @@
 import { contract } from '#shared/contract.ts'
 import type { Ask, Seat, StoreBoot, Told } from '#shared/wire.ts'
-import { createShopChecks, type ShopChecks } from '#store/checks/shop-checks.ts'
+import { createShopChecks } from '#store/checks/shop-checks.ts'
 import { createAlikeSearch } from '#store/customers/alike-search.ts'
 import { type CommitQueue, createCommitQueue } from '#store/dispatch/commit-queue.ts'
 import type { Connection } from '#store/dispatch/connection.ts'
@@ -26,6 +26,7 @@ import { storePageParser } from '#store/workers/worker-parser.ts'
 import { bringUpToDate, type ReadyView } from './bring-up-to-date.ts'
 import { createDeskWindows, type DeskWindows } from './desk-windows.ts'
 import { firstSeat } from './first-seat.ts'
+import { readAhead } from './read-ahead.ts'
 import { verifyCounts } from './verify-counts.ts'
 import { dropOtherViews, type ViewPlace } from './views.ts'
 import { type WalkCalls, walkCalls } from './walk-call.ts'
@@ -178,21 +179,5 @@ function openGate({ boot, host, view, windows, clock, paintMs }: GateParts): Ope
   connectImports({ db, gate, queue, parser: storePageParser(), clock, host })
   connectLogImports({ db, gate, queue, parser: storePageLogParser(), clock, host })
   void verified.then(() => settleStoppedImports(host)).then(() => settleLinking(host))
-  return { gate, queue, prepare: (seat) => void readChecks({ checks, verified, clock, host }, seat) }
-}
-
-interface CheckParts {
-  readonly checks: ShopChecks
-  readonly verified: Promise<void>
-  readonly clock: () => number
-  readonly host: ViewHost
-}
-
-/** The checks of all unshipped orders, before somebody asks for them. */
-async function readChecks({ checks, verified, clock, host }: CheckParts, { shop }: Seat): Promise<void> {
-  await verified
-  if (!shop) return
-  await checks
-    .board({ shopId: shop.id, now: clock() })
-    .catch((error: unknown) => logBug(host, 'checks', error, clock()))
+  return { gate, queue, prepare: (seat) => void readAhead({ checks, reports, verified, clock, host }, seat) }
 }

@@ -19,10 +19,15 @@ type Answers = Handlers<typeof reportsContract>
 /** Periods of a chart: a fortnight, eight weeks, three months. */
 const periodCounts: Readonly<Record<ReportUnit, number>> = { day: 14, week: 8, month: 3 }
 
+/** Beside a report stand its shifts: a night goes on after the last midnight. */
+const anyShift: ReportOf = { by: 'shift', shift: 'night' }
+
 export const figures: Answers['figures'] = async ({ unit, at, of }, { reports, shopId, now }) => {
   const periods = periodsUpTo(unit, at, periodCounts[unit])
   const own = periods.at(-1) ?? { from: at, to: at }
-  const wanted = [...new Set(periods.flatMap((period) => [...daysRead(period, of, now), ...begunDays(period, now)]))]
+  const wanted = [
+    ...new Set([...periods.flatMap((period) => daysRead(period, of, now)), ...daysRead(own, anyShift, now)]),
+  ]
   const beside = await reports.beside(shopId)
   const { tallies } = await reports.days({ shopId, now }, wanted)
   const figuresIn = (period: Period, whose: ReportOf) => {

@@ -1,8 +1,10 @@
-import { startOfDay } from '#shared/kernel/time.ts'
+import { dayMs, dayOf, startOfDay } from '#shared/kernel/time.ts'
 import type { Order } from '#shared/orders/order.ts'
 import { type DayTallies, talkTallies } from '#shared/reports/day-tallies.ts'
 import { keysBy } from '#shared/reports/group.ts'
+import { daysOf } from '#shared/reports/period.ts'
 import type { TalkFact } from '#shared/reports/talk-fact.ts'
+import { addDays } from '#shared/roster/week.ts'
 import type { PendingFrame } from '#store/db/apply.ts'
 import type { Database } from '#store/db/database.ts'
 import { walkOrders } from '#store/orders/walk-orders.ts'
@@ -32,6 +34,8 @@ export interface ShopReports {
   /** Waits for small shops; of a large one it gives what is counted so far. */
   days(asked: Asked, wanted: readonly string[]): Promise<CountedDays>
   cases(asked: Asked, on: string): Promise<DayCases>
+  /** Begins to count the last fortnight, with which a morning begins. */
+  readAhead(asked: Asked): Promise<void>
   /** Names, rules and what people told: small tables, read at each question. */
   beside(shopId: string): Promise<Beside>
   /** The talks of a day, read again: figures do not keep them. */
@@ -41,6 +45,9 @@ export interface ShopReports {
 
 /** Answers wait this long for days that are not counted yet. */
 const patienceMs = 150
+
+/** Days of the morning's trend. */
+const daysAhead = 14
 
 export function createShopReports(db: Database): ShopReports {
   let held: KeptDays | null = null
@@ -97,6 +104,11 @@ export function createShopReports(db: Database): ShopReports {
         if (day) tallies.set(on, talliesOf(kept, on, day))
       }
       return { tallies, isComplete: tallies.size === days.length }
+    },
+
+    async readAhead(asked) {
+      const yesterday = dayOf(asked.now - dayMs)
+      await ready(asked, daysOf({ from: addDays(yesterday, 1 - daysAhead), to: yesterday }))
     },
 
     async cases(asked, on) {
