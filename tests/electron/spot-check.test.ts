@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs, dayOf } from '#shared/kernel/time.ts'
+import { deskValue } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
-import { importTalks } from '#tests/harness/imported-talks.ts'
-import { startJourney } from '#tests/harness/journey.ts'
+import { soon, startJourney } from '#tests/harness/journey.ts'
 import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { faultsInEachLook, seriousFaults } from '#tests/harness/page-looks.ts'
 import type { Program } from '#tests/harness/program.ts'
@@ -23,21 +23,44 @@ function yesterdaysLog(count: number): string {
   return Array.from({ length: count }, (_, no) => talk(no)).join('\n\n')
 }
 
-describe('R71 from the draw to the task on a rule, by keyboard', () => {
+const inAWeek = dayOf(Date.now() + 7 * dayMs)
+
+describe('R70 R71 R75 a supervisor’s morning by keyboard: from yesterday’s log to the cause that came back', () => {
   let program: Program
   const { complaints } = startJourney('spot-check', async (started) => {
     program = started
     await openSampleShop(program)
-    await importTalks(program.page, '昨天.txt', yesterdaysLog(8))
   })
   const { line, press, type, sitDown } = hands(() => program)
   const button = (name: string | RegExp) => program.page.getByRole('button', { name }).first()
   const field = (name: string) => program.page.getByLabel(name, { exact: true }).first()
 
-  async function toTab(name: string): Promise<void> {
-    await program.page.locator('nav.gt-rail').getByRole('button', { name: /质检/ }).press('Enter')
-    await program.page.getByRole('tab', { name, exact: true }).press('Enter')
+  async function toPage(name: string, tab: string | RegExp): Promise<void> {
+    await program.page.locator('nav.gt-rail').getByRole('button', { name }).press('Enter')
+    await program.page.getByRole('tab', { name: tab, exact: true }).press('Enter')
   }
+  const toTab = (name: string) => toPage('质检', name)
+
+  it('yesterday comes in as a file, its account is said to be a person, and the morning tells of it', async () => {
+    await toTab('聊天记录')
+    const file = { name: '昨天.txt', mimeType: 'text/plain', buffer: Buffer.from(yesterdaysLog(8)) }
+    await program.page.locator('input[type=file]').first().setInputFiles(file)
+    await button('开始导入').press('Enter')
+    await line('text=新增 8 段对话').waitFor()
+    await button('看对话').press('Enter')
+    await button(/客服账号/).press('Enter')
+    const who = program.page.getByRole('combobox', { name: '青禾家居:小满 是谁' })
+    await who.press('Enter')
+    const names = await program.page.getByRole('option').allTextContents()
+    for (const _name of names.slice(0, names.indexOf('小满') + 1)) await press('ArrowDown')
+    await press('Enter')
+    await soon(() => who.inputValue()).toBe('小满')
+    await line('text=正在更新已导入的对话').waitFor({ state: 'detached' })
+    await toPage('报表', '今晨')
+    await button(/^六秒首答率/).waitFor()
+    await soon(() => line('.rp-figure:has-text("六秒首答率")').textContent()).toMatch(/8 \/ \d+/)
+    await program.picture('spot-morning')
+  })
 
   it('six of eight are drawn with a shown seed; the same seed draws them again', async () => {
     await toTab('抽查')
@@ -100,6 +123,72 @@ describe('R71 from the draw to the task on a rule, by keyboard', () => {
     await press('Enter')
     await line('text=规则：讽刺要有对人的评价').waitFor()
     expect(await seriousFaults(program)).toEqual([])
+  })
+
+  const card = () => program.page.getByRole('article', { name: '新活动的算法说不清' })
+  const act = (name: string) => card().getByRole('button', { name }).press('Enter')
+
+  it('the team gets a script; who has not read it stands there, and keeps the finding open without a word', async () => {
+    await button('记一个整改').press('Enter')
+    await field('发现了什么').fill('新活动的算法说不清')
+    await press('Control+Enter')
+    await act('发布话术')
+    await type('活动怎么算')
+    await field('怎么说').fill('亲，满 300 减 40，可以和店铺券一起用哦')
+    await press('Control+Enter')
+    await line('text=话术“活动怎么算”').waitFor()
+    await act('关闭')
+    await press('Enter')
+    await card().getByText('人没读').waitFor()
+    await card().getByRole('button', { name: '取消' }).press('Enter')
+    await sitDown('小满')
+    await toPage('话术', /^共享答疑/)
+    await button('我看过了').press('Enter')
+    await button('我看过了').waitFor({ state: 'detached' })
+    await sitDown('林主管')
+    await toTab('整改')
+    await card()
+      .getByText(/已读 [1-9]/)
+      .waitFor()
+    await program.picture('spot-receipts')
+  })
+
+  it('a root cause is made of it, prevented and closed; the same cause later marks it', async () => {
+    await act('做成根因')
+    await field('原因标签').fill('活动没讲清')
+    await press('Control+Enter')
+    await card().getByRole('button', { name: '做成根因' }).waitFor()
+    await act('关闭')
+    await type('其他人今天休息，明早看')
+    await press('Enter')
+    await card().waitFor({ state: 'detached' })
+    await toPage('管理', '根因')
+    await button(/活动没讲清/).press('Enter')
+    await button('加一条预防措施').press('Enter')
+    await type('活动上线前一天全队过一遍问答')
+    await program.page.getByRole('combobox', { name: '负责人' }).last().press('Enter')
+    await press('ArrowDown', 'Enter')
+    await program.page.getByLabel('截止日期').last().fill(inAWeek)
+    await press('Enter')
+    await line('.mg-task').waitFor()
+    await button('关闭').press('Enter')
+    await program.page.getByLabel('复查日期').last().fill(inAWeek)
+    await press('Enter')
+    await button('重新打开').waitFor()
+    await closeCaseOf('活动没讲清')
+    await line('text=又发生 1 次').waitFor()
+    await program.picture('spot-recurred')
     expect(complaints).toEqual([])
   })
+
+  /** A parcel comes back, and its case is closed with the cause. */
+  async function closeCaseOf(cause: string): Promise<void> {
+    const { id } = await deskValue<{ id: string }>(program.page, 'command', 'aftersales.registerParcel', {
+      ...{ platform: 'taobao', orderNo: null, purchasedOn: '2025-10-01', product: '保温杯', quantity: 1 },
+      ...{ amountFen: 5_990, register: 'returned', problemKind: 'refused', solvedOnSpot: false },
+      ...{ trackingNo: 'SF001', remark: '以为能再减 40', arrivedAt: null, nextCheckAt: null },
+    })
+    const act = { do: 'close', words: '退差价', rootCause: '', cause }
+    await deskValue(program.page, 'command', 'aftersales.act', { id, expected: 1, act })
+  }
 })
