@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayMs, dayOf, formatInstant, hourMs, minuteMs, secondMs, startOfDay } from '#shared/kernel/time.ts'
 import { askDesk, deskValue } from '#tests/harness/desk-port.ts'
 import { hands } from '#tests/harness/hands.ts'
+import { importTalks } from '#tests/harness/imported-talks.ts'
 import { soon, startJourney } from '#tests/harness/journey.ts'
 import { openSampleShop } from '#tests/harness/new-shop.ts'
 import { dockOverflow, faultsInEachLook } from '#tests/harness/page-looks.ts'
@@ -21,23 +22,6 @@ function fortnight(today: number): string {
     }
   }
   return talks.join('\n')
-}
-
-async function importTalks({ page }: Program, text: string): Promise<void> {
-  await page.evaluate(async (words) => {
-    const desk = Reflect.get(window, 'deskPort')
-    const bytes = new TextEncoder().encode(words)
-    const files = [{ name: 'talks.txt', size: bytes.length }]
-    const { importId } = (await desk.command('inspection.importOpen', { name: 'talks.txt', files })).value
-    await desk.command('inspection.importBytes', { importId, file: 0, bytes, last: true })
-    const said = { platform: 'taobao', day: null, ours: [], table: null }
-    await desk.command('inspection.importLook', { importId, ...said })
-    await desk.command('inspection.importRun', { importId })
-    for (let state = ''; state !== 'done'; ) {
-      state = (await desk.ask('inspection.oneImport', { importId })).value.state
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }, text)
 }
 
 type Accounts = readonly { readonly id: string; readonly account: string }[]
@@ -62,7 +46,7 @@ describe('R48 R70 R74 a supervisor’s morning, from the plan to the figures', (
 
   it('a fortnight of talks is imported, their accounts are said to be people, some of the buyers pay', async () => {
     await toClock(today - dayMs + 22 * hourMs)
-    await importTalks(program, fortnight(today))
+    await importTalks(program.page, 'talks.txt', fortnight(today))
     const accounts = await deskValue<Accounts>(program.page, 'ask', 'inspection.accounts', {})
     const people = await deskValue<readonly { id: string; name: string }[]>(program.page, 'ask', 'staff.people', {})
     const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? null
