@@ -5,7 +5,7 @@ import { pageCursor } from '#shared/kernel/page-cursor.ts'
 import { platform } from '#shared/kernel/platform.ts'
 import { leads } from '#shared/kernel/role.ts'
 import { count, id, instant, rowVersion, text } from '#shared/kernel/schema.ts'
-import { poolFilter, rate, spotDraw } from './spot-draw.ts'
+import { poolFilter, poorRate, rate, spotDraw } from './spot-draw.ts'
 import { sampleParts, spotSettings } from './spot-rules.ts'
 import { sampleReasons } from './spot-sample.ts'
 
@@ -41,12 +41,12 @@ const drawView = object({
   ...drawLine.entries,
   ...pick(spotDraw, ['parts', 'unknownAgents']).entries,
   focus: array(named),
-  poorData: array(object({ ...rate.entries, name: string() })),
+  poorData: array(object({ ...poorRate.entries, name: string() })),
   complaints: count,
   members: array(member),
 })
 
-const poolTables = ['chatLogs', 'spotDraws', 'spotRules', 'tickets', 'reviews', 'people']
+const poolTables = ['chatLogs', 'spotDraws', 'spotRules', 'tickets', 'reviews', 'people', 'detectorRules', 'normRules']
 
 /** Which talks are looked at (R71; domain 2.34). */
 export const sampleEntries = {

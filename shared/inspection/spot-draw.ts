@@ -8,6 +8,9 @@ import { sampleReasons } from './spot-sample.ts'
 const reason = picklist(sampleReasons)
 const drawn = object({ logId: string(), personId: string(), reason })
 export const rate = object({ personId: string(), met: count, all: count })
+/** 六秒率, 询单转化率: what an agent is compared with the team by (domain 2.34). */
+export const poorRate = object({ ...rate.entries, measure: picklist(['sixSeconds', 'conversion']) })
+export type PoorRate = InferOutput<typeof poorRate>
 
 /** Which talks may be drawn: begun on these days, of one platform or all, with at least so many messages. */
 export const poolFilter = object({ from: day, to: day, platform: nullable(platform), leastMessages: count })
@@ -21,8 +24,8 @@ export const spotDraw = object({
   parts: sampleParts,
   /** Who was in the focus list, and who was below the team, when it was drawn. */
   focus: array(object({ personId: string(), reason: string() })),
-  poorData: array(rate),
-  /** Talks of buyers who complained. */
+  poorData: array(poorRate),
+  /** Talks of buyers who complained, or with something severe in them. */
   complaints: array(string()),
   poolSize: count,
   /** Talks of those days whose agent nobody here is. */

@@ -67,7 +67,7 @@ describe('R70 R71 R75 a supervisor’s morning by keyboard: from yesterday’s l
     await button('抽一次').press('Enter')
     await line('text=池里 8 段，没抽过 8 段').waitFor()
     await program.picture('spot-draw')
-    for (const part of ['重点客服几段', '数据差几段', '投诉几段']) await field(part).fill('0')
+    for (const part of ['重点客服几段', '数据差几段', '投诉和严重问题几段']) await field(part).fill('0')
     await field('种子').fill('4711')
     await press('Control+Enter')
     await line('text=6 段聊天：用种子 4711 从 8 段里抽出').waitFor()

@@ -2,20 +2,31 @@ import type { inspectionContract } from '#shared/inspection/contract.ts'
 import { seedFrom } from '#shared/inspection/seeded-order.ts'
 import { membersOf, type SpotDraw, seenIn } from '#shared/inspection/spot-draw.ts'
 import { drawSample, replacementOf, type SampleRule } from '#shared/inspection/spot-sample.ts'
+import type { InputOf } from '#shared/kernel/contract.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { insert, patch } from '#store/db/operation.ts'
 import { type Context, decided, type Handlers } from '#store/dispatch/handler.ts'
-import { poolNow, poolThen, spanOf } from './spot-pool.ts'
+import { type BesidePool, besidePool, severity } from './beside-pool.ts'
+import { poolNow, poolThen, type Span, spanOf } from './spot-pool.ts'
 import { settingsOf } from './spot-settings.ts'
 
 type Answers = Handlers<typeof inspectionContract>
 
-export const drawSpots: Answers['drawSpots'] = async ({ filter, parts, seed: given }, context) => {
+export const drawSpots: Answers['drawSpots'] = {
+  prepare: async (asked, context) => {
+    const span = spanOf(asked.filter)
+    if (!span) return fail('bad_days')
+    const beside = await besidePool(context, asked.filter, span, await severity(context))
+    return ok((inside: Context) => draw(asked, span, beside, inside))
+  },
+}
+
+type Asked = InputOf<typeof inspectionContract.drawSpots>
+
+async function draw({ filter, parts, seed: given }: Asked, span: Span, beside: BesidePool, context: Context) {
   const { actor, now, newId } = context
-  const span = spanOf(filter)
-  if (!span) return fail('bad_days')
   if (Object.values(parts).every((count) => count === 0)) return fail('parts_empty')
-  const pool = await poolNow(context, filter, span)
+  const pool = await poolNow(context, filter, span, beside)
   if (pool.talks.length === 0) return fail('pool_empty', { unknown: pool.unknownAgents })
   const id = newId()
   const seed = given ?? seedFrom(id)

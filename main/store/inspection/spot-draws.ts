@@ -7,6 +7,7 @@ import { fail, ok } from '#shared/kernel/result.ts'
 import { indexPage } from '#store/db/index-page.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
+import { nothingBeside } from './beside-pool.ts'
 import { drawOf } from './draw-spots.ts'
 import { poolNow, spanOf } from './spot-pool.ts'
 import { settingsOf } from './spot-settings.ts'
@@ -17,11 +18,8 @@ type NameOf = (personId: string) => string
 export const spotPool: Answers['spotPool'] = async ({ filter }, context) => {
   const span = spanOf(filter)
   if (!span) return fail('bad_days')
-  const [pool, { focus }, nameOf] = await Promise.all([
-    poolNow(context, filter, span),
-    settingsOf(context),
-    namesOf(context),
-  ])
+  const [{ focus }, nameOf] = await Promise.all([settingsOf(context), namesOf(context)])
+  const pool = await poolNow(context, filter, span, nothingBeside)
   const below = new Set(pool.poorData.map(({ personId }) => personId))
   const inFocus = new Set(focus.map(({ personId }) => personId))
   const rates = new Map(pool.rates.map((rate) => [rate.personId, rate]))
@@ -34,7 +32,13 @@ export const spotPool: Answers['spotPool'] = async ({ filter }, context) => {
   }))
   const unseen = pool.talks.filter(({ timesDrawn }) => timesDrawn === 0).length
   const { complaints, unknownAgents } = pool
-  return ok({ poolSize: pool.talks.length, unseen, unknownAgents, complaints: complaints.length, agents })
+  return ok({
+    poolSize: pool.talks.length,
+    unseen,
+    unknownAgents,
+    complaints: complaints.length,
+    agents,
+  })
 }
 
 export const spotDraws: Answers['spotDraws'] = async ({ after }, context) => {

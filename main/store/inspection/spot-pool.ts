@@ -1,10 +1,11 @@
 import Dexie from 'dexie'
 import type { ChatLog } from '#shared/inspection/chat-log.ts'
-import { belowTeam, sixSecondRates } from '#shared/inspection/poor-data.ts'
-import { type PoolFilter, type SpotDraw, seenIn } from '#shared/inspection/spot-draw.ts'
+import { belowTeam, type Rate, sixSecondRates } from '#shared/inspection/poor-data.ts'
+import { type PoolFilter, type PoorRate, type SpotDraw, seenIn } from '#shared/inspection/spot-draw.ts'
 import type { PoolTalk } from '#shared/inspection/spot-sample.ts'
 import { dayMs, startOfDay } from '#shared/kernel/time.ts'
 import type { Context } from '#store/dispatch/handler.ts'
+import type { BesidePool } from './beside-pool.ts'
 
 type Reading = Pick<Context, 'db' | 'shopId'>
 type KnownLog = ChatLog & { readonly personId: string }
@@ -20,7 +21,7 @@ export function spanOf({ from, to }: Pick<PoolFilter, 'from' | 'to'>): { fromAt:
   return untilAt > fromAt && untilAt - fromAt <= mostPoolDays * dayMs ? { fromAt, untilAt } : null
 }
 
-interface Span {
+export interface Span {
   readonly fromAt: number
   readonly untilAt: number
 }
@@ -85,21 +86,32 @@ export async function complaintsOf({ db, shopId }: Reading, logs: readonly ChatL
   return logs.filter(({ customerId }) => customerId !== '' && buyers.has(customerId)).map(({ id }) => id)
 }
 
+/** As many are kept with a draw: more than anybody reads. */
+const mostComplaints = 500
+
 export interface Pool {
   readonly talks: readonly PoolTalk[]
   readonly unknownAgents: number
   readonly complaints: readonly string[]
-  readonly rates: ReturnType<typeof sixSecondRates>
-  readonly poorData: ReturnType<typeof belowTeam>
+  readonly rates: readonly Rate[]
+  readonly poorData: readonly PoorRate[]
 }
 
 /** The pool as it is now. */
-export async function poolNow(context: Context, filter: PoolFilter, span: Span): Promise<Pool> {
+export async function poolNow(context: Context, filter: PoolFilter, span: Span, beside: BesidePool): Promise<Pool> {
   const { known, unknownAgents } = await poolLogs(context, filter, span, context.now)
-  const complaints = await complaintsOf(context, known, span)
-  const talks = poolTalks(known, await timesDrawn(context, span, context.now), new Set(complaints))
+  const told = new Set(await complaintsOf(context, known, span))
+  const times = await timesDrawn(context, span, context.now)
+  const complaints = known.filter(({ id }) => told.has(id) || beside.severe.has(id)).slice(0, mostComplaints)
+  const ids = complaints.map(({ id }) => id)
   const rates = sixSecondRates(known)
-  return { talks, unknownAgents, complaints, rates, poorData: belowTeam(rates) }
+  const poorData = [...poorIn('sixSeconds', rates), ...poorIn('conversion', beside.conversion)]
+  return { talks: poolTalks(known, times, new Set(ids)), unknownAgents, complaints: ids, rates, poorData }
+}
+
+/** An agent with the measure in which the figures are below the team's. */
+function poorIn(measure: PoorRate['measure'], rates: readonly Rate[]): PoorRate[] {
+  return belowTeam(rates).map((one) => ({ ...one, measure }))
 }
 
 /** The pool of a draw, as it was then; talks that were erased since are missing. */

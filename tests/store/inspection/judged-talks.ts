@@ -55,7 +55,7 @@ export async function shopWithTalks() {
         ...{ at: at + no * 1_000, side, sender: side === 'buyer' ? log.buyerNick : '店:小周', text },
         ...{ kind: 'text' as const, asides: [] },
       })
-      const messages = [say('buyer', 0, '有货吗'), say('agent', 3, '有的亲'), say('buyer', 9, '打 13800138000 给我')]
+      const messages = [say('buyer', 0, '有货吗'), say('agent', 3, '有的亲'), say('agent', 9, '打 13800138000 给我')]
       return { log, text: { ...stamps, id, customerId, sealed: { messages, unknown: [] } } }
     })
     await desk.db.chatLogs.bulkPut(rows.map(({ log }) => log))

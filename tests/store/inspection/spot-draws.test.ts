@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
+import type { Context } from '#store/dispatch/handler.ts'
+import { poolNow, spanOf } from '#store/inspection/spot-pool.ts'
 import { openDispute } from '../aftersales/cases.ts'
 import { addReview } from '../reviews/shop-reviews.ts'
 import { parts, shopWithTalks } from './judged-talks.ts'
@@ -141,5 +143,23 @@ describe('R71 today’s draw', () => {
       sit(who)
       expect(await desk.code('inspection.drawSpots', { filter, parts: parts({ random: 1 }), seed: 1 })).toBe(code)
     }
+  })
+})
+
+describe('R71 what a draw is told besides', () => {
+  it('talks with something severe in them are complaints; who converts below the team has poor figures', async () => {
+    const { desk, people, talks, draw, filter } = await shopWithTalks()
+    const [first = ''] = await talks(3)
+    await talks(3, { personId: people.other.id })
+    const span = spanOf(filter) ?? { fromAt: 0, untilAt: 0 }
+    const context = { db: desk.db, shopId: desk.seat.shop?.id ?? '', now: desk.now } as Context
+    const conversion = [
+      { personId: people.agent.id, met: 1, all: 4 },
+      { personId: people.other.id, met: 2, all: 4 },
+    ]
+    const pool = await poolNow(context, filter, span, { severe: new Set([first, 'of another day']), conversion })
+    expect(pool.complaints).toEqual([first])
+    expect(pool.poorData).toEqual([{ ...conversion[0], measure: 'conversion' }])
+    expect((await draw({ random: 2 })).size).toBe(2)
   })
 })

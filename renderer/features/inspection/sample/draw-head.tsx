@@ -37,7 +37,9 @@ export function DrawHead({ draw }: { readonly draw: Value<'inspection.spotDraw'>
           {focus.length > 0 && `${t('scorecards.draw.focus', { names: focus.map(({ name }) => name).join(between) })} `}
           {poorData.length > 0 &&
             t('scorecards.draw.poorData', {
-              names: poorData.map(({ name, met, all }) => `${name} ${met}/${all}`).join(between),
+              names: poorData
+                .map(({ name, measure, met, all }) => `${name} ${t(`scorecards.measureOf.${measure}`)} ${met}/${all}`)
+                .join(between),
             })}
         </span>
       </p>

@@ -18,7 +18,9 @@ export function PoolLine({ pool, failure }: Props) {
     <div className="gt-wide qc-pool" role="status">
       <p>
         {t('scorecards.pool', { size: pool.poolSize, unseen: pool.unseen, complaints: pool.complaints })}{' '}
-        <span className="gt-quiet">{t('scorecards.draw.unknown', { count: pool.unknownAgents })}</span>
+        <span className="gt-quiet">
+          {t('scorecards.draw.unknown', { count: pool.unknownAgents })} {t('scorecards.pool.later')}
+        </span>
       </p>
       <ul>
         {pool.agents.map(({ personId, name, talks, met, all, isBelowTeam, isInFocus }) => (
