@@ -7,6 +7,7 @@ import { detect } from './detect.ts'
 import type { DetectorHit } from './detector.ts'
 import { type SaidLine, saidLines, tells } from './said-line.ts'
 import type { TalkHits } from './talk-hits.ts'
+import { slowByClock } from './waits.ts'
 
 /** What a talk is judged by: its words, and what else is known. */
 export interface WordsOfTalk {
@@ -15,6 +16,8 @@ export interface WordsOfTalk {
   /** When memos for this buyer were written, epoch ms. */
   readonly memosAt: readonly number[]
   readonly hasOrder: boolean
+  /** What the clock says, for a reception nobody pasted the words of. */
+  readonly firstReplyMs: number | null
 }
 
 /** A keyword rule that found something in a message (R72). */
@@ -33,7 +36,9 @@ export interface TalkVerdict {
 }
 
 /** `set`: the keyword rules that hold. The same rules guard what goes out (R12). */
-export function judgeTalk({ messages, memosAt, hasOrder }: Omit<WordsOfTalk, 'id'>, set: NormSet): TalkVerdict {
+export function judgeTalk(words: Omit<WordsOfTalk, 'id'>, set: NormSet): TalkVerdict {
+  const { messages, memosAt, hasOrder, firstReplyMs } = words
+  if (messages.length === 0) return { detectors: slowByClock(firstReplyMs), rules: [] }
   const lines = saidLines(messages)
   return { detectors: detect({ lines, memosAt, hasOrder }), rules: rulesBroken(lines, set) }
 }

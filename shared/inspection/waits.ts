@@ -30,6 +30,12 @@ export function slowFirstReply({ lines }: ReadTalk): DetectorHit[] {
   return [{ detector: 'slowFirstReply', messages: [first.asked.no, first.answer.no], value: first.waitedMs }]
 }
 
+/** Without words the clock still tells of the first reply, and of nothing else: what was said is not known. */
+export function slowByClock(firstReplyMs: number | null): DetectorHit[] {
+  if (firstReplyMs === null || firstReplyMs <= firstReplyLimitMs) return []
+  return [{ detector: 'slowFirstReply', messages: [], value: firstReplyMs }]
+}
+
 /** Thanks and goodbyes need no answer. */
 export function unansweredLast({ lines }: ReadTalk): DetectorHit[] {
   const last = lines.findLastIndex(({ who }) => who === 'person')

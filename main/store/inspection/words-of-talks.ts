@@ -4,7 +4,7 @@ import type { Database } from '#store/db/database.ts'
 import type { BookTalk } from './book-talk.ts'
 
 type WordTables = Pick<Database, 'chatTexts' | 'chats' | 'promises'>
-type Meant = Pick<BookTalk, 'id' | 'kind' | 'customerId' | 'orderIds'>
+type Meant = Pick<BookTalk, 'id' | 'kind' | 'customerId' | 'orderIds' | 'facts'>
 
 /** The words of talks, and the memos written for their buyers. A reception without a pasted chat has no words. */
 export async function wordsOfTalks(db: WordTables, talks: readonly Meant[]): Promise<WordsOfTalk[]> {
@@ -25,10 +25,11 @@ export async function wordsOfTalks(db: WordTables, talks: readonly Meant[]): Pro
   for (const { customerId, createdAt } of memos) {
     memosAt.set(customerId, [...(memosAt.get(customerId) ?? []), createdAt])
   }
-  return talks.map(({ id, customerId, orderIds }) => ({
+  return talks.map(({ id, customerId, orderIds, facts }) => ({
     id,
     messages: (said.get(id) ?? []).toSorted((a, b) => a.at - b.at),
     memosAt: memosAt.get(customerId) ?? [],
     hasOrder: orderIds.length > 0,
+    firstReplyMs: facts.firstReplyMs,
   }))
 }

@@ -50,6 +50,7 @@ describe('R71 the book of talks', () => {
     await desk.queue.settled(['receptions'])
     const talk = (await desk.talks.open({ shopId })).talk(id)
     expect(talk).toMatchObject({ kind: 'reception', buyerNick: '小鹿', facts: { firstReplyMs: 6_001 } })
+    expect(talk?.hits).toEqual({ detectors: { slowFirstReply: 1 }, rules: {} })
 
     const [log] = await putTalks(desk, [{ startAt: desk.now, lines: ['B 0 在吗'], more: { receptionId: id } }])
     desk.talks.follow([await broughtIn(desk, log ?? '')])

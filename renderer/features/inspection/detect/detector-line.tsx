@@ -80,15 +80,18 @@ export function DetectorLine({ rule, version, talks, isShown, onShow, onProblem 
         />
       </Table.Td>
       <Table.Td>
-        <Button
-          variant={isShown ? 'light' : 'subtle'}
-          disabled={talks === 0}
-          aria-expanded={isShown}
-          aria-label={t('detectors.openTalks', { name, count: talks })}
-          onClick={onShow}
-        >
-          {talks}
-        </Button>
+        {talks === 0 ? (
+          <span className="in-none gt-quiet">{talks}</span>
+        ) : (
+          <Button
+            variant={isShown ? 'light' : 'subtle'}
+            aria-expanded={isShown}
+            aria-label={t('detectors.openTalks', { name, count: talks })}
+            onClick={onShow}
+          >
+            {talks}
+          </Button>
+        )}
       </Table.Td>
       <Table.Td>
         {isOwn && (

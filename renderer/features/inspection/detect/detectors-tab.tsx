@@ -35,7 +35,7 @@ export function DetectorsTab() {
       <ProblemLine problem={problem} />
       <div className="in-both">
         <Table className="in-detectors">
-          <TableHead titles={columns} />
+          <TableHead titles={columns} widths={[280, 64, 112, 88, 88, 88]} />
           <Table.Tbody>
             {rules.rules.map((rule) => (
               <DetectorLine

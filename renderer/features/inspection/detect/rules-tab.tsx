@@ -23,7 +23,7 @@ export function RulesTab() {
       <NormsPanel
         foundBy={foundBy}
         under={(ruleId) => (
-          <div key={ruleId}>
+          <div key={`found ${ruleId}`}>
             <Button
               variant="default"
               aria-expanded={shown === ruleId}
