@@ -24,7 +24,7 @@ export interface Finding {
 /** Rules made ready for texts (R12, R22). Built once for a set of rules. */
 export interface NormSet {
   /** What stands in the way of a text, the worst first. */
-  find(text: string, moment: Moment): Finding[]
+  find(text: string, moment: Moment): readonly Finding[]
   /** Numbers that may be another buyer's, and the rule that asks for them; null when it is off or there are none. */
   numbers(text: string, moment: Moment): { readonly rule: NormRule; readonly numbers: PersonalNumber[] } | null
 }
@@ -42,7 +42,10 @@ export function normSet(rules: readonly NormRule[]): NormSet {
         return known
       }
       const isWanted = (rule: NormRule) => isFor(rule, moment)
-      return [...findWordRules(words, text, folded, isWanted), ...wholes(text, folded, isWanted)].sort(worstFirst)
+      const byWords = findWordRules(words, text, folded, isWanted)
+      const byWhole = wholes(text, folded, isWanted)
+      if (byWhole.length === 0 && byWords.length < 2) return byWords
+      return [...byWords, ...byWhole].sort(worstFirst)
     },
     numbers(text, moment) {
       if (!numberRule || !isFor(numberRule, moment) || !/\d|[０-９]/.test(text)) return null

@@ -7,7 +7,9 @@ interface Found {
   readonly spans: readonly Span[]
 }
 
-type Wholes = (text: string, folded: () => FoldedText, isWanted: (rule: NormRule) => boolean) => Found[]
+type Wholes = (text: string, folded: () => FoldedText, isWanted: (rule: NormRule) => boolean) => readonly Found[]
+
+const nothing: readonly Found[] = []
 
 /** The rules that are asked of the text as a whole: nothing but a word, none of the words, a shape. It is folded only when one may fit. */
 export function wholeRules(rules: readonly NormRule[]): Wholes {
@@ -16,6 +18,7 @@ export function wholeRules(rules: readonly NormRule[]): Wholes {
   const missing = rules.filter(({ match, words }) => match === 'missing' && words.length > 0)
   const wanted = missing.map((rule) => ({ rule, words: rule.words.map(foldWord) }))
   const shaped = rules.filter(({ match }) => isShape(match))
+  if (byReply.size + wanted.length + shaped.length === 0) return () => nothing
   return (text, folded, isWanted) => {
     const found: Found[] = []
     if (mayBeReply(text, beginnings))

@@ -34,6 +34,10 @@ export function wordFinder(words: readonly string[]): WordFinder {
   /** Words of one letter, by letter. */
   const alone = new Uint8Array(starts.length)
   for (const [letter, state] of starts.entries()) if (ending[state] !== 0) alone[letter] = 1
+  // A word of one letter is looked at whatever stands before it.
+  for (const [letter, is] of alone.entries()) {
+    for (let before = 0; is === 1 && before < starts.length; before += 1) marks[markOf(before, letter)] = 1
+  }
   const asWritten = new Uint16Array(0x10000).fill(unknown)
   const hits: number[] = []
   let count = 0
@@ -59,7 +63,7 @@ export function wordFinder(words: readonly string[]): WordFinder {
     let state = starts[first] as number
     for (let at = start + 1; state !== 0; at += 1) {
       const word = ending[state] as number
-      if (word !== 0) tell(word, start, at)
+      if (word !== 0 && at > start + 1) tell(word, start, at)
       if (at === text.length) return
       const letter = letterAt(text, at, table)
       if (letter === special) return
@@ -70,22 +74,31 @@ export function wordFinder(words: readonly string[]): WordFinder {
 
   function walk(text: string, table: Uint16Array): number {
     count = 0
-    let before = 0
-    for (let at = 0; at < text.length; at += 1) {
-      let letter = table[text.charCodeAt(at)] as number
-      if (letter >= special) {
-        letter = letterAt(text, at, table)
-        if (letter === special) return mustFold
-      }
-      if (marks[markOf(before, letter)] === 1) follow(text, at - 1, before, table)
-      else if (alone[before] === 1) tell(ending[starts[before] as number] as number, at - 1, at)
-      before = letter
+    for (let at = nextPlace(text, 0, table, marks); at < text.length; at = nextPlace(text, at + 1, table, marks)) {
+      const letter = letterAt(text, at, table)
+      if (letter === special) return mustFold
+      const before = at > 0 ? letterAt(text, at - 1, table) : 0
+      if (before !== 0 && marks[markOf(before, letter)] === 1) follow(text, at - 1, before, table)
+      if (alone[letter] === 1) tell(ending[starts[letter] as number] as number, at, at + 1)
     }
-    if (alone[before] === 1) tell(ending[starts[before] as number] as number, text.length - 1, text.length)
     return count / 3
   }
 
   return { hits, scan: (text) => walk(text, asWritten), scanFolded: (folded) => walk(folded, letters) }
+}
+
+/**
+ * The next place where something is to be done: a pair of letters that may begin a word, or a code nobody has looked at or that is special.
+ * Nothing is called in this loop but what reads the text: it is where the time goes.
+ */
+function nextPlace(text: string, from: number, table: Uint16Array, marks: Uint8Array): number {
+  let before = from > 0 ? (table[text.charCodeAt(from - 1)] as number) : 0
+  for (let at = from; at < text.length; at += 1) {
+    const letter = table[text.charCodeAt(at)] as number
+    if (letter >= special || marks[markOf(before, letter)] === 1) return at
+    before = letter
+  }
+  return text.length
 }
 
 function markOf(first: number, second: number): number {

@@ -13,6 +13,8 @@ const excuse = -1
 export interface WordRules {
   readonly rules: readonly NormRule[]
   readonly finder: WordFinder
+  /** By word: the one rule it alone breaks, wherever it stands; null where more is to be asked. */
+  readonly only: readonly (NormRule | null)[]
   /** By word: it begins or ends with a Latin letter or a digit, and is found as a whole only. */
   readonly hasLatinEnd: readonly boolean[]
   readonly uses: readonly (readonly Use[])[]
@@ -41,7 +43,14 @@ export function wordRules(all: readonly NormRule[]): WordRules {
   const slots = rules.map(({ match, words }) => (match === 'any' ? 1 : words.length))
   const words = [...uses.keys()]
   const hasLatinEnd = words.map((word) => /^[a-z0-9]|[a-z0-9]$/.test(word))
-  return { rules, finder: wordFinder(words), hasLatinEnd, uses: [...uses.values()], slots }
+  const only = [...uses.values()].map((all, word) => (hasLatinEnd[word] ? null : onlyRule(all, rules)))
+  return { rules, finder: wordFinder(words), only, hasLatinEnd, uses: [...uses.values()], slots }
+}
+
+function onlyRule(uses: readonly Use[], rules: readonly NormRule[]): NormRule | null {
+  const [use, ...others] = uses
+  const rule = use && use.slot !== excuse ? rules[use.rule] : undefined
+  return rule?.match === 'any' && others.length === 0 ? rule : null
 }
 
 interface Hits {
@@ -79,6 +88,9 @@ export function findWordRules(
 /** Of the finder's last scan over `text`, folded or such that each letter stands for itself. */
 function broken(set: WordRules, text: string, count: number, isWanted: (rule: NormRule) => boolean): RuleSpans[] {
   const { rules, finder, uses, slots } = set
+  const [first = 0, start = 0, end = 0] = count === 1 ? finder.hits : []
+  const only = count === 1 ? set.only[first] : null
+  if (only) return isWanted(only) ? [{ rule: only, spans: [{ start, end }] }] : []
   const found = new Map<number, Hits | null>()
   for (let at = 0; at < count * 3; at += 3) {
     const span = { start: finder.hits[at + 1] as number, end: finder.hits[at + 2] as number }

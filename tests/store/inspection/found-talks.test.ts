@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayMs } from '#shared/kernel/time.ts'
 import { emptyContent } from '#shared/norms/built-in-rules.ts'
 import { deskStart } from '#tests/harness/desk.ts'
-import { putTalks, sitIn } from './talks.ts'
+import { judgedBook, putTalks, sitIn } from './talks.ts'
 
 const rude = ['B 0 在吗，我电话13812345678', 'P 7 难道页面没写吗，别急', 'B 20 <img src=x onerror=alert(1)>']
 const kind = ['B 0 在吗', 'P 4 您好，请问您要哪款', 'P 9 祝您生活愉快']
@@ -11,6 +11,7 @@ async function shopOfTalks() {
   const desk = await sitIn()
   const days = [0, 6, 7].map((days) => ({ startAt: deskStart - days * dayMs, lines: rude }))
   const ids = await putTalks(desk, [...days, { startAt: deskStart, lines: kind }])
+  await judgedBook(desk)
   return { desk, ids }
 }
 

@@ -10,14 +10,14 @@ import type { PendingFrame } from '#store/db/apply.ts'
 import { type Desk, deskStart } from '#tests/harness/desk.ts'
 import { spoken } from '#tests/shared/inspection/spoken.ts'
 import { considering } from '#tests/store/reception/shop-floor.ts'
-import { putTalks, sitIn } from './talks.ts'
+import { judgedBook, putTalks, sitIn } from './talks.ts'
 
 describe('R71 the book of talks', () => {
   it('knows imported talks, newest first, by their day', async () => {
     const desk = await sitIn()
     const days = [3, 0, 1, 2].map((days) => ({ startAt: deskStart - days * dayMs, lines: ['B 0 在吗', 'P 4 您好'] }))
     const [old, today, yesterday, before] = await putTalks(desk, days)
-    const { between, reading } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    const { between, reading } = await judgedBook(desk)
     expect(reading).toMatchObject({ talks: 4, isComplete: true })
     expect(between(0, deskStart + 1).talks.map(({ id }) => id)).toEqual([today, yesterday, before, old])
     const wanted = between(deskStart - 2 * dayMs, deskStart)
@@ -32,29 +32,28 @@ describe('R71 the book of talks', () => {
       desk,
       Array.from({ length: 450 }, () => ({ startAt: deskStart, lines: ['B 0 在吗'] })),
     )
-    const { reading } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    const { reading } = await judgedBook(desk)
     expect(reading.talks).toBe(450)
   })
 
   it('takes a reception in when it is closed, and leaves it to its log when that was imported', async () => {
     const desk = await sitIn('agent')
-    const shopId = desk.seat.shop?.id ?? ''
-    expect((await desk.talks.open({ shopId })).reading.talks).toBe(0)
+    expect((await judgedBook(desk)).reading.talks).toBe(0)
     const { id } = await desk.ask('reception.start', { platform: 'taobao', buyerNick: '小鹿' })
     desk.now += 6_001
     await desk.ask('reception.replied', { id })
-    expect((await desk.talks.open({ shopId })).talk(id)).toBeNull()
+    expect((await judgedBook(desk)).talk(id)).toBeNull()
     await desk.ask('reception.decide', { id, decision: 'thinking' })
     await desk.ask('reception.enterStep', { id, step: 'farewell' })
     await desk.ask('reception.close', { id, ...considering, followUp: false })
     await desk.queue.settled(['receptions'])
-    const talk = (await desk.talks.open({ shopId })).talk(id)
+    const talk = (await judgedBook(desk)).talk(id)
     expect(talk).toMatchObject({ kind: 'reception', buyerNick: '小鹿', facts: { firstReplyMs: 6_001 } })
     expect(talk?.hits).toEqual({ detectors: { slowFirstReply: 1 }, rules: {} })
 
     const [log] = await putTalks(desk, [{ startAt: desk.now, lines: ['B 0 在吗'], more: { receptionId: id } }])
     desk.talks.follow([await broughtIn(desk, log ?? '')])
-    const { between } = await desk.talks.open({ shopId })
+    const { between } = await judgedBook(desk)
     expect(between(0, desk.now + 1).talks.map((one) => one.id)).toEqual([log])
   })
 })
@@ -67,7 +66,7 @@ describe('R71 R72 what was found in the talks', () => {
   it('is counted behind the page: detectors, and the keyword rules that guard what goes out', async () => {
     const desk = await sitIn()
     const [first = '', second = ''] = await putTalks(desk, [rude, kind])
-    const { reading, talk } = await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })
+    const { reading, talk } = await judgedBook(desk)
     expect(reading).toMatchObject({ talks: 2, judged: 2 })
     expect(talk(first)?.hits).toMatchObject({
       detectors: { slowFirstReply: 1, unansweredLast: 1, noGreeting: 1 },
@@ -80,7 +79,7 @@ describe('R71 R72 what was found in the talks', () => {
   it('a new rule finds what was said before it, and a rule that is off finds nothing', async () => {
     const desk = await sitIn()
     const [id = ''] = await putTalks(desk, [rude])
-    const rulesOf = async () => (await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })).talk(id)?.hits?.rules
+    const rulesOf = async () => (await judgedBook(desk)).talk(id)?.hits?.rules
     expect(await rulesOf()).toEqual(builtIn)
     const content: RuleContent = { ...emptyContent, name: '算了', side: 'buyer', words: ['那算了'] }
     const saved = await desk.ask('norms.save', { id: null, builtIn: null, expected: null, content })
@@ -96,8 +95,7 @@ describe('R71 R72 what was found in the talks', () => {
     const desk = await sitIn()
     const lines = ['B 0 少发了一个', 'P 4 您好，抱歉，今天给您补发']
     const [id = ''] = await putTalks(desk, [{ startAt: deskStart, lines }])
-    const found = async () =>
-      (await desk.talks.open({ shopId: desk.seat.shop?.id ?? '' })).talk(id)?.hits?.detectors.promiseWithoutMemo
+    const found = async () => (await judgedBook(desk)).talk(id)?.hits?.detectors.promiseWithoutMemo
     expect(await found()).toBe(1)
     desk.now += 60_000
     const memo = { platform: 'taobao', buyerNick: '小鹿', what: '补发一个', dueAt: desk.now + dayMs } as const

@@ -1,6 +1,7 @@
 import { factsOf } from '#shared/inspection/chat-facts.ts'
 import type { ChatLog } from '#shared/inspection/chat-log.ts'
 import { importedId, newIdAt } from '#shared/kernel/id.ts'
+import type { Talks } from '#store/inspection/talk-book.ts'
 import { type Desk, openDesk } from '#tests/harness/desk.ts'
 import { spoken } from '#tests/shared/inspection/spoken.ts'
 
@@ -29,6 +30,14 @@ export async function putTalks({ db, seat }: Desk, talks: readonly PutTalk[]): P
   await db.chatLogs.bulkPut(rows.map(({ log }) => log))
   await db.chatTexts.bulkPut(rows.map(({ text }) => text))
   return rows.map(({ log }) => log.id)
+}
+
+/** The book once all words are looked through, however slow the machine is. */
+export async function judgedBook({ talks, seat }: Desk): Promise<Talks> {
+  for (;;) {
+    const book = await talks.open({ shopId: seat.shop?.id ?? '' })
+    if (book.reading.isComplete && book.reading.judged === book.reading.talks) return book
+  }
 }
 
 /** A shop somebody of this role sits in. */
