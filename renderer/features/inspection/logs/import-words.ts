@@ -11,3 +11,8 @@ export function importWords(t: Text, row: Row): string {
     .map((name) => t(`inspection.logs.result.${name}`, { count: row[name] }))
     .join(t('inspection.logs.between'))
 }
+
+/** One file by its name; several by the first, or their folder, and how many they are. */
+export function filesWord(t: Text, name: string, count: number): string {
+  return count === 1 ? name : t('inspection.logs.files', { name, count })
+}

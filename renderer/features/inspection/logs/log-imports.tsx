@@ -6,7 +6,7 @@ import { Pager, usePages } from '#renderer/ui/pager.tsx'
 import { TableHead } from '#renderer/ui/table-head.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
 import { formatInstant } from '#shared/kernel/time.ts'
-import { importWords } from './import-words.ts'
+import { filesWord, importWords } from './import-words.ts'
 import { UndoLogs } from './undo-logs.tsx'
 import { UnreadLines } from './unread-lines.tsx'
 
@@ -28,7 +28,7 @@ export function LogImports() {
         <Table.Tbody>
           {value.rows.map((row) => (
             <Table.Tr key={row.id}>
-              <Table.Td className="lg-name">{row.name}</Table.Td>
+              <Table.Td className="lg-name">{filesWord(t, row.name, row.fileCount)}</Table.Td>
               <Table.Td>{formatInstant(row.startedAt)}</Table.Td>
               <Table.Td>{t(`inspection.logs.state.${row.state}`)}</Table.Td>
               <Table.Td>{importWords(t, row)}</Table.Td>

@@ -5,6 +5,7 @@ import { PlatformField } from '#renderer/ui/platform-field.tsx'
 import { ProblemLine } from '#renderer/ui/problem-line.tsx'
 import { ColumnsForm } from './columns-form.tsx'
 import { putAway, sayOfFiles, startImport } from './import-acts.ts'
+import { filesWord } from './import-words.ts'
 import type { LogsState } from './logs-view.ts'
 import { LookedFiles } from './looked-files.tsx'
 
@@ -20,7 +21,7 @@ export function LookStep({
   const figures = { talks, messages, files: fileCount - unfit, about: isWhole ? '' : t('inspection.logs.atLeast') }
   return (
     <Stack className="gt-pad lg-scroll" gap="sm">
-      <Text fw={600}>{t('inspection.logs.recognised', { name })}</Text>
+      <Text fw={600}>{t('inspection.logs.recognised', { name: filesWord(t, name, fileCount) })}</Text>
       <Text role="status">{t('inspection.logs.figures', figures)}</Text>
       {lineCount > 0 && <Text className="gt-quiet">{t('inspection.logs.unknownLines', { count: lineCount })}</Text>}
       {agents.length > 0 && <Text>{t('inspection.logs.agents', { names: agents.join('、') })}</Text>}
