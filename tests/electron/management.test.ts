@@ -208,6 +208,8 @@ describe('R70 R73 R75 R76 R77 what goes wrong three times, until it does not com
     await line('.ht-reason >> text=买家不满 1 句').waitFor()
     await line('.ht-reason >> text=最后一句没人回').waitFor()
     expect(await faultsInEachLook(program, 'bad')).toEqual([])
+    await line('.ht-open').press('Enter')
+    await line('.lg-opened >> text=我要投诉').waitFor()
     expect(await dockOverflow(program)).toBe(0)
     expect(complaints).toEqual([])
   })

@@ -1,6 +1,8 @@
-import { Autocomplete } from '@mantine/core'
+import { Autocomplete, Button } from '@mantine/core'
 import { useState } from 'react'
+import { may, useSeat } from '#renderer/data/session.ts'
 import { useQuery } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { LineButton } from '#renderer/ui/line-button.tsx'
@@ -8,6 +10,7 @@ import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
 import type { TicketView } from '#shared/aftersales/contract.ts'
+import { leads } from '#shared/kernel/role.ts'
 import { actOn } from './act.ts'
 
 /** The end of a case, with its root cause where somebody knows it; or its beginning anew. */
@@ -17,6 +20,7 @@ export function CloseForm({ view }: { readonly view: TicketView }) {
     return (
       <section>
         {view.rootCause !== '' && <p>{t('aftersales.rootCauseIs', { cause: view.rootCause })}</p>}
+        <CauseTag view={view} />
         <LineButton
           domain="aftersales"
           words={t('aftersales.reopen')}
@@ -64,5 +68,21 @@ function Closing({ view, onDone }: { readonly view: TicketView; readonly onDone:
         onChange={setCause}
       />
     </OpenedForm>
+  )
+}
+
+/** The tag it was closed with; for who leads the way to a record of it (R75). */
+function CauseTag({ view: { id, cause } }: { readonly view: TicketView }) {
+  const t = useText()
+  const isLead = may(useSeat(), leads)
+  return (
+    <p className="as-line">
+      {cause !== null && <span>{t('management.cause.tagIs', { cause })}</span>}
+      {isLead && (
+        <Button size="compact-xs" variant="subtle" onClick={() => goTo('management', id)}>
+          {t('management.prompt.repeated.act')}
+        </Button>
+      )}
+    </p>
   )
 }

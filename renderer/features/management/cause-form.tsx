@@ -16,11 +16,12 @@ import { endOfDay } from './day-field.ts'
 interface Props {
   /** What prompted it. */
   readonly cause?: string
+  readonly ticketId?: string
   readonly onDone: (id: string | null) => void
 }
 
 /** The first lines of a record: which cause, what was seen, who sees to it until when. */
-export function CauseForm({ cause: first = '', onDone }: Props) {
+export function CauseForm({ cause: first = '', ticketId, onDone }: Props) {
   const t = useText()
   const known = useQuery('management.causes', {}).value ?? []
   const [cause, setCause] = useState(first)
@@ -28,12 +29,15 @@ export function CauseForm({ cause: first = '', onDone }: Props) {
   const [ownerId, setOwner] = useState(useSeat()?.person?.id ?? null)
   const { typed, field } = useTyped(() => ({ symptom: '', due: '' }))
 
+  const isOfCases = first !== '' || ticketId !== undefined
+  const from = { kind: isOfCases ? ('ticket' as const) : ('report' as const), id: ticketId ?? null }
+
   async function send() {
     const dueAt = endOfDay(typed.due)
     const isFull = cause.trim() !== '' && typed.symptom.trim() !== '' && ownerId !== null && dueAt !== null
     if (!isFull) return t('management.cause.needs')
     const result = await runCommand('management.startRootCause', {
-      ...{ from: { kind: first === '' ? 'report' : 'ticket', id: null }, cause, symptom: typed.symptom },
+      ...{ from, cause, symptom: typed.symptom },
       ...{ category, ownerId, dueAt },
     })
     if (result.ok) onDone(result.value.id)

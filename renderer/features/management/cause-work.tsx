@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '#renderer/data/use-query.ts'
+import { goTo } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { FormButton } from '#renderer/ui/form-button.tsx'
 import { useLast } from '#renderer/ui/use-last.ts'
@@ -18,6 +19,7 @@ export function CauseWork({ id }: { readonly id: string }) {
   const view = useLast(useQuery('management.rootCause', { id }).value)
   if (!view) return <div aria-busy="true" />
   const isOpen = view.closedAt === null
+  const { kind, id: fromId } = view.from
   return (
     <div className="mg-page">
       <div className="mg-line">
@@ -28,7 +30,12 @@ export function CauseWork({ id }: { readonly id: string }) {
         <CauseState row={view} />
       </div>
       <p className="gt-quiet">
-        {t(`management.from.${view.from.kind}`, { at: formatInstant(view.startedAt).slice(0, 10) })}
+        {t(`management.from.${kind}`, { at: formatInstant(view.startedAt).slice(0, 10) })}{' '}
+        {kind === 'ticket' && fromId !== null && (
+          <button type="button" className="mg-link" onClick={() => goTo('aftersales', fromId)}>
+            {t('shell.page.aftersales')}
+          </button>
+        )}
       </p>
       <CauseFacts key={view.version} view={view} />
       <section>

@@ -31,8 +31,10 @@ function CauseList() {
     close()
     if (id !== null) openCause(id)
   }
+  const { ticketId } = useManagement()
   return (
     <div className="mg-page">
+      {ticketId !== null && <FromTicket key={ticketId} id={ticketId} />}
       <Prompts />
       <div className="mg-line">
         <ChoiceRow
@@ -86,4 +88,10 @@ function PromptLine({ prompt }: { readonly prompt: Prompt }) {
       </Button>
     </div>
   )
+}
+
+/** A record begun from a case, with the tag the case was closed with. */
+function FromTicket({ id }: { readonly id: string }) {
+  const view = useQuery('aftersales.get', { id }).value
+  return view ? <CauseForm ticketId={id} cause={view.cause ?? ''} onDone={openCause} /> : null
 }

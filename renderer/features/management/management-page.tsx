@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { may, useSeat } from '#renderer/data/session.ts'
+import { useNavigation } from '#renderer/shell/navigation.ts'
 import { useText } from '#renderer/text/use-text.ts'
 import { TabPanels } from '#renderer/ui/tab-panels.tsx'
 import { leads } from '#shared/kernel/role.ts'
 import { CausesTab } from './causes-tab.tsx'
-import { useManagement } from './management-view.ts'
+import { beginFromTicket, useManagement } from './management-view.ts'
 import './management.css'
 import { MeetingsTab } from './meetings-tab.tsx'
 import { ProjectsTab } from './projects-tab.tsx'
@@ -14,6 +16,10 @@ import { TasksTab } from './tasks-tab.tsx'
 export default function ManagementPage() {
   const t = useText()
   const { tab } = useManagement()
+  const wanted = useNavigation((place) => place.id)
+  useEffect(() => {
+    if (wanted !== null) beginFromTicket(wanted)
+  }, [wanted])
   const isLead = may(useSeat(), leads)
   const causes = { name: 'causes' as const, title: t('management.tab.causes'), panel: <CausesTab /> }
   return (

@@ -6,16 +6,23 @@ interface View {
   /** What is open over its list. */
   readonly causeId: string | null
   readonly meetingId: string | null
+  /** The case a new record is begun from. */
+  readonly ticketId: string | null
 }
 
-export const useManagement = createOwn<View>(() => ({ tab: 'tasks', causeId: null, meetingId: null }))
+export const useManagement = createOwn<View>(() => ({ tab: 'tasks', causeId: null, meetingId: null, ticketId: null }))
 
 export function openCause(causeId: string | null): void {
-  useManagement.setState({ tab: 'causes', causeId })
+  useManagement.setState({ tab: 'causes', causeId, ticketId: null })
 }
 
 export function openMeeting(meetingId: string | null): void {
   useManagement.setState({ tab: 'meetings', meetingId })
+}
+
+/** Begins a record from a case. */
+export function beginFromTicket(ticketId: string): void {
+  useManagement.setState({ tab: 'causes', causeId: null, ticketId })
 }
 
 /** Goes to what a task follows from. */

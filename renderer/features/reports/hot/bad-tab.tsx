@@ -78,7 +78,7 @@ function reasonText(t: Text, reason: BadTalk['reasons'][number]): string {
     case 'longWait':
       return t('hot.why.longWait', { minutes: Math.round(reason.ms / minuteMs) })
     case 'hits': {
-      const names = reason.detectors.map((name) => t(`hot.detector.${name}`))
+      const names = reason.detectors.map((name) => t(`detectors.name.${name}`))
       const rules = reason.rules > 0 ? [t('hot.why.rules', { count: reason.rules })] : []
       return [...names, ...rules].join(t('hot.between'))
     }
