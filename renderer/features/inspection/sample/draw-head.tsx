@@ -26,7 +26,7 @@ export function DrawHead({ draw }: { readonly draw: Value<'inspection.spotDraw'>
             days,
             filter.platform === null ? t('scorecards.draw.everyPlatform') : t(`shell.platform.${filter.platform}`),
             t('scorecards.draw.least', { count: filter.leastMessages }),
-            t('scorecards.draw.unknown', { count: draw.unknownAgents }),
+            ...(draw.unknownAgents > 0 ? [t('scorecards.draw.unknown', { count: draw.unknownAgents })] : []),
             t('scorecards.draw.by', { name: draw.drawnByName, at: formatInstant(draw.drawnAt).slice(5, 16) }),
           ].join(' · ')}
         </span>

@@ -19,7 +19,8 @@ export function PoolLine({ pool, failure }: Props) {
       <p>
         {t('scorecards.pool', { size: pool.poolSize, unseen: pool.unseen, complaints: pool.complaints })}{' '}
         <span className="gt-quiet">
-          {t('scorecards.draw.unknown', { count: pool.unknownAgents })} {t('scorecards.pool.later')}
+          {pool.unknownAgents > 0 && `${t('scorecards.draw.unknown', { count: pool.unknownAgents })} · `}
+          {t('scorecards.pool.later')}
         </span>
       </p>
       <ul>
