@@ -2,6 +2,7 @@
 const asked = {
   orders: process.env['GUITAI_BENCH_ORDERS'],
   customers: process.env['GUITAI_BENCH_CUSTOMERS'],
+  messages: process.env['GUITAI_BENCH_MESSAGES'],
 } as const
 
 /** Half of it and the whole: cost must grow linearly, so both are measured. */
