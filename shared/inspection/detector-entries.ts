@@ -75,6 +75,20 @@ export const detectorEntries = {
     reads: bookTables,
     fromMemory: true,
   }),
+  /** How fast buyers of the last days were answered, by each platform's own formula too. */
+  replyTimes: query({
+    input: object({ days: pipe(count, minValue(1), maxValue(366)) }),
+    output: array(
+      object({
+        ...{ platform, replies: count, medianMs: nullable(count), p90Ms: nullable(count) },
+        rate: nullable(object({ asked: count, inTime: count, meanMs: nullable(number()) })),
+        withinSeconds: nullable(count),
+      }),
+    ),
+    roles: leads,
+    failures: [],
+    reads: [...bookTables, 'responseRules'],
+  }),
   /** The talks behind a figure, newest first. */
   foundTalks: query({
     input: object({ by: foundBy, days: pipe(count, minValue(1), maxValue(366)), from: count }),

@@ -1,10 +1,13 @@
 import type { inspectionContract } from '#shared/inspection/contract.ts'
 import { detectorNames } from '#shared/inspection/detector.ts'
 import { foundPerPage } from '#shared/inspection/detector-entries.ts'
+import { replyTimes as timesOf } from '#shared/inspection/reply-times.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { dayMs, dayStartAt } from '#shared/kernel/time.ts'
+import { formulaOf } from '#shared/response/response-rules.ts'
 import type { Context, Handlers } from '#store/dispatch/handler.ts'
 import { namesOf } from '#store/reception/names.ts'
+import { rulesOf } from '#store/response/rules.ts'
 import type { BookTalk } from './book-talk.ts'
 
 type Answers = Handlers<typeof inspectionContract>
@@ -22,17 +25,23 @@ export const foundCounts: Answers['foundCounts'] = async ({ days }, context) => 
   return ok({ reading, talks: talks.length, isWhole, detectors, rules })
 }
 
+export const replyTimes: Answers['replyTimes'] = async ({ days }, context) => {
+  const rules = await rulesOf(context)
+  const { talks } = await talksOfDays(context, days)
+  return ok(timesOf(talks, (platform) => formulaOf(rules, platform), context.now))
+}
+
 export const foundTalks: Answers['foundTalks'] = async ({ by, days, from }, context) => {
   // What is read from tables comes first: the book may let the transaction end.
   const nameOf = await namesOf(context)
   const { talks } = await talksOfDays(context, days)
-  const timesOf = ({ hits }: BookTalk) =>
+  const findsIn = ({ hits }: BookTalk) =>
     (by.kind === 'detector' ? hits?.detectors[by.detector] : hits?.rules[by.ruleId]) ?? 0
-  const found = talks.filter((talk) => timesOf(talk) > 0)
+  const found = talks.filter((talk) => findsIn(talk) > 0)
   const rows = found.slice(from, from + foundPerPage).map((talk) => {
     const { id, kind, startAt, platform, buyerNick, personId } = talk
     const personName = personId === null ? '' : nameOf(personId)
-    return { id, kind, startAt, platform, buyerNick, personName, times: timesOf(talk) }
+    return { id, kind, startAt, platform, buyerNick, personName, times: findsIn(talk) }
   })
   return ok({ total: found.length, rows })
 }

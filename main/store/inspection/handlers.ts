@@ -9,7 +9,7 @@ import { detectorRules, saveDetector } from './detector-rules.ts'
 import { drawSpots, redrawSpots, replaceSpot } from './draw-spots.ts'
 import { addFinding, turnFinding } from './finding-turns.ts'
 import { findings } from './findings.ts'
-import { foundCounts, foundTalks } from './found-talks.ts'
+import { foundCounts, foundTalks, replyTimes } from './found-talks.ts'
 import { giveCheck } from './give-check.ts'
 import { hotQuestions } from './hot-questions.ts'
 import { linkChunk } from './link-accounts.ts'
@@ -68,5 +68,6 @@ export const inspectionHandlers: Handlers<typeof inspectionContract> = {
   saveDetector,
   foundCounts,
   foundTalks,
+  replyTimes,
   verdict,
 }

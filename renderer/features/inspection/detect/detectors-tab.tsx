@@ -10,6 +10,7 @@ import { DetectorLine } from './detector-line.tsx'
 import { FoundPanel } from './found-panel.tsx'
 import { useFoundWords } from './found-words.ts'
 import { ReadingLine } from './reading-line.tsx'
+import { ReplyLines } from './reply-lines.tsx'
 import './detect.css'
 
 /** Days the figures are of. */
@@ -31,6 +32,7 @@ export function DetectorsTab() {
   return (
     <div className="gt-pad in-page gt-plain">
       <ReadingLine counts={counts} />
+      <ReplyLines days={days} />
       <p className="gt-quiet">{t('detectors.help')}</p>
       <ProblemLine problem={problem} />
       <div className="in-both">

@@ -8,12 +8,16 @@ const waits: readonly DetectorName[] = ['slowFirstReply', 'noApology', 'noReturn
 /** What a detector is called, and what its figure says. */
 export function useFoundWords() {
   const t = useText()
+  const waitOf = (ms: number | null): string => {
+    if (ms === null) return t('detectors.noWait')
+    return ms < 2 * minuteMs ? t('detectors.seconds', { count: (ms / secondMs).toFixed(1) }) : clockText(ms)
+  }
   return {
+    waitOf,
     nameOf: (detector: DetectorName) => t(`detectors.name.${detector}`),
     figureOf(detector: DetectorName, value: number | null): string {
       if (value === null) return detector === 'noReturn' ? t('detectors.neverBack') : ''
-      if (!waits.includes(detector)) return t(`detectors.value.${detector}`, { count: value })
-      return value < 2 * minuteMs ? t('detectors.seconds', { count: (value / secondMs).toFixed(1) }) : clockText(value)
+      return waits.includes(detector) ? waitOf(value) : t(`detectors.value.${detector}`, { count: value })
     },
   }
 }
