@@ -34,7 +34,7 @@ describe('R71 R72 what is found in talks, and rules over them', () => {
     await talk('阿宁', ['B 0 在吗', 'P 3 您好，请问您要哪款', 'P 40 祝您生活愉快'])
     await program.page.locator('nav.gt-rail').getByRole('button', { name: '质检' }).click()
     await tab('检测')
-    await button(/^「首次回复超过 6 秒」近 7 天 1 段/).press('Enter')
+    await button(/^「最后一句没人回」近 7 天 1 段/).press('Enter')
     await line('.in-found-line').press('Enter')
     await line('.in-finds >> text=75.0 秒').waitFor()
     await line(`.in-words >> text=${markup}`).waitFor()
