@@ -32,6 +32,7 @@ export function valueText(t: Text, name: FigureName, value: number): string {
 /** What was divided by what; for waits the number of answers. */
 export function basisText(t: Text, { name, of, n }: Pick<FigureShown, 'name' | 'of' | 'n'>): string {
   const unit = figureUnits[name]
+  if (n === 0) return '-'
   if (unit === 'ms') return t('reports.basis.answers', { n })
   return unit === 'fen' ? t('reports.basis.fen', { sum: formatFen(of), n }) : t('reports.basis', { of, n })
 }
