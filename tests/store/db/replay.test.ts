@@ -5,6 +5,7 @@ import { applyFrames, nothingApplied, type PendingFrame } from '#store/db/apply.
 import { type Database, openDatabase } from '#store/db/database.ts'
 import { decodeFrame } from '#store/db/operation.ts'
 import { tableNames } from '#store/db/table-owners.ts'
+import { connectLogs } from '#tests/fixtures/chat/log-desk.ts'
 import { openImportDesk } from '#tests/fixtures/orders/import-desk.ts'
 import type { Desk } from '#tests/harness/desk.ts'
 import { type InventedDays, liveThroughDays } from '#tests/harness/invented-days.ts'
@@ -37,6 +38,7 @@ describe('the view is the image of the journal', () => {
 
   beforeAll(async () => {
     desk = await openImportDesk()
+    connectLogs(desk)
     people = await openShopWithEverybody(desk)
     const buyers = ['云朵朵', '木子1998', 'tb_0O0O']
     for (const buyerNick of buyers) await desk.ask('reception.start', { platform: 'taobao', buyerNick })
