@@ -156,13 +156,13 @@ export const logImportEntries = {
     failures: ['import_not_found'],
     touches: [],
   }),
-  /** Takes a whole import back. Starts and answers at once. */
+  /** Takes a whole import back, `evenChecked`: also talks somebody gave points for, whose scores stay. Starts and answers at once. */
   importUndo: command({
-    input: importId,
+    input: object({ importId: id, evenChecked: boolean() }),
     output: object({}),
     roles: leads,
-    failures: ['import_not_found', 'import_running', 'already_undone', 'changed_later'],
-    touches: ['logImports', 'logChanges', 'chatLogs'],
+    failures: ['import_not_found', 'import_running', 'already_undone', 'changed_later', 'talks_checked'],
+    touches: ['logImports', 'logChanges', 'chatLogs', 'spotChecks'],
   }),
   /** Inside: the chunk the running import has ready. The ticket is known to the program only. */
   importChunk: command({

@@ -17,7 +17,11 @@ export const importCancel: Inspection['importCancel'] = {
     run.isCancelled = true
     await run.finished
     if (!keep) {
-      const undo = { entry: 'inspection.importUndo', input: { importId }, commandId: newIdAt(desk.clock()) }
+      const undo = {
+        entry: 'inspection.importUndo',
+        input: { importId, evenChecked: true },
+        commandId: newIdAt(desk.clock()),
+      }
       await desk.gate.command(undo, actor)
     }
     return ok(async () => decided({}))

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { builtInFormId } from '#shared/inspection/built-in-form.ts'
 import { importedId } from '#shared/kernel/id.ts'
 import { connectLogs, importDone, importLogs, openLogDesk, talksOf } from '#tests/fixtures/chat/log-desk.ts'
 import { agent, buyer, standard } from '#tests/fixtures/chat/samples.ts'
 import { importFile, openImportDesk, utf8 } from '#tests/fixtures/orders/import-desk.ts'
 import { anOrder, taobaoList } from '#tests/fixtures/orders/taobao-list.ts'
 import type { Desk } from '#tests/harness/desk.ts'
+import { sheet } from './judged-talks.ts'
 
 const longer = `${standard}\n${agent}\n2025-11-05 10:01:00\n好的亲\n`
 
@@ -12,10 +14,10 @@ describe('R71 an import is taken back as a whole', () => {
   it('with everything it brought', async () => {
     const desk = await openLogDesk()
     const { id } = await importLogs(desk, [['小鹿.txt', standard]])
-    await desk.ask('inspection.importUndo', { importId: id })
+    await desk.ask('inspection.importUndo', { importId: id, evenChecked: false })
     expect(await importDone(desk, id)).toMatchObject({ state: 'undone', sealed: { lines: [] } })
     expect([await desk.db.chatLogs.count(), await desk.db.chatTexts.count()]).toEqual([0, 0])
-    expect(await desk.code('inspection.importUndo', { importId: id })).toBe('already_undone')
+    expect(await desk.code('inspection.importUndo', { importId: id, evenChecked: false })).toBe('already_undone')
     await importLogs(desk, [['小鹿.txt', standard]])
     expect(await talksOf(desk)).toHaveLength(1)
   })
@@ -25,17 +27,36 @@ describe('R71 an import is taken back as a whole', () => {
     const first = await importLogs(desk, [['小鹿.txt', standard]])
     const [before] = await talksOf(desk)
     const second = await importLogs(desk, [['小鹿2.txt', longer]])
-    expect(await desk.failure('inspection.importUndo', { importId: first.id })).toMatchObject({
+    expect(await desk.failure('inspection.importUndo', { importId: first.id, evenChecked: false })).toMatchObject({
       code: 'changed_later',
       details: { name: '小鹿2.txt' },
     })
-    await desk.ask('inspection.importUndo', { importId: second.id })
+    await desk.ask('inspection.importUndo', { importId: second.id, evenChecked: false })
     await importDone(desk, second.id)
     const [after] = await talksOf(desk)
     expect(after?.sealed).toEqual(before?.sealed)
     expect(after?.log.facts).toEqual(before?.log.facts)
-    expect(await desk.code('inspection.importUndo', { importId: first.id })).toBe('ok')
+    expect(await desk.code('inspection.importUndo', { importId: first.id, evenChecked: false })).toBe('ok')
     await importDone(desk, first.id)
+  })
+})
+
+describe('R71 an import whose talks were scored', () => {
+  it('is taken back at a second word only; the scores stay', async () => {
+    const desk = await openLogDesk()
+    const personId = await somebody(desk, '小周')
+    const { id: importId } = await importLogs(desk, [['小鹿.txt', standard]])
+    const [account] = await desk.ask('inspection.accounts', {})
+    await desk.ask('inspection.nameAccount', { id: account?.id ?? '', personId })
+    await expect.poll(async () => (await talksOf(desk))[0]?.log.personId).toBe(personId)
+    const [talk] = await talksOf(desk)
+    const given = { drawId: null, calibrationId: null, formId: builtInFormId, comments: [], findings: [] }
+    await desk.ask('inspection.giveCheck', { logId: talk?.log.id ?? '', answers: sheet(), ...given })
+    const undo = (evenChecked: boolean) => desk.failure('inspection.importUndo', { importId, evenChecked })
+    expect(await undo(false)).toEqual({ code: 'talks_checked', details: { talks: 1 } })
+    expect(await undo(true)).toBeNull()
+    await importDone(desk, importId)
+    expect([await desk.db.chatLogs.count(), await desk.db.spotChecks.count()]).toEqual([0, 1])
   })
 })
 
