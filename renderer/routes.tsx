@@ -90,7 +90,14 @@ export const routes = {
   },
 } as const satisfies Record<PageName, Route>
 
-/** Reads the other pages once the first one stands: going to one then costs nothing. */
+/** Between two pages the desk is left alone for so long (ms), and until it has nothing to do. */
+const restMs = 300
+
+/** Reads the other pages once the first one stands: going to one then costs nothing. Whoever sat down works meanwhile. */
 export async function preloadPages(): Promise<void> {
-  for (const { page } of Object.values(routes)) await page.preload()
+  for (const { page } of Object.values(routes)) {
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    await page.preload()
+  }
 }
