@@ -61,10 +61,10 @@ describe('R47 an import writes each customer once', { timeout: 30_000 }, () => {
 
   it('what a person writes about one meanwhile stays', async () => {
     const desk = await openImportDesk()
-    await importFile(desk, manyOf(190, 200, { receiver: '' }))
+    await importFile(desk, manyOf(990, 1_000, { receiver: '' }))
     const before = (await desk.db.customers.toArray())[0]
     const id = before?.id ?? ''
-    const importId = await sendFile(desk, manyOf(0, 190))
+    const importId = await sendFile(desk, manyOf(0, 990))
     await desk.ask('orders.importRun', { importId })
     while ((await desk.db.orders.count()) === 10) await new Promise((wait) => setTimeout(wait, 2))
     await desk.ask('customers.saveRemark', { id, expected: 1, text: '老顾客' })
@@ -83,7 +83,7 @@ describe('R47 an import writes each customer once', { timeout: 30_000 }, () => {
 
   it('not at all when it is stopped to be taken back', async () => {
     const desk = await openImportDesk()
-    const importId = await sendFile(desk, manyOf(0, 300))
+    const importId = await sendFile(desk, manyOf(0, 1_500))
     await desk.ask('orders.importRun', { importId })
     await firstChunkSaved(desk)
     await desk.ask('orders.importCancel', { importId, keep: false })

@@ -143,7 +143,7 @@ describe('R27 order ledger with import', { timeout: 30_000 }, () => {
     const desk = await openImportDesk()
     await importFile(desk, many(1))
     const id = (await desk.db.customers.toCollection().first())?.id ?? ''
-    const importId = await sendFile(desk, many(300))
+    const importId = await sendFile(desk, many(1_500))
     await desk.ask('orders.importRun', { importId })
     const running = await desk.ask('orders.oneImport', { importId })
     expect(running.state).toBe('running')
@@ -152,7 +152,7 @@ describe('R27 order ledger with import', { timeout: 30_000 }, () => {
     await desk.ask('customers.saveRemark', { id, expected: card.version, text: '爱问尺码' })
     expect((await desk.ask('orders.oneImport', { importId })).state).toBe('running')
     await settled(desk)
-    expect(await logOf(desk, importId)).toMatchObject({ state: 'done', addedOrders: 299 })
+    expect(await logOf(desk, importId)).toMatchObject({ state: 'done', addedOrders: 1_499 })
     expect((await desk.db.customers.get(id))?.sealed.remark?.text).toBe('爱问尺码')
   })
 
