@@ -11,6 +11,7 @@ import { useTyped } from '#renderer/ui/use-typed.ts'
 import { sampleReasons } from '#shared/inspection/spot-sample.ts'
 import { type Platform, platformNames } from '#shared/kernel/platform-names.ts'
 import { dayMs, dayOf } from '#shared/kernel/time.ts'
+import { PartFields } from './part-fields.tsx'
 import { PoolLine } from './pool-line.tsx'
 
 interface Props {
@@ -73,16 +74,7 @@ function Fields({ settings, onDrawn, onLeave }: Props & { readonly settings: Val
         onPick={setPlatform}
         onClear={() => setPlatform(null)}
       />
-      {sampleReasons.map((reason) => (
-        <LineField
-          key={reason}
-          isTitled
-          inputMode="numeric"
-          label={t(`scorecards.part.${reason}`)}
-          maxLength={2}
-          {...field(reason)}
-        />
-      ))}
+      <PartFields field={field} />
       <LineField
         isTitled
         inputMode="numeric"

@@ -5,7 +5,7 @@ import { useText } from '#renderer/text/use-text.ts'
 import { LineField } from '#renderer/ui/line-field.tsx'
 import { OpenedForm } from '#renderer/ui/opened-form.tsx'
 import { useTyped } from '#renderer/ui/use-typed.ts'
-import { sampleReasons } from '#shared/inspection/spot-sample.ts'
+import { PartFields } from './part-fields.tsx'
 
 /** How many of each part are drawn each day, how long and how often an agent may appeal. */
 export function SettingsForm({ onDone }: { readonly onDone: () => void }) {
@@ -41,16 +41,7 @@ function Fields({ settings, onDone }: Props) {
 
   return (
     <OpenedForm columns={3} domain="inspection" onSend={save} onDone={onDone}>
-      {sampleReasons.map((reason) => (
-        <LineField
-          key={reason}
-          isTitled
-          inputMode="numeric"
-          label={t(`scorecards.part.${reason}`)}
-          maxLength={2}
-          {...field(reason)}
-        />
-      ))}
+      <PartFields field={field} />
       <LineField isTitled inputMode="numeric" label={t('scorecards.settings.days')} maxLength={2} {...field('days')} />
       <LineField
         isTitled
